@@ -1,0 +1,29 @@
+/** How long browsers and the edge keep each kind of file, and the tags by which the edge forgets it. */
+
+/**
+ * `max-age` is for browsers, which nothing can invalidate; `s-maxage` for the edge, which a publish
+ * does invalidate. A lost invalidation heals by itself when s-maxage ends.
+ */
+export const CACHE_CONTROL = {
+  /** media and stylesheets: their keys change with their bytes */
+  media: 'public, max-age=31536000, immutable',
+  page: 'public, max-age=60, s-maxage=3600',
+  feed: 'public, max-age=60, s-maxage=300',
+} as const;
+
+/** S3 metadata that bears the tags; the edge sees it as `x-amz-meta-cache-tag`. */
+export const CACHE_TAG_METADATA = 'cache-tag';
+export const CACHE_TAG_HEADER = `x-amz-meta-${CACHE_TAG_METADATA}`;
+
+/** Everything of the deployment that belongs to no newsroom. */
+export const ROOT_TAG = 'root';
+
+/** A newsroom's lists and feeds. */
+export function newsroomTag(newsroom: string): string {
+  return `n-${newsroom}`;
+}
+
+/** An article's page and media. */
+export function articleCacheTag(articleId: string): string {
+  return `a-${articleId}`;
+}

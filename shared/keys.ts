@@ -1,0 +1,147 @@
+/**
+ * Every S3 key and every public URL, built here and nowhere else. Infrastructure grants and event
+ * filters use the same constants that the functions write with.
+ */
+import type { LiveArticle } from './articles.ts';
+import { sha256 } from './ids.ts';
+import type { ArticlePhoto, Format, Photo } from './photos.ts';
+import type { SettingsValues } from './settings.ts';
+
+// ---- uploads bucket: what reporters send, one prefix a queue -------------------------------------
+
+export const UPLOAD_PREFIXES = { photo: 'photo/', text: 'text/' } as const;
+export type FileKind = keyof typeof UPLOAD_PREFIXES;
+
+export interface UploadRef {
+  readonly kind: FileKind;
+  readonly newsroom: string;
+  readonly submission: string;
+  /** number of the file in its submission, from 1 */
+  readonly file: number;
+}
+
+/** e.g. `photo/samarinda/9f…/03`; the file's own name stays in the record, so it cannot harm a key. */
+export function uploadKey({ kind, newsroom, submission, file }: UploadRef): string {
+  return `${UPLOAD_PREFIXES[kind]}${newsroom}/${submission}/${fileNumber(file)}`;
+}
+
+/** Reads what {@link uploadKey} wrote; undefined for any other key. */
+export function parseUploadKey(key: string): UploadRef | undefined {
+  const match = /^(photo|text)\/([a-z0-9-]+)\/([0-9a-z]+)\/(\d{2})$/.exec(key);
+  if (!match) return undefined;
+  const [, kind, newsroom = '', submission = '', file] = match;
+  return { kind: kind as FileKind, newsroom, submission, file: Number(file) };
+}
+
+export function fileNumber(file: number): string {
+  return String(file).padStart(2, '0');
+}
+
+// ---- archive bucket: private, versioned ----------------------------------------------------------
+
+export const ARCHIVE_PREFIXES = {
+  originals: 'originals/',
+  manuscripts: 'manuscripts/',
+  renditions: 'renditions/',
+  states: 'states/',
+} as const;
+
+/** The bytes as they came, before anything is parsed. */
+export function originalKey(upload: UploadRef, hash: string): string {
+  const { newsroom, submission, file } = upload;
+  return `${ARCHIVE_PREFIXES.originals}${newsroom}/${submission}/${fileNumber(file)}-${hash}`;
+}
+
+/** What was read out of a manuscript, as JSON, until its submission is decided. */
+export function manuscriptKey(upload: UploadRef, hash: string): string {
+  const { newsroom, submission, file } = upload;
+  return `${ARCHIVE_PREFIXES.manuscripts}${newsroom}/${submission}/${fileNumber(file)}-${hash}.json`;
+}
+
+/** Worked once for each original and recipe, copied into the site at publication. */
+export function renditionKey(
+  newsroom: string,
+  photo: Pick<Photo, 'original' | 'recipe'>,
+  rendition: { readonly width: number; readonly format: Format },
+): string {
+  const { original, recipe } = photo;
+  const name = `${rendition.width}.${rendition.format}`;
+  return `${ARCHIVE_PREFIXES.renditions}${newsroom}/${original}/${recipe}/${name}`;
+}
+
+/** The whole state of an article (or of the settings) after one event. */
+export function stateKey(
+  newsroom: string,
+  article: string,
+  revision: number,
+  hash: string,
+): string {
+  const name = `${String(revision).padStart(6, '0')}-${hash}.json`;
+  return `${ARCHIVE_PREFIXES.states}${newsroom}/${article}/${name}`;
+}
+
+// ---- site bucket and public URLs: a key is the URL's path without its first slash ----------------
+
+/** Of a newsroom, in URLs and keys: no word that the site's root needs for itself fits with a dot. */
+export const NEWSROOM_ID = /^[a-z][a-z0-9-]{1,39}$/;
+
+export const FEED_FILES = { rss: 'feed.xml', json: 'feed.json' } as const;
+
+/** Root files of the deployment. */
+export const ROOT_KEYS = {
+  front: 'index.html',
+  notFound: '404.html',
+  icon: 'favicon.svg',
+} as const;
+
+export function frontPath(newsroom: string): string {
+  return `/${newsroom}/`;
+}
+
+export function feedPath(newsroom: string, feed: keyof typeof FEED_FILES): string {
+  return `/${newsroom}/${FEED_FILES[feed]}`;
+}
+
+/** Never changes once published: month and slug are fixed by then, the id always was. */
+export function articlePath(
+  article: Pick<LiveArticle, 'newsroom' | 'month' | 'slug' | 'id'>,
+): string {
+  return `/${article.newsroom}/${article.month}/${article.slug}-${article.id}/`;
+}
+
+/** The name of its bytes, so it may be cached for ever. */
+export function stylePath(newsroom: string, css: string): string {
+  return `/${newsroom}/style-${sha256(css).slice(0, 10)}.css`;
+}
+
+/** A photo's folder in its article's media: whatever changes its bytes changes the folder. */
+export function mediaSetOf(photo: Pick<Photo, 'original' | 'recipe'>): string {
+  return sha256(`${photo.original}:${photo.recipe}`).slice(0, 12);
+}
+
+export function mediaPath(
+  article: { readonly newsroom: string; readonly id: string },
+  photo: Pick<ArticlePhoto, 'set'>,
+  rendition: { readonly width: number; readonly format: Format },
+): string {
+  const name = `${rendition.width}.${rendition.format}`;
+  return `/${article.newsroom}/media/${article.id}/${photo.set}/${name}`;
+}
+
+/** The object that a public path is served from; a folder is its index page. */
+export function siteKey(path: string): string {
+  return `${path}${path.endsWith('/') ? 'index.html' : ''}`.slice(1);
+}
+
+/** The absolute URL of a public path. */
+export function publicUrl(settings: Pick<SettingsValues, 'origin'>, path: string): string {
+  return `${settings.origin}${path}`;
+}
+
+/** RFC 4151; the same in every feed format, and it outlives any change of host or title. */
+export function articleTag(
+  settings: Pick<SettingsValues, 'tagAuthority' | 'tagDate'>,
+  article: { readonly newsroom: string; readonly id: string },
+): string {
+  return `tag:${settings.tagAuthority},${settings.tagDate}:${article.newsroom}/${article.id}`;
+}

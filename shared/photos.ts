@@ -1,0 +1,59 @@
+/** What the pipeline makes of a photo, and what an article keeps of it. Pure: sharp lives in functions/. */
+
+/** Widths in px that pages offer; nothing is ever enlarged, so a small photo has fewer. */
+export const WIDTHS = [320, 640, 1024, 1600] as const;
+
+/** In the order in which a page offers them. */
+export const FORMATS = ['avif', 'webp', 'jpg'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Names the recipe in the keys of renditions; raise it whenever the bytes would come out otherwise. */
+export const RECIPE = 'r1';
+
+export const FORMAT_TYPES: Readonly<Record<Format, string>> = {
+  avif: 'image/avif',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+};
+
+export interface Rendition {
+  /** px, after the photo was turned upright */
+  readonly width: number;
+  readonly height: number;
+  readonly format: Format;
+  /** exact length; a feed's enclosure states it */
+  readonly bytes: number;
+}
+
+export interface Photo {
+  /** sha256 of the original */
+  readonly original: string;
+  readonly recipe: string;
+  /** px of the upright original */
+  readonly width: number;
+  readonly height: number;
+  /** Every format in every width that the photo reaches. */
+  readonly renditions: readonly Rendition[];
+}
+
+/** A photo in its article: with the reporter's words and the file name that they refer to. */
+export interface ArticlePhoto extends Photo {
+  readonly name: string;
+  readonly caption?: string;
+  /** names its folder of public media; see mediaSetOf in keys.ts */
+  readonly set: string;
+}
+
+/** The renditions of one format, narrowest first. */
+export function renditionsOf(photo: Photo, format: Format): Rendition[] {
+  return photo.renditions
+    .filter((rendition) => rendition.format === format)
+    .sort((a, b) => a.width - b.width);
+}
+
+/** The widest JPEG: what every feed reader and importer can show. Every photo has one. */
+export function widestJpeg(photo: Photo): Rendition {
+  const widest = renditionsOf(photo, 'jpg').at(-1);
+  if (!widest) throw new Error(`photo ${photo.original} has no JPEG rendition`);
+  return widest;
+}

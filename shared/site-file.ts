@@ -1,0 +1,27 @@
+import type { Version } from './version.ts';
+
+/**
+ * Written in this order, so that no page or list ever names an object that is not there yet, and
+ * nothing is taken away while a list still names it.
+ */
+export const PHASES = ['media', 'page', 'feed', 'front', 'withdrawal'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** One public object, as rendering made it: all that the site bucket needs to know. */
+export interface SiteFile {
+  /** S3 key, see siteKey */
+  readonly key: string;
+  /** the bytes as text, or the archive key to copy them from */
+  readonly body: string | { readonly copyOf: string };
+  readonly contentType: string;
+  readonly cacheControl: string;
+  /** by which the edge forgets it */
+  readonly tags: readonly string[];
+  readonly phase: Phase;
+  /** the fence; absent for media, whose keys change with their bytes */
+  readonly version?: Version;
+  /** what readers get instead of 200: 410 for a tombstone, 301 for a redirect */
+  readonly status?: 301 | 410;
+  /** where a redirect leads */
+  readonly location?: string;
+}

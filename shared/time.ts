@@ -1,0 +1,62 @@
+/** Times as Indonesian readers know them. Every instant inside Warta is ISO 8601 in UTC. */
+
+/** Indonesia's three zones by their legal abbreviations. */
+const ZONE_NAMES: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
+/** `Senin, 14 November 2022, 16.05 WITA`. */
+export function longDate(at: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('id-ID', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  });
+  return `${format.format(new Date(at))}, ${clock(at, timeZone)}`;
+}
+
+/** `14 November 2022`. */
+export function shortDate(at: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('id-ID', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  });
+  return format.format(new Date(at));
+}
+
+/** `16.05 WITA`; Indonesian writes the hour with a full stop. */
+export function clock(at: string, timeZone: string): string {
+  const { hour, minute } = parts(at, timeZone);
+  return `${hour}.${minute} ${ZONE_NAMES[timeZone] ?? timeZone}`;
+}
+
+/** `yyyy/mm` in that zone: the month part of an article's URL. */
+export function urlMonth(at: string, timeZone: string): string {
+  const { year, month } = parts(at, timeZone);
+  return `${year}/${month}`;
+}
+
+type Part = 'year' | 'month' | 'day' | 'hour' | 'minute';
+
+function parts(at: string, timeZone: string): Record<Part, string> {
+  const format = new Intl.DateTimeFormat('en-CA', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  const found = Object.fromEntries(
+    format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]),
+  );
+  return found as Record<Part, string>;
+}

@@ -1,0 +1,29 @@
+/**
+ * The fence: which event a public file or a card reflects. `seq` counts a newsroom's events from 1;
+ * `epoch` rises when a newsroom is restored from a backup, whose seqs start over from an older one.
+ */
+export interface Version {
+  readonly epoch: number;
+  readonly seq: number;
+}
+
+/** Negative when `a` is older than `b`, 0 when they are the same, positive when newer. */
+export function compareVersions(a: Version, b: Version): number {
+  return a.epoch - b.epoch || a.seq - b.seq;
+}
+
+/** The newer of two versions. */
+export function newerOf(a: Version, b: Version): Version {
+  return compareVersions(a, b) >= 0 ? a : b;
+}
+
+/** `epoch.seq`, seq in 12 digits as in the log's keys; what metadata and bytes of public files bear. */
+export function formatVersion({ epoch, seq }: Version): string {
+  return `${epoch}.${String(seq).padStart(12, '0')}`;
+}
+
+/** Reads what {@link formatVersion} wrote; undefined for anything else. */
+export function parseVersion(text: string | undefined): Version | undefined {
+  const match = /^(\d+)\.(\d{12})$/.exec(text ?? '');
+  return match ? { epoch: Number(match[1]), seq: Number(match[2]) } : undefined;
+}
