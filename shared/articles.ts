@@ -1,5 +1,5 @@
 import type { Status } from './events.ts';
-import type { Byline, Dateline } from './manuscripts.ts';
+import type { Byline, Dateline } from './manuscripts/manuscript.ts';
 import type { ArticlePhoto } from './photos.ts';
 
 /** An article after its newest event: everything that pages, feeds and editors need of it. */
