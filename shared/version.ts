@@ -17,13 +17,16 @@ export function newerOf(a: Version, b: Version): Version {
   return compareVersions(a, b) >= 0 ? a : b;
 }
 
-/** `epoch.seq`, seq in 12 digits as in the log's keys; what metadata and bytes of public files bear. */
+/**
+ * `epoch.seq` in 4 and 12 digits, as metadata, bytes and cards bear it. Of equal length, so that the
+ * table can compare two of them as text.
+ */
 export function formatVersion({ epoch, seq }: Version): string {
-  return `${epoch}.${String(seq).padStart(12, '0')}`;
+  return `${String(epoch).padStart(4, '0')}.${String(seq).padStart(12, '0')}`;
 }
 
 /** Reads what {@link formatVersion} wrote; undefined for anything else. */
 export function parseVersion(text: string | undefined): Version | undefined {
-  const match = /^(\d+)\.(\d{12})$/.exec(text ?? '');
+  const match = /^(\d{4})\.(\d{12})$/.exec(text ?? '');
   return match ? { epoch: Number(match[1]), seq: Number(match[2]) } : undefined;
 }

@@ -1,0 +1,63 @@
+/** The keys of the one table; design: one partition a newsroom, everything in it by sort key. */
+import type { Key } from './table.ts';
+
+const SEQ_DIGITS = 12;
+const REVISION_DIGITS = 6;
+
+export const EVENT_PREFIX = 'E#';
+
+export const newsroomKey = (newsroom: string): string => `N#${newsroom}`;
+
+export function eventKey(newsroom: string, seq: number): Key {
+  return { pk: newsroomKey(newsroom), sk: eventSortKey(seq) };
+}
+
+export function eventSortKey(seq: number): string {
+  return `${EVENT_PREFIX}${String(seq).padStart(SEQ_DIGITS, '0')}`;
+}
+
+/** Of the index `byArticle`: an article's events by revision. */
+export function byArticle(article: string, revision: number): string {
+  return `${article}#${String(revision).padStart(REVISION_DIGITS, '0')}`;
+}
+
+export function settingsKey(newsroom: string): Key {
+  return { pk: newsroomKey(newsroom), sk: 'SETTINGS' };
+}
+
+export function checkpointKey(newsroom: string): Key {
+  return { pk: newsroomKey(newsroom), sk: 'CHECKPOINT' };
+}
+
+/** Partition of a newsroom's cards. */
+export const cardsKey = (newsroom: string): string => `L#${newsroom}`;
+
+export function cardKey(newsroom: string, publishedAt: string, article: string): Key {
+  return { pk: cardsKey(newsroom), sk: `${publishedAt}#${article}` };
+}
+
+export const NEWSROOMS = 'NEWSROOMS';
+export const DUE = 'DUE';
+export const OPEN = 'OPEN';
+
+export function dueKey(newsroom: string, article: string, publishAt: string): Key {
+  return { pk: DUE, sk: `${publishAt}#${newsroom}#${article}` };
+}
+
+export function openKey(createdAt: string, submission: string): Key {
+  return { pk: OPEN, sk: `${createdAt}#${submission}` };
+}
+
+export function submissionKey(submission: string): Key {
+  return { pk: `S#${submission}`, sk: 'META' };
+}
+
+export const FILE_PREFIX = 'F#';
+
+export function fileKey(submission: string, file: number): Key {
+  return { pk: `S#${submission}`, sk: `${FILE_PREFIX}${String(file).padStart(2, '0')}` };
+}
+
+export function tokenKey(hash: string): Key {
+  return { pk: `T#${hash}`, sk: 'TOKEN' };
+}
