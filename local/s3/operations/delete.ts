@@ -1,0 +1,46 @@
+import { deleteCondition } from '../conditions.ts';
+import { type Call, type Reply, requireObject } from '../service.ts';
+import { isMarker } from '../store/object.ts';
+
+/** What was asked to go. */
+export interface Removal {
+  key: string;
+  versionId: string | undefined;
+  ifMatch: string | undefined;
+}
+
+export interface Removed {
+  /** The version that went, or the marker that was made. */
+  versionId: string | undefined;
+  /** Whether that is a delete marker. */
+  isMarker: boolean;
+}
+
+/** DELETE of an object, or of one of its versions. */
+export async function deleteObject(call: Call): Promise<Reply> {
+  const { versionId, isMarker } = await remove(call, {
+    key: call.key,
+    versionId: call.request.query.get('versionId') ?? undefined,
+    ifMatch: call.request.headers['if-match'],
+  });
+  return {
+    status: 204,
+    headers: {
+      ...(versionId !== undefined && { 'x-amz-version-id': versionId }),
+      ...(isMarker && { 'x-amz-delete-marker': 'true' }),
+    },
+  };
+}
+
+/** Removes one object; for what is not there, S3 is content too. */
+export async function remove(call: Call, removal: Removal): Promise<Removed> {
+  const { key, versionId, ifMatch } = removal;
+  requireObject(call, versionId === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion', key);
+  if (ifMatch !== undefined && ifMatch !== '*') requireObject(call, 's3:GetObject', key);
+  if (versionId !== undefined) {
+    const gone = await call.bucket.removeVersion(key, versionId);
+    return { versionId, isMarker: gone !== undefined && isMarker(gone) };
+  }
+  const marker = await call.bucket.remove(key, deleteCondition(ifMatch));
+  return { versionId: marker?.versionId, isMarker: marker !== undefined };
+}
