@@ -1,0 +1,94 @@
+import { sha256 } from '../shared/ids.ts';
+import { FORMATS, type Format, type Photo, RECIPE, type Rendition } from '../shared/photos.ts';
+import { oneLine } from '../shared/text.ts';
+import { encode } from './renditions/encode.ts';
+import { PhotoError } from './renditions/photo-error.ts';
+import { decode, type Header, type Pixels, readHeader, scale } from './renditions/pixels.ts';
+import { signatureOf } from './renditions/signatures.ts';
+import { renditionSizes } from './renditions/sizes.ts';
+
+export { PhotoError } from './renditions/photo-error.ts';
+
+export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp';
+
+/** What the reporter's program said of the file. The bytes decide: a PNG named .jpg is welcome. */
+export interface PhotoFile {
+  readonly name: string;
+  readonly type: PhotoType;
+}
+
+export interface RenditionFile {
+  readonly rendition: Rendition;
+  readonly body: Buffer;
+}
+
+export interface Renditions {
+  readonly photo: Photo;
+  /** Narrowest first; in each width the formats in the order of FORMATS. */
+  readonly files: readonly RenditionFile[];
+}
+
+/** Cameras of phones reach 108 megapixels (12,000 × 9,000 px); beyond that it is a map or an attack. */
+const MOST_MEGAPIXELS = 120;
+
+/**
+ * Makes every rendition of a photo: upright, in sRGB, without any metadata, the same bytes each
+ * time. Of an animated WebP the first frame is taken.
+ *
+ * @throws PhotoError where the bytes are no JPEG, PNG or WebP that can be decoded whole
+ */
+export async function makeRenditions(bytes: Uint8Array, file: PhotoFile): Promise<Renditions> {
+  const subject = oneLine(file.name);
+  const { upright } = await openPhoto(bytes, file, subject);
+  const sizes = renditionSizes(upright);
+  const widest = sizes.at(-1) ?? sizes[0];
+  const pixels = await decode(bytes, widest).catch((cause: unknown) => {
+    throw damaged(subject, cause);
+  });
+  const scaled = await Promise.all(sizes.map((size) => scale(pixels, size)));
+  const files = await encodeAll(scaled);
+  const renditions = files.map(({ rendition }) => rendition);
+  return { photo: { original: sha256(bytes), recipe: RECIPE, ...upright, renditions }, files };
+}
+
+/** Refuses what must not be decoded. */
+async function openPhoto(bytes: Uint8Array, file: PhotoFile, subject: string): Promise<Header> {
+  if (bytes.length === 0) throw new PhotoError('empty', 'a photo', subject, 'an empty file');
+  const signature = signatureOf(bytes);
+  if ('other' in signature) throw wrongFormat(subject, `${signature.other} sent as ${file.type}`);
+  const header = await readHeader(bytes).catch((cause: unknown) => {
+    throw damaged(subject, cause);
+  });
+  if (header.format !== signature.photo) throw wrongFormat(subject, `a ${header.format} file`);
+  const { width, height } = header.upright;
+  if (width * height > MOST_MEGAPIXELS * 1e6) {
+    const expected = `a photo of at most ${MOST_MEGAPIXELS} megapixels`;
+    const received = `one of ${Math.ceil((width * height) / 1e6)} (${width} × ${height} px)`;
+    throw new PhotoError('tooManyPixels', expected, subject, received);
+  }
+  return header;
+}
+
+/** All at once, widest first: the longest jobs must not start last. */
+async function encodeAll(scaled: readonly Pixels[]): Promise<RenditionFile[]> {
+  const jobs = scaled
+    .toReversed()
+    .flatMap((pixels) => FORMATS.map((format) => encodeOne(pixels, format)));
+  const files = await Promise.all(jobs);
+  return files.toSorted((a, b) => a.rendition.width - b.rendition.width);
+}
+
+async function encodeOne(pixels: Pixels, format: Format): Promise<RenditionFile> {
+  const body = await encode(pixels, format);
+  const { width, height } = pixels;
+  return { rendition: { width, height, format, bytes: body.length }, body };
+}
+
+function wrongFormat(subject: string, received: string): PhotoError {
+  return new PhotoError('wrongFormat', 'a JPEG, PNG or WebP photo', subject, received);
+}
+
+function damaged(subject: string, cause: unknown): PhotoError {
+  const received = 'a file that is damaged or was cut off';
+  return new PhotoError('damaged', 'a photo that opens', subject, received, { cause });
+}

@@ -1,0 +1,69 @@
+import sharp, { type Sharp } from 'sharp';
+import type { Size } from './sizes.ts';
+
+/**
+ * One thread a picture, because the twelve encodings of a photo are the parallel work: libuv's four
+ * threads keep two cores busy with them, and on a function of one vCPU more threads would only cost
+ * memory. It is also what makes the bytes the same everywhere: libaom's depend on its threads. The cache serves pipelines
+ * that read the same file twice; none does.
+ */
+sharp.concurrency(1);
+sharp.cache(false);
+
+/** Decoded: eight bits a channel, sRGB (or grey), no alpha, upright. */
+export interface Pixels extends Size {
+  readonly data: Buffer;
+  readonly channels: 1 | 2 | 3 | 4;
+}
+
+/**
+ * Stops at what is cut off or cannot be decoded, and lets warnings pass: phones of a large maker
+ * write JPEGs that every viewer shows and libjpeg warns of (lovell/sharp issue 1578).
+ */
+const FAIL_ON = 'error';
+
+/** px; the caller has compared the header with its own limit before anything is decoded. */
+const NO_LIMIT = false;
+
+export interface Header {
+  readonly format: string;
+  /** px after the photo is turned upright */
+  readonly upright: Size;
+}
+
+/** What the header says; nothing is decoded. Rejects where the header cannot be read. */
+export async function readHeader(bytes: Uint8Array): Promise<Header> {
+  const header = await sharp(bytes, { failOn: FAIL_ON, limitInputPixels: NO_LIMIT }).metadata();
+  return { format: header.format, upright: header.autoOrient };
+}
+
+/**
+ * Decodes once, straight to `size`: a JPEG is shrunk while it is read, so the whole photo is never
+ * in memory. Turned upright, converted from its profile (CMYK too) to sRGB, transparent parts on
+ * white, gain map and every further frame of an animation left out.
+ */
+export async function decode(bytes: Uint8Array, size: Size): Promise<Pixels> {
+  const { data, info } = await sharp(bytes, { failOn: FAIL_ON, limitInputPixels: NO_LIMIT })
+    .autoOrient()
+    .flatten({ background: 'white' })
+    .resize({ ...size, fit: 'fill' })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height, channels: info.channels };
+}
+
+/** Scales down, for all the formats of one width at once. */
+export async function scale(pixels: Pixels, size: Size): Promise<Pixels> {
+  if (size.width === pixels.width && size.height === pixels.height) return pixels;
+  const { data, info } = await fromPixels(pixels)
+    .resize({ ...size, fit: 'fill' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height, channels: info.channels };
+}
+
+/** A pipeline that starts from pixels; they bear no metadata, so what it writes bears none. */
+export function fromPixels({ data, width, height, channels }: Pixels): Sharp {
+  return sharp(data, { raw: { width, height, channels } });
+}
