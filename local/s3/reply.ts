@@ -17,7 +17,7 @@ export function errorReply(error: unknown, resource: string, requestId: string):
   };
 }
 
-/** Writes a reply; without its body for HEAD. Ends early, without an error, if the client left. */
+/** Writes a reply; without its body for HEAD. A body that breaks off breaks the connection. */
 export async function send(
   response: ServerResponse,
   { status, headers, body }: Reply,
@@ -29,9 +29,14 @@ export async function send(
     return;
   }
   await pipeline(body, response).catch((error: unknown) => {
-    // A reader that hangs up is not this server's failure.
-    if (!response.destroyed) throw error;
+    if (!isHangUp(error)) console.error('Local S3:', error);
   });
+}
+
+/** Readers may leave before the end. */
+function isHangUp(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE';
 }
 
 function sized(body: Reply['body']): Record<string, string> {

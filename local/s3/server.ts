@@ -84,12 +84,15 @@ async function answer(
 ): Promise<void> {
   const requestId = randomBytes(8).toString('hex').toUpperCase();
   const extra: Record<string, string> = { server: 'AmazonS3', 'x-amz-request-id': requestId };
-  const reply = await attempt(message, service, cors, extra).catch((error: unknown) =>
-    errorReply(error, message.url?.split('?')[0] ?? '/', requestId),
-  );
+  const reply = await attempt(message, service, cors, extra).catch((error: unknown) => {
+    // Cut off in the middle of its body: there is nobody to answer.
+    if (message.errored !== null) return undefined;
+    return errorReply(error, message.url?.split('?')[0] ?? '/', requestId);
+  });
+  if (reply === undefined) return;
   // What is left of a refused body is read and dropped, so that the client can read the refusal.
   if (!message.complete) message.resume();
-  if (!response.destroyed) await send(response, reply, extra);
+  await send(response, reply, extra);
 }
 
 /** @param extra gets the CORS headers, which refusals bear too */

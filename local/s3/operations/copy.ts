@@ -27,10 +27,10 @@ export async function copyObject(call: Call): Promise<Reply> {
   }
   const allowed = writeCondition(request.headers);
   const replaced = replaces ? describe(request.headers) : undefined;
-  const find = () => checkedSource(call, findObject(source, versionId));
-  const { object: original, data } = await source.bucket.share(source.key, find, bucket);
+  const original = checkedSource(call, findObject(source, versionId));
   const { size, etag, checksum, headers, metadata } = original;
-  const copy = await bucket.commit(
+  const data = bucket.folder.adoptData(source.bucket.folder, original.data);
+  const copy = bucket.commit(
     key,
     { data, size, etag, ...(checksum && { checksum }), ...(replaced ?? { headers, metadata }) },
     allowed,

@@ -12,7 +12,7 @@ export async function deleteObjects(call: Call): Promise<Reply> {
   const members = fromXml(await readText(call.request, call.caller), 'Delete');
   const objects = elements(members, 'Object');
   if (objects.length === 0 || objects.length > MAX_KEYS) throw new S3Error('MalformedXML');
-  const results = await Promise.all(objects.map(async (object) => removeOne(call, object)));
+  const results = objects.map((object) => removeOne(call, object));
   const isQuiet = text(members, 'Quiet') === 'true';
   return xmlReply(
     toXml('DeleteResult', {
@@ -22,7 +22,7 @@ export async function deleteObjects(call: Call): Promise<Reply> {
   );
 }
 
-async function removeOne(call: Call, object: Record<string, unknown>) {
+function removeOne(call: Call, object: Record<string, unknown>) {
   const key = text(object, 'Key');
   if (key === undefined) throw new S3Error('MalformedXML');
   const removal: Removal = {
@@ -31,15 +31,15 @@ async function removeOne(call: Call, object: Record<string, unknown>) {
     ifMatch: text(object, 'ETag'),
   };
   try {
-    return { deleted: await describeRemoved(call, removal) };
+    return { deleted: describeRemoved(call, removal) };
   } catch (error) {
     if (!(error instanceof S3Error)) throw error;
     return { error: { Key: key, Code: error.code, Message: error.message } };
   }
 }
 
-async function describeRemoved(call: Call, removal: Removal) {
-  const { versionId, isMarker } = await remove(call, removal);
+function describeRemoved(call: Call, removal: Removal) {
+  const { versionId, isMarker } = remove(call, removal);
   return {
     Key: removal.key,
     ...(removal.versionId !== undefined && { VersionId: removal.versionId }),

@@ -18,7 +18,7 @@ export interface Removed {
 
 /** DELETE of an object, or of one of its versions. */
 export async function deleteObject(call: Call): Promise<Reply> {
-  const { versionId, isMarker } = await remove(call, {
+  const { versionId, isMarker } = remove(call, {
     key: call.key,
     versionId: call.request.query.get('versionId') ?? undefined,
     ifMatch: call.request.headers['if-match'],
@@ -33,14 +33,14 @@ export async function deleteObject(call: Call): Promise<Reply> {
 }
 
 /** Removes one object; for what is not there, S3 is content too. */
-export async function remove(call: Call, removal: Removal): Promise<Removed> {
+export function remove(call: Call, removal: Removal): Removed {
   const { key, versionId, ifMatch } = removal;
   requireObject(call, versionId === undefined ? 's3:DeleteObject' : 's3:DeleteObjectVersion', key);
   if (ifMatch !== undefined && ifMatch !== '*') requireObject(call, 's3:GetObject', key);
   if (versionId !== undefined) {
-    const gone = await call.bucket.removeVersion(key, versionId);
+    const gone = call.bucket.removeVersion(key, versionId);
     return { versionId, isMarker: gone !== undefined && isMarker(gone) };
   }
-  const marker = await call.bucket.remove(key, deleteCondition(ifMatch));
+  const marker = call.bucket.remove(key, deleteCondition(ifMatch));
   return { versionId: marker?.versionId, isMarker: marker !== undefined };
 }

@@ -1,4 +1,5 @@
-import type { FileHandle } from 'node:fs/promises';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { checksumHeaders } from '../body/checksums.ts';
 import { descriptionHeaders } from '../body/description.ts';
 import { readCondition } from '../conditions.ts';
@@ -15,19 +16,10 @@ const SMALL_BYTES = 64 * 1024;
 export async function getObject(call: Call): Promise<Reply> {
   const versionId = call.request.query.get('versionId') ?? undefined;
   requireObject(call, versionId === undefined ? 's3:GetObject' : 's3:GetObjectVersion');
-  if (call.request.method === 'HEAD') return head(call, findObject(call, versionId)).reply;
-  const { object, handle } = await call.bucket.open(call.key, () => findObject(call, versionId));
-  try {
-    const { reply, range } = head(call, object);
-    if (reply.status === 304) {
-      await handle.close();
-      return reply;
-    }
-    return { ...reply, body: await content(handle, range) };
-  } catch (error) {
-    await handle.close();
-    throw error;
-  }
+  const object = findObject(call, versionId);
+  const { reply, range } = head(call, object);
+  if (call.request.method === 'HEAD' || reply.status === 304) return reply;
+  return { ...reply, body: content(call.bucket.folder.dataPath(object.data), range) };
 }
 
 /** Everything of the answer but its body. Throws PreconditionFailed and InvalidRange. */
@@ -70,13 +62,15 @@ function overrides(query: URLSearchParams): Record<string, string> {
   );
 }
 
-async function content(handle: FileHandle, { start, end }: ByteRange) {
+/** Opens the file at once, before anyone can remove it. */
+function content(path: string, { start, end }: ByteRange): Uint8Array | Readable {
+  const file = openSync(path, 'r');
   const size = end - start + 1;
   // The stream closes the file at its end.
-  if (size > SMALL_BYTES) return handle.createReadStream({ start, end });
+  if (size > SMALL_BYTES) return createReadStream(path, { fd: file, start, end });
   const bytes = Buffer.alloc(size);
   let done = 0;
-  while (done < size) done += (await handle.read(bytes, done, size - done, start + done)).bytesRead;
-  await handle.close();
+  while (done < size) done += readSync(file, bytes, done, size - done, start + done);
+  closeSync(file);
   return bytes;
 }

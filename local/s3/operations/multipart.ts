@@ -17,7 +17,7 @@ const MIN_PART_BYTES = 5 * 1024 ** 2;
 export async function createUpload(call: Call): Promise<Reply> {
   requireObject(call, 's3:PutObject');
   const { bucket, key, request } = call;
-  const id = await bucket.uploads.create(key, describe(request.headers));
+  const id = bucket.uploads.create(key, describe(request.headers));
   return xmlReply(
     toXml('InitiateMultipartUploadResult', { Bucket: bucket.name, Key: key, UploadId: id }),
   );
@@ -32,9 +32,9 @@ export async function uploadPart(call: Call): Promise<Reply> {
     throw new S3Error('InvalidArgument', 'Part number must be an integer between 1 and 10000');
   }
   const id = uploadId(call);
-  await bucket.uploads.find(id, key);
+  bucket.uploads.find(id, key);
   const staged = await stageBody(request, caller, bucket.folder);
-  await bucket.uploads.putPart(id, number, staged);
+  bucket.uploads.putPart(id, number, staged);
   return { status: 200, headers: { etag: staged.etag, ...checksumHeaders(staged.checksum) } };
 }
 
@@ -43,16 +43,16 @@ export async function completeUpload(call: Call): Promise<Reply> {
   requireWrite(call);
   const { bucket, key, request, caller, service } = call;
   const id = uploadId(call);
-  const described = await bucket.uploads.find(id, key);
+  const described = bucket.uploads.find(id, key);
   const members = fromXml(await readText(request, caller), 'CompleteMultipartUpload');
-  const parts = await chosenParts(call, id, elements(members, 'Part'));
+  const parts = chosenParts(call, id, elements(members, 'Part'));
   const staged = await stage(bucket.uploads.join(id, parts), {}, bucket.folder);
-  const object = await bucket.commit(
+  const object = bucket.commit(
     key,
     { ...staged, ...described, etag: etagOf(parts) },
     writeCondition(request.headers),
   );
-  await bucket.uploads.remove(id);
+  bucket.uploads.remove(id);
   service.created(bucket, key, object, 'ObjectCreated:CompleteMultipartUpload');
   const reply = xmlReply(
     toXml('CompleteMultipartUploadResult', { Bucket: bucket.name, Key: key, ETag: object.etag }),
@@ -64,8 +64,8 @@ export async function completeUpload(call: Call): Promise<Reply> {
 export async function abortUpload(call: Call): Promise<Reply> {
   requireObject(call, 's3:AbortMultipartUpload');
   const id = uploadId(call);
-  await call.bucket.uploads.find(id, call.key);
-  await call.bucket.uploads.remove(id);
+  call.bucket.uploads.find(id, call.key);
+  call.bucket.uploads.remove(id);
   return { status: 204 };
 }
 
@@ -73,13 +73,9 @@ function uploadId(call: Call): string {
   return call.request.query.get('uploadId') ?? '';
 }
 
-async function chosenParts(
-  { bucket }: Call,
-  id: string,
-  named: Record<string, unknown>[],
-): Promise<Part[]> {
+function chosenParts({ bucket }: Call, id: string, named: Record<string, unknown>[]): Part[] {
   if (named.length === 0) throw new S3Error('MalformedXML');
-  const received = await bucket.uploads.parts(id);
+  const received = bucket.uploads.parts(id);
   const chosen = named.map((element) => {
     const number = Number(text(element, 'PartNumber'));
     const md5 = text(element, 'ETag')?.replaceAll('"', '');
@@ -89,7 +85,7 @@ async function chosenParts(
   });
   for (const [index, part] of chosen.slice(0, -1).entries()) {
     if (part.number >= (chosen[index + 1]?.number ?? 0)) throw new S3Error('InvalidPartOrder');
-    const size = await bucket.uploads.partSize(id, part);
+    const size = bucket.uploads.partSize(id, part);
     if (size < MIN_PART_BYTES) throw new S3Error('EntityTooSmall');
   }
   return chosen;

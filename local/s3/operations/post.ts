@@ -46,7 +46,7 @@ async function receive(
     },
     bucket.folder,
   );
-  const object = await bucket.commit(key, { ...staged, ...described }, () => undefined);
+  const object = bucket.commit(key, { ...staged, ...described }, () => undefined);
   service.created(bucket, key, object, 'ObjectCreated:Post');
   return toReply(fields, bucket.name, key, object, request.headers.host ?? '');
 }

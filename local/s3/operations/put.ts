@@ -17,7 +17,7 @@ export async function putObject(call: Call): Promise<Reply> {
   const allowed = writeCondition(request.headers);
   const described = describe(request.headers);
   const staged = await stageBody(request, caller, bucket.folder);
-  const object = await bucket.commit(key, { ...staged, ...described }, allowed);
+  const object = bucket.commit(key, { ...staged, ...described }, allowed);
   service.created(bucket, key, object, 'ObjectCreated:Put');
   return {
     status: 200,

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BucketFolder } from './folder.ts';
-import { Locks } from './locks.ts';
 import {
   type DeleteMarker,
   type Described,
@@ -16,7 +14,7 @@ import type { Sequencer } from './sequencer.ts';
 import { SortedKeys } from './sorted-keys.ts';
 import { Uploads } from './uploads.ts';
 
-/** Throws when what is stored now (or nothing) forbids the write. Called under the key's lock. */
+/** Throws when what is stored now (or nothing) forbids the write. */
 export type Precondition = (current: Version | undefined) => void;
 
 export interface BucketDeps {
@@ -31,7 +29,6 @@ export class Bucket {
   readonly folder: BucketFolder;
   readonly uploads: Uploads;
   private readonly records = new Map<string, KeyRecord>();
-  private readonly locks = new Locks();
 
   constructor(
     readonly name: string,
@@ -74,96 +71,62 @@ export class Bucket {
     return version === undefined || isMarker(version) ? undefined : version;
   }
 
-  /** Looks a version up and opens its data before anyone can remove it. */
-  async open(
-    key: string,
-    find: () => StoredObject,
-  ): Promise<{ object: StoredObject; handle: FileHandle }> {
-    return this.locks.run(key, async () => {
-      const object = find();
-      return { object, handle: await this.folder.openData(object.data) };
-    });
-  }
-
-  /** Looks a version up and gives its bytes a second name in the target bucket. */
-  async share(
-    key: string,
-    find: () => StoredObject,
-    target: Bucket,
-  ): Promise<{ object: StoredObject; data: string }> {
-    return this.locks.run(key, async () => {
-      const object = find();
-      return { object, data: await target.folder.adoptData(this.folder, object.data) };
-    });
-  }
-
   /** Makes staged bytes the key's newest version. When it may not, they are removed. */
-  async commit(
-    key: string,
-    staged: Staged & Described,
-    allowed: Precondition,
-  ): Promise<StoredObject> {
+  commit(key: string, staged: Staged & Described, allowed: Precondition): StoredObject {
     try {
-      return await this.locks.run(key, async () => {
-        allowed(this.newest(key));
-        const object: StoredObject = {
-          ...staged,
-          ...(this.versioned ? { versionId: newVersionId() } : {}),
-          lastModified: this.deps.now().toISOString(),
-          sequencer: this.deps.sequencer.next(),
-        };
-        await this.replace(key, [object, ...(this.versioned ? this.versionsOf(key) : [])]);
-        return object;
-      });
+      allowed(this.newest(key));
     } catch (error) {
-      await this.folder.removeData(staged.data);
+      this.folder.removeData(staged.data);
       throw error;
     }
+    const object: StoredObject = {
+      ...staged,
+      ...(this.versioned ? { versionId: newVersionId() } : {}),
+      lastModified: this.deps.now().toISOString(),
+      sequencer: this.deps.sequencer.next(),
+    };
+    this.replace(key, [object, ...(this.versioned ? this.versionsOf(key) : [])]);
+    return object;
   }
 
   /** DELETE without a version: the object goes, or in a versioned bucket gets a marker on top. */
-  async remove(key: string, allowed: Precondition): Promise<DeleteMarker | undefined> {
-    return this.locks.run(key, async () => {
-      allowed(this.newest(key));
-      if (!this.versioned) {
-        await this.replace(key, []);
-        return undefined;
-      }
-      const marker: DeleteMarker = {
-        deleteMarker: true,
-        versionId: newVersionId(),
-        lastModified: this.deps.now().toISOString(),
-      };
-      await this.replace(key, [marker, ...this.versionsOf(key)]);
-      return marker;
-    });
+  remove(key: string, allowed: Precondition): DeleteMarker | undefined {
+    allowed(this.newest(key));
+    if (!this.versioned) {
+      this.replace(key, []);
+      return undefined;
+    }
+    const marker: DeleteMarker = {
+      deleteMarker: true,
+      versionId: newVersionId(),
+      lastModified: this.deps.now().toISOString(),
+    };
+    this.replace(key, [marker, ...this.versionsOf(key)]);
+    return marker;
   }
 
   /** DELETE of one version for good. */
-  async removeVersion(key: string, versionId: string): Promise<Version | undefined> {
-    return this.locks.run(key, async () => {
-      const gone = this.version(key, versionId);
-      await this.replace(
-        key,
-        this.versionsOf(key).filter((version) => version !== gone),
-      );
-      return gone;
-    });
+  removeVersion(key: string, versionId: string): Version | undefined {
+    const gone = this.version(key, versionId);
+    const kept = this.versionsOf(key).filter((version) => version !== gone);
+    this.replace(key, kept);
+    return gone;
   }
 
   /** First the record on disk, then the index, and last the data that nothing names any more. */
-  private async replace(key: string, versions: Version[]): Promise<void> {
+  private replace(key: string, versions: Version[]): void {
     const before = this.versionsOf(key);
-    if (versions.length > 0) await this.folder.saveRecord({ key, versions });
-    else if (before.length > 0) await this.folder.removeRecord(key);
-    if (versions.length > 0) this.records.set(key, { key, versions });
-    else this.records.delete(key);
+    if (versions.length > 0) {
+      this.folder.saveRecord({ key, versions });
+      this.records.set(key, { key, versions });
+    } else if (before.length > 0) {
+      this.folder.removeRecord(key);
+      this.records.delete(key);
+    }
     if (isLive(versions)) this.keys.add(key);
     else this.keys.remove(key);
     for (const version of before) {
-      if (!versions.includes(version) && !isMarker(version)) {
-        await this.folder.removeData(version.data);
-      }
+      if (!versions.includes(version) && !isMarker(version)) this.folder.removeData(version.data);
     }
   }
 }

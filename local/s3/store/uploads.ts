@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { S3Error } from '../errors.ts';
 import type { BucketFolder } from './folder.ts';
@@ -18,6 +27,9 @@ interface Upload extends Described {
 
 const MANIFEST = 'upload.json';
 
+/** Ids become names of folders: nothing else may. */
+const ID = /^[0-9a-f-]{36}$/;
+
 /** Multipart uploads under way: a folder each, with a file for each part, kept across restarts. */
 export class Uploads {
   constructor(
@@ -25,43 +37,47 @@ export class Uploads {
     private readonly folder: BucketFolder,
   ) {}
 
-  async create(key: string, described: Described): Promise<string> {
+  create(key: string, described: Described): string {
     const id = randomUUID();
-    await mkdir(join(this.dir, id), { recursive: true });
-    await writeFile(join(this.dir, id, MANIFEST), JSON.stringify({ key, ...described }));
+    mkdirSync(join(this.dir, id), { recursive: true });
+    writeFileSync(join(this.dir, id, MANIFEST), JSON.stringify({ key, ...described }));
     return id;
   }
 
   /** The description given at creation. Throws NoSuchUpload, also for another key's upload. */
-  async find(id: string, key: string): Promise<Described> {
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw new S3Error('NoSuchUpload');
-    const names = await readdir(this.dir).catch(emptyWhereMissing);
-    if (!names.includes(id)) throw new S3Error('NoSuchUpload');
-    const upload: Upload = JSON.parse(await readFile(join(this.dir, id, MANIFEST), 'utf8'));
+  find(id: string, key: string): Described {
+    const manifest = join(this.dir, id, MANIFEST);
+    if (!ID.test(id) || !existsSync(manifest)) throw new S3Error('NoSuchUpload');
+    const upload: Upload = JSON.parse(readFileSync(manifest, 'utf8'));
     if (upload.key !== key) throw new S3Error('NoSuchUpload');
     return { headers: upload.headers, metadata: upload.metadata };
   }
 
-  /** Takes a staged file as the part of that number, in place of an earlier one. */
-  async putPart(id: string, number: number, staged: Staged): Promise<void> {
+  /** Takes a staged file as the part of that number, in place of an earlier one. Throws NoSuchUpload. */
+  putPart(id: string, number: number, staged: Staged): void {
+    // The upload may have been aborted while the part came in.
+    if (!existsSync(join(this.dir, id))) {
+      this.folder.removeData(staged.data);
+      throw new S3Error('NoSuchUpload');
+    }
     const md5 = staged.etag.replaceAll('"', '');
-    await rename(this.folder.dataPath(staged.data), this.partPath(id, { number, md5 }));
-    for (const part of await this.parts(id)) {
-      if (part.number === number && part.md5 !== md5) await rm(this.partPath(id, part));
+    renameSync(this.folder.dataPath(staged.data), this.partPath(id, { number, md5 }));
+    for (const part of this.parts(id)) {
+      if (part.number === number && part.md5 !== md5) rmSync(this.partPath(id, part));
     }
   }
 
   /** The parts received, in the order of their numbers. */
-  async parts(id: string): Promise<Part[]> {
-    const names = await readdir(join(this.dir, id));
+  parts(id: string): Part[] {
+    const names = readdirSync(join(this.dir, id));
     return names.flatMap((name) => {
       const [, number, md5] = /^(\d+)-([0-9a-f]{32})$/.exec(name) ?? [];
       return number === undefined || md5 === undefined ? [] : [{ number: Number(number), md5 }];
     });
   }
 
-  async partSize(id: string, part: Part): Promise<number> {
-    return (await stat(this.partPath(id, part))).size;
+  partSize(id: string, part: Part): number {
+    return statSync(this.partPath(id, part)).size;
   }
 
   /** The bytes of the parts, one after the other. */
@@ -69,16 +85,11 @@ export class Uploads {
     for (const part of parts) yield* createReadStream(this.partPath(id, part));
   }
 
-  async remove(id: string): Promise<void> {
-    await rm(join(this.dir, id), { recursive: true, force: true });
+  remove(id: string): void {
+    rmSync(join(this.dir, id), { recursive: true, force: true });
   }
 
   private partPath(id: string, { number, md5 }: Part): string {
     return join(this.dir, id, `${String(number).padStart(5, '0')}-${md5}`);
   }
-}
-
-function emptyWhereMissing(error: unknown): string[] {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-  throw error;
 }
