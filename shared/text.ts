@@ -3,16 +3,26 @@
  * UTF-8 file can hold half a surrogate pair, and some XML writers let both through.
  */
 
-// XML 1.0 (fifth edition), production 2 "Char": the C0 controls but tab, LF and CR, and U+FFFE/FFFF.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+/**
+ * Controls but tab, LF and CR, and noncharacters. XML 1.0 (fifth edition), production 2 "Char", forbids
+ * C0 controls and U+FFFE/FFFF, HTML the others too (C1 controls are what mislabelled Windows text holds).
+ */
+const FORBIDDEN = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}/gu;
+
+/** Vertical tab, form feed and next line: line breaks that markup knows nothing of. */
+const RARE_LINE_BREAKS = /[\v\f\u0085]/g;
 
 /** Direction overrides and isolates: they can make a headline read as another one. */
 const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
 
-/** Drops what XML forbids and what could disguise text, repairs lone surrogates, and composes (NFC). */
+/** Drops what markup forbids and what could disguise text, repairs lone surrogates, and composes (NFC). */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replace(FORBIDDEN, '').replace(DIRECTION_MARKS, '').normalize('NFC');
+  return text
+    .toWellFormed()
+    .replace(RARE_LINE_BREAKS, '\n')
+    .replace(FORBIDDEN, '')
+    .replace(DIRECTION_MARKS, '')
+    .normalize('NFC');
 }
 
 /** One line: clean, every run of white space (no-break and line breaks too) a single space, trimmed. */
@@ -25,7 +35,9 @@ export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit);
   const lastSpace = cut.lastIndexOf(' ');
-  return `${(lastSpace > 0 ? cut.slice(0, lastSpace) : cut).toWellFormed().replace(/[\s.,;:–-]+$/u, '')}…`;
+  // a word longer than the limit leaves room for the ellipsis, and no half of a surrogate pair
+  const whole = lastSpace > 0 ? cut.slice(0, lastSpace) : cut.slice(0, -1);
+  return `${whole.replace(/[\s.,;:–\p{Cs}-]+$/u, '')}…`;
 }
 
 /** Escapes text for HTML and XML, in elements and in quoted attributes alike. */
