@@ -1,6 +1,9 @@
 /** Longest slug, in characters: search results show about as much of a URL. */
 const LONGEST = 60;
 
+/** Marks that NFKD split off, and apostrophes inside words: Jum'at and Qur'an are one word each. */
+const APOSTROPHES_AND_MARKS = /[\p{M}'’‘ʼ`]/gu;
+
 /**
  * The readable part of an article's URL: ASCII letters and digits of the headline, words joined by
  * hyphens, cut after a whole word. A headline without any gives `rilis` (Indonesian: release).
@@ -8,7 +11,7 @@ const LONGEST = 60;
 export function slugOf(headline: string): string {
   const words = headline
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(APOSTROPHES_AND_MARKS, '')
     .toLowerCase()
     .match(/[a-z0-9]+/g);
   if (!words) return 'rilis';
