@@ -9,6 +9,8 @@ export const CACHE_CONTROL = {
   media: 'public, max-age=31536000, immutable',
   page: 'public, max-age=60, s-maxage=3600',
   feed: 'public, max-age=60, s-maxage=300',
+  /** what is missing now may be published the next second */
+  notFound: 'public, max-age=1',
 } as const;
 
 /** S3 metadata that bears the tags; the edge sees it as `x-amz-meta-cache-tag`. */

@@ -109,9 +109,18 @@ export function articlePath(
   return `/${article.newsroom}/${article.month}/${article.slug}-${article.id}/`;
 }
 
-/** The name of its bytes, so it may be cached for ever. */
+/** Named after its bytes, so it may be cached for ever. */
 export function stylePath(newsroom: string, css: string): string {
-  return `/${newsroom}/style-${sha256(css).slice(0, 10)}.css`;
+  return `/${newsroom}/${styleName(css)}`;
+}
+
+/** The same for the root files, which belong to no newsroom. */
+export function rootStylePath(css: string): string {
+  return `/${styleName(css)}`;
+}
+
+function styleName(css: string): string {
+  return `style-${sha256(css).slice(0, 10)}.css`;
 }
 
 /** A photo's folder in its article's media: whatever changes its bytes changes the folder. */

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import {
+  articlePath,
+  articleTag,
+  feedPath,
+  frontPath,
+  manuscriptKey,
+  mediaPath,
+  mediaSetOf,
+  NEWSROOM_ID,
+  originalKey,
+  parseUploadKey,
+  publicUrl,
+  renditionKey,
+  rootStylePath,
+  siteKey,
+  stateKey,
+  stylePath,
+  type UploadRef,
+  uploadKey,
+} from '../../shared/keys.ts';
+
+const UPLOAD: UploadRef = {
+  kind: 'photo',
+  newsroom: 'samarinda',
+  submission: '9f0abc',
+  file: 3,
+};
+const ARTICLE = { newsroom: 'samarinda', month: '2022/11', slug: 'pasar-pagi', id: '0123456789' };
+
+describe('private keys', () => {
+  test('an upload key is read as it was written', () => {
+    expect(uploadKey(UPLOAD)).toBe('photo/samarinda/9f0abc/03');
+    expect(parseUploadKey('photo/samarinda/9f0abc/03')).toEqual(UPLOAD);
+  });
+
+  test.each([
+    'photo/samarinda/9f0abc/3',
+    'photo/samarinda/9f0abc/03/x',
+    'video/samarinda/9f0abc/03',
+    'photo/../9f0abc/03',
+    'photo/samarinda/9f0abc/03\n',
+    '',
+  ])('%j is no upload key', (key) => {
+    expect(parseUploadKey(key)).toBeUndefined();
+  });
+
+  test('originals, manuscripts, renditions and states each have a prefix of their own', () => {
+    const rendition = { width: 640, format: 'avif' } as const;
+    expect([
+      originalKey(UPLOAD, 'aa'),
+      manuscriptKey({ ...UPLOAD, kind: 'text' }, 'aa'),
+      renditionKey('samarinda', { original: 'aa', recipe: 'r1' }, rendition),
+      stateKey('samarinda', '0123456789', 2, 'aa'),
+    ]).toEqual([
+      'originals/samarinda/9f0abc/03-aa',
+      'manuscripts/samarinda/9f0abc/03-aa.json',
+      'renditions/samarinda/aa/r1/640.avif',
+      'states/samarinda/0123456789/000002-aa.json',
+    ]);
+  });
+});
+
+describe('public paths', () => {
+  test('front page, feeds and articles lie under their newsroom', () => {
+    expect([frontPath('samarinda'), feedPath('samarinda', 'rss'), articlePath(ARTICLE)]).toEqual([
+      '/samarinda/',
+      '/samarinda/feed.xml',
+      '/samarinda/2022/11/pasar-pagi-0123456789/',
+    ]);
+  });
+
+  test('media lie under their article, in a set that changes with original and recipe', () => {
+    const set = mediaSetOf({ original: 'aa', recipe: 'r1' });
+    expect(set).toMatch(/^[0-9a-f]{12}$/);
+    expect(mediaSetOf({ original: 'aa', recipe: 'r2' })).not.toBe(set);
+    expect(mediaPath(ARTICLE, { set }, { width: 320, format: 'jpg' })).toBe(
+      `/samarinda/media/0123456789/${set}/320.jpg`,
+    );
+  });
+
+  test('a stylesheet is named after its bytes, in a newsroom and at the root', () => {
+    expect(stylePath('samarinda', 'a{}')).toMatch(/^\/samarinda\/style-[0-9a-f]{10}\.css$/);
+    expect(stylePath('samarinda', 'a{}')).toBe(`/samarinda${rootStylePath('a{}')}`);
+    expect(rootStylePath('b{}')).not.toBe(rootStylePath('a{}'));
+  });
+
+  test('a key is the path without its first slash, a folder its index page', () => {
+    expect(siteKey('/samarinda/feed.xml')).toBe('samarinda/feed.xml');
+    expect(siteKey('/samarinda/')).toBe('samarinda/index.html');
+    expect(siteKey('/')).toBe('index.html');
+  });
+
+  test('a URL is absolute, an id a tag URI that knows nothing of the host', () => {
+    expect(publicUrl({ origin: 'https://berita.example' }, '/samarinda/')).toBe(
+      'https://berita.example/samarinda/',
+    );
+    expect(articleTag({ tagAuthority: 'samarinda.example', tagDate: '2026-01-01' }, ARTICLE)).toBe(
+      'tag:samarinda.example,2026-01-01:samarinda/0123456789',
+    );
+  });
+});
+
+test.each([
+  ['samarinda', true],
+  ['kota-2', true],
+  ['s', false],
+  ['2kota', false],
+  ['Kota', false],
+  ['feed.xml', false],
+  ['a'.repeat(41), false],
+])('%j as the id of a newsroom: %s', (id, fits) => {
+  expect(NEWSROOM_ID.test(id)).toBe(fits);
+});
