@@ -1,0 +1,29 @@
+import { shorten } from '../text.ts';
+import { type BodyElement, textOf } from './body-tree.ts';
+import { MOST_LEAD } from './limits.ts';
+import { collapse } from './prose.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** Sentences of a lead. */
+const MOST_SENTENCES = 2;
+
+/**
+ * The lead that a body gives: of its first paragraph one or two whole sentences, as many as
+ * MOST_LEAD characters hold; a longer first sentence is cut after a word.
+ */
+export function leadOf(blocks: readonly BodyElement[]): string {
+  const opening = blocks.find(({ tag }) => tag === 'p') ?? blocks[0];
+  const text = collapse(opening ? leavesOf(opening).join(' ') : '').trim();
+  const [first = '', ...others] = sentencesOf(text).slice(0, MOST_SENTENCES);
+  const lead = others.reduce((sum, next) => {
+    return sum.length + 1 + next.length <= MOST_LEAD ? `${sum} ${next}` : sum;
+  }, first);
+  return shorten(lead, MOST_LEAD);
+}
+
+/** The text of each innermost block. */
+function leavesOf(block: BodyElement): string[] {
+  const inner = block.children.filter((child) => typeof child !== 'string');
+  const blocks = inner.filter(({ tag }) => ['p', 'ul', 'ol', 'li', 'blockquote'].includes(tag));
+  return blocks.length > 0 ? blocks.flatMap(leavesOf) : [textOf(block.children)];
+}

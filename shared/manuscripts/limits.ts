@@ -1,0 +1,34 @@
+/**
+ * What a manuscript may hold. A release has about 5,000 characters; the caps keep every step linear
+ * or at worst well under a second, whatever is sent.
+ */
+
+/** Characters (UTF-16 units) of the whole file. Markdown of this size takes at most half a second. */
+export const MOST_CHARACTERS = 200_000;
+
+/** Bytes of the whole file: no character takes more than three bytes of UTF-8 for each UTF-16 unit. */
+export const MOST_TEXT_BYTES = 3 * MOST_CHARACTERS + 3;
+
+/** Characters of a headline. What is longer is a paragraph. */
+export const MOST_HEADLINE = 250;
+
+/** Characters of a lead: feeds and search engines cut what is longer. */
+export const MOST_LEAD = 300;
+
+/** Characters of YAML: captions of 30 photos. */
+export const MOST_FRONT_MATTER = 20_000;
+
+/** Nested nodes of YAML. The deepest that is read (a caption in a map in a list) counts six. */
+export const DEEPEST_FRONT_MATTER = 12;
+
+/** Blocks in blocks of Markdown; a list and its items count two. */
+export const DEEPEST_MARKDOWN = 40;
+
+/** Elements in elements of HTML; deeper ones are taken off, their text stays. */
+export const DEEPEST_HTML = 60;
+
+/** Characters of HTML made from Markdown: a link definition used often multiplies. */
+export const MOST_HTML = 2_000_000;
+
+/** Characters of a link's address. */
+export const MOST_URL = 1000;

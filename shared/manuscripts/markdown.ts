@@ -1,0 +1,63 @@
+import markdownIt, { type Token } from 'markdown-it';
+import { withoutComments } from './comments.ts';
+import type { Draft } from './draft.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { couldBeLabel } from './labels.ts';
+import { DEEPEST_MARKDOWN, MOST_HTML, MOST_URL } from './limits.ts';
+import { ManuscriptError } from './manuscript-error.ts';
+import { tidyLine } from './prose.ts';
+
+/**
+ * HTML in Markdown is shown as the text that it is (comments excepted), so that only this renderer
+ * makes elements. Indented lines are paragraphs, as letters have them, not code; addresses do not
+ * become links by themselves; images are dropped, since photos are uploaded on their own.
+ */
+const MARKDOWN = markdownIt({ html: false, linkify: false, maxNesting: DEEPEST_MARKDOWN });
+MARKDOWN.disable(['code', 'strikethrough']);
+MARKDOWN.renderer.rules.image = () => '';
+const { validateLink } = MARKDOWN;
+MARKDOWN.validateLink = (url) => url.length <= MOST_URL && validateLink(url);
+
+/**
+ * Markdown with or without front matter. The headline is the front matter's or the first top-level
+ * h1; short lines before that h1 are section labels.
+ *
+ * @throws ManuscriptError frontMatter, tooDeep, tooLarge
+ */
+export function readMarkdown(text: string, name: string): Draft {
+  const { stated, body } = splitFrontMatter(text, name);
+  const tokens = MARKDOWN.parse(withoutComments(body), {});
+  if (tokens.some(({ level }) => level >= DEEPEST_MARKDOWN)) {
+    const expected = `lists and quotations at most ${DEEPEST_MARKDOWN / 2} deep`;
+    throw new ManuscriptError('tooDeep', expected, name, 'deeper ones');
+  }
+  const { headline, rest } = stated.headline ? { rest: tokens } : splitHeading(tokens);
+  const html = MARKDOWN.renderer.render(rest, MARKDOWN.options, {});
+  if (html.length > MOST_HTML) {
+    const received = `${html.length} with its links spelt out`;
+    throw new ManuscriptError('tooLarge', `at most ${MOST_HTML} characters`, name, received);
+  }
+  return { ...(headline && { headline }), ...stated, html };
+}
+
+function splitHeading(tokens: readonly Token[]): { headline?: string; rest: Token[] } {
+  const at = tokens.findIndex(({ type, tag, level }) => {
+    return type === 'heading_open' && tag === 'h1' && level === 0;
+  });
+  if (at < 0) return { rest: [...tokens] };
+  const headline = tidyLine(plainText(tokens[at + 1]));
+  const before = tokens.slice(0, at);
+  const labels = before.filter(({ type }) => type === 'inline').map(plainText);
+  const kept = labels.every((line) => couldBeLabel(tidyLine(line))) ? [] : before;
+  return { headline, rest: [...kept, ...tokens.slice(at + 3)] };
+}
+
+/** The words of an inline token. */
+function plainText(token: Token | undefined): string {
+  return (token?.children ?? [])
+    .map(({ type, content }) => {
+      if (type === 'softbreak' || type === 'hardbreak') return ' ';
+      return type === 'image' ? '' : content;
+    })
+    .join('');
+}

@@ -1,0 +1,63 @@
+import { shorten } from '../text.ts';
+import { serialise, textOf } from './body-tree.ts';
+import { decodeText } from './decode.ts';
+import { takeConventions } from './house-conventions.ts';
+import { leadOf } from './lead.ts';
+import { MOST_HEADLINE, MOST_LEAD } from './limits.ts';
+import type { Manuscript } from './manuscript.ts';
+import { ManuscriptError } from './manuscript-error.ts';
+import { readMarkdown } from './markdown.ts';
+import { parseBody } from './parse-body.ts';
+import { readPlainText } from './plain-text.ts';
+import { saysSomething, tidyLine } from './prose.ts';
+
+export interface ManuscriptFile {
+  readonly name: string;
+  readonly type: 'text/markdown' | 'text/plain';
+}
+
+/** Characters of a file's name in a message. */
+const SHOWN_NAME = 80;
+
+/**
+ * Reads a manuscript: plain text in the house conventions, or Markdown with front matter. What the
+ * front matter states goes before what the text says. Caps are in limits.ts.
+ *
+ * @param bytes of the whole file
+ * @throws ManuscriptError with a code, and one sentence for the reporter
+ */
+export function readManuscript(bytes: Uint8Array, file: ManuscriptFile): Manuscript {
+  const name = shorten(tidyLine(file.name), SHOWN_NAME) || 'the manuscript';
+  const text = decodeText(bytes, name);
+  const draft = file.type === 'text/markdown' ? readMarkdown(text, name) : readPlainText(text);
+  const headline = checkedHeadline(draft.headline, file, name);
+  const found = takeConventions(parseBody(draft.html), headline);
+  if (!saysSomething(textOf(found.blocks))) {
+    throw new ManuscriptError('noBody', 'text below the headline', name, 'a headline alone');
+  }
+  const dateline = draft.dateline ?? found.dateline;
+  const byline = draft.byline ?? found.byline;
+  return {
+    headline,
+    ...(dateline && { dateline }),
+    body: serialise(found.blocks),
+    ...(byline && { byline }),
+    lead: draft.lead ? shorten(draft.lead, MOST_LEAD) : leadOf(found.blocks),
+    ...(draft.captions && { captions: draft.captions }),
+  };
+}
+
+function checkedHeadline(headline: string | undefined, file: ManuscriptFile, name: string): string {
+  if (headline === undefined || !saysSomething(headline)) {
+    const place =
+      file.type === 'text/markdown'
+        ? 'a headline (judul: in the front matter, or a line that begins with #)'
+        : 'a headline (a line of its own above the text)';
+    throw new ManuscriptError('noHeadline', place, name, 'a text without one');
+  }
+  if (headline.length > MOST_HEADLINE) {
+    const expected = `a headline of at most ${MOST_HEADLINE} characters`;
+    throw new ManuscriptError('longHeadline', expected, name, `one of ${headline.length}`);
+  }
+  return headline;
+}

@@ -1,0 +1,53 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
+import { tidyLine } from './prose.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+/**
+ * A table as sentences, one a row, since feed readers and telephones show tables badly: with a head,
+ * `Kecamatan: Samarinda Ulu; Peserta: 40`, without one, `Samarinda Ulu; 40`. Rows without text are
+ * left out; a table within a cell counts as its text.
+ */
+export function tableRows(table: Element): string[] {
+  const [first, ...rest] = rowsIn(table);
+  if (!first) return [];
+  const head = rest.length > 0 && cellsIn(first).every(({ tagName }) => tagName === 'th');
+  const names = head ? cellsIn(first).map(textIn) : [];
+  return (head ? rest : [first, ...rest])
+    .map((row) => cellsIn(row).map((cell, column) => labelled(textIn(cell), names[column])))
+    .map((cells) => cells.filter((cell) => cell !== '').join('; '))
+    .filter((row) => row !== '');
+}
+
+function labelled(value: string, name: string | undefined): string {
+  return name && value ? `${name}: ${value}` : value;
+}
+
+function rowsIn(parent: Element): Element[] {
+  return children(parent).flatMap((child) => {
+    if (child.tagName === 'tr') return [child];
+    return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? rowsIn(child) : [];
+  });
+}
+
+function cellsIn(row: Element): Element[] {
+  return children(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+}
+
+function children(parent: Element): Element[] {
+  return parent.childNodes.filter((node) => defaultTreeAdapter.isElementNode(node));
+}
+
+function textIn(element: Element): string {
+  return tidyLine(wordsIn(element));
+}
+
+function wordsIn(element: Element): string {
+  return element.childNodes
+    .map((node) => {
+      if (defaultTreeAdapter.isTextNode(node)) return node.value;
+      if (!defaultTreeAdapter.isElementNode(node)) return '';
+      return ['strong', 'em', 'a'].includes(node.tagName) ? wordsIn(node) : ` ${wordsIn(node)} `;
+    })
+    .join('');
+}
