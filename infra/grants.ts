@@ -1,0 +1,57 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { Worker } from './function-defaults.ts';
+import { ARTICLE_INDEX } from './records.ts';
+
+/**
+ * Lets a function do exactly these actions on exactly these resources. CDK's own grant methods
+ * would add more, such as reading an object's tags and versions.
+ */
+export function allow(
+  { function: { role } }: Worker,
+  actions: readonly string[],
+  resources: readonly string[],
+): void {
+  const statement = new PolicyStatement({ actions: [...actions], resources: [...resources] });
+  role?.addToPrincipalPolicy(statement);
+}
+
+export type TableAction =
+  | 'GetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'BatchWriteItem';
+
+/** Actions on the table; `Query` on its index too. */
+export function allowTable(worker: Worker, table: Table, actions: readonly TableAction[]): void {
+  const index = `${table.tableArn}/index/${ARTICLE_INDEX}`;
+  const named = actions.map((action) => `dynamodb:${action}`);
+  allow(worker, named, [table.tableArn]);
+  if (actions.includes('Query')) allow(worker, ['dynamodb:Query'], [index]);
+}
+
+/** `GetObject` includes HEAD. Without prefixes, every object. */
+export function allowObjects(
+  worker: Worker,
+  bucket: IBucket,
+  actions: readonly ('GetObject' | 'PutObject')[],
+  prefixes: readonly string[] = [''],
+): void {
+  const named = actions.map((action) => `s3:${action}`);
+  const resources = prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`));
+  allow(worker, named, resources);
+}
+
+/** Without it S3 answers 403 instead of 404 for a key that is not there. */
+export function allowList(worker: Worker, bucket: IBucket): void {
+  allow(worker, ['s3:ListBucket'], [bucket.bucketArn]);
+}
+
+export function allowSend(worker: Worker, queues: readonly IQueue[]): void {
+  const resources = queues.map(({ queueArn }) => queueArn);
+  allow(worker, ['sqs:SendMessage'], resources);
+}

@@ -1,0 +1,93 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { type Bucket, EventType } from 'aws-cdk-lib/aws-s3';
+import { SqsDestination } from 'aws-cdk-lib/aws-s3-notifications';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { ARCHIVE_PREFIXES, UPLOAD_PREFIXES } from '../shared/keys.ts';
+import type { FunctionCode } from './function-code.ts';
+import { Worker } from './function-defaults.ts';
+import { allowObjects, allowSend, allowTable } from './grants.ts';
+import { type ConsumeProps, WorkQueue } from './work-queue.ts';
+
+const { originals, manuscripts, renditions, states } = ARCHIVE_PREFIXES;
+
+export interface IngestProps {
+  readonly code: FunctionCode;
+  readonly table: Table;
+  readonly uploads: Bucket;
+  readonly archive: Bucket;
+  readonly publishQueue: Queue;
+}
+
+interface Kind {
+  readonly function: 'ingest-photo' | 'ingest-article';
+  readonly description: string;
+  readonly uploads: string;
+  /** prefix of what it makes besides originals and states */
+  readonly makes: string;
+  readonly timeout: Duration;
+  readonly memorySize?: number;
+  readonly consume: ConsumeProps;
+}
+
+const PHOTO: Kind = {
+  function: 'ingest-photo',
+  description: 'A photo that arrived: upright, without metadata, in every width and format',
+  uploads: UPLOAD_PREFIXES.photo,
+  makes: renditions,
+  timeout: Duration.seconds(60),
+  // The most that a new account is given. Formats are encoded in parallel, on 1.7 cores.
+  memorySize: 3008,
+  consume: { batchSize: 1, maxConcurrency: 3 },
+};
+
+const ARTICLE: Kind = {
+  function: 'ingest-article',
+  description: 'A manuscript that arrived: read, cleaned, and put with its photos',
+  uploads: UPLOAD_PREFIXES.text,
+  makes: manuscripts,
+  timeout: Duration.seconds(30),
+  consume: { batchSize: 5, maxConcurrency: 2 },
+};
+
+/**
+ * From files that arrived to a decided submission. Photos and manuscripts have a queue each: Lambda
+ * throws away what a mapping's filter rejects, so one queue could not serve two functions.
+ */
+export class Ingest extends Construct {
+  readonly photoQueue: Queue;
+  readonly textQueue: Queue;
+
+  constructor(scope: Construct, id: string, props: IngestProps) {
+    super(scope, id);
+    this.photoQueue = this.ingest('Photo', PHOTO, props);
+    this.textQueue = this.ingest('Article', ARTICLE, props);
+  }
+
+  private ingest(id: string, kind: Kind, props: IngestProps): Queue {
+    const { table, uploads, archive, publishQueue } = props;
+    const files = new WorkQueue(this, `${id}Files`, { timeout: kind.timeout });
+    const worker = new Worker(this, id, {
+      description: kind.description,
+      code: props.code(kind.function),
+      timeout: kind.timeout,
+      memorySize: kind.memorySize,
+      environment: {
+        TABLE_NAME: table.tableName,
+        UPLOADS_BUCKET: uploads.bucketName,
+        ARCHIVE_BUCKET: archive.bucketName,
+        PUBLISH_QUEUE_URL: publishQueue.queueUrl,
+      },
+    });
+    allowObjects(worker, uploads, ['GetObject'], [kind.uploads]);
+    allowObjects(worker, archive, ['PutObject'], [originals, states, kind.makes]);
+    allowObjects(worker, archive, ['GetObject'], [states, manuscripts]);
+    allowTable(worker, table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']);
+    allowSend(worker, [publishQueue]);
+    files.consumedBy(worker, kind.consume);
+    const destination = new SqsDestination(files.queue);
+    uploads.addEventNotification(EventType.OBJECT_CREATED, destination, { prefix: kind.uploads });
+    return files.queue;
+  }
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { bundleFunctions } from './bundle.ts';
+import { functionCode } from './function-code.ts';
+import { ownDomain } from './own-domain.ts';
+import { WartaStack } from './warta-stack.ts';
+
+/** The folder that holds package.json, functions/ and node_modules/. */
+export const PROJECT = resolve(import.meta.dirname, '..');
+
+export interface WartaAppProps {
+  /** where templates, assets and bundles go; inside the project */
+  readonly outdir: string;
+  /** values that replace those of cdk.json, as `-c name=value` does */
+  readonly context?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The whole deployment, not yet synthesised. It reads cdk.json's context itself, since without the
+ * CDK command line nobody does, and the template would differ from the deployed one.
+ */
+export function wartaApp({ outdir, context }: WartaAppProps): App {
+  const app = new App({
+    outdir,
+    context: { ...cdkJson().context, ...context },
+    // It takes two thirds of the time that synthesis takes, and finds nothing between commits.
+    builtinCloudFormationValidation: process.env.CI !== undefined,
+  });
+  const bundles = bundleFunctions({ project: PROJECT, outdir: join(outdir, 'functions') });
+  const { stackName, region } = app.node.getAllContext();
+  new WartaStack(app, stackName, {
+    // Fixed, not taken from the shell: data must not land in another country by a forgotten variable.
+    env: { region },
+    description: 'Warta: releases and photos in; pages, feeds and corrections out',
+    code: functionCode({ project: PROJECT, bundles }),
+    domain: ownDomain(app.node),
+  });
+  return app;
+}
+
+function cdkJson(): { readonly context: Readonly<Record<string, unknown>> } {
+  return JSON.parse(readFileSync(join(PROJECT, 'cdk.json'), 'utf8'));
+}

@@ -1,0 +1,68 @@
+import { CfnOutput, DefaultStackSynthesizer, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Api } from './api.ts';
+import { Archive } from './archive.ts';
+import type { FunctionCode } from './function-code.ts';
+import { Ingest } from './ingest.ts';
+import type { OwnDomain } from './own-domain.ts';
+import { Publish } from './publish.ts';
+import { Records } from './records.ts';
+import { Site } from './site.ts';
+import { Sweep } from './sweep.ts';
+import { Timer } from './timer.ts';
+import { Uploads } from './uploads.ts';
+
+export interface WartaStackProps extends StackProps {
+  readonly code: FunctionCode;
+  /** @default – the site has a name under cloudfront.net */
+  readonly domain?: OwnDomain;
+}
+
+/** One deployment: everything that newsrooms share. Wires the stages of the flow, no more. */
+export class WartaStack extends Stack {
+  constructor(scope: Construct, id: string, { code, domain, ...props }: WartaStackProps) {
+    super(scope, id, {
+      // The CDK command line checks the bootstrap's version itself, in better words.
+      synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),
+      ...props,
+    });
+    const { bucket: uploads } = new Uploads(this, 'Uploads');
+    const { bucket: archive } = new Archive(this, 'Archive');
+    const { table } = new Records(this, 'Records');
+    const { bucket: site, distribution, url: siteUrl } = new Site(this, 'Site', { domain });
+    const common = { code, table };
+    const { queue: publishQueue } = new Publish(this, 'Publish', {
+      ...common,
+      archive,
+      site,
+      distribution,
+    });
+    const { queue: timerQueue } = new Timer(this, 'Timer', { ...common, archive, publishQueue });
+    const { textQueue, photoQueue } = new Ingest(this, 'Ingest', {
+      ...common,
+      uploads,
+      archive,
+      publishQueue,
+    });
+    const queues = { textQueue, photoQueue, publishQueue, timerQueue };
+    new Sweep(this, 'Sweep', { ...common, uploads, ...queues });
+    const { url: apiUrl } = new Api(this, 'Api', { ...common, uploads, textQueue });
+    this.output({
+      SiteUrl: siteUrl,
+      ApiUrl: apiUrl,
+      TableName: table.tableName,
+      UploadsBucket: uploads.bucketName,
+      ArchiveBucket: archive.bucketName,
+      SiteBucket: site.bucketName,
+      DistributionId: distribution.distributionId,
+      // what the office's DNS points its own name at
+      DistributionDomain: distribution.distributionDomainName,
+      PublishQueueUrl: publishQueue.queueUrl,
+    });
+  }
+
+  /** By these names the command line finds the deployment. */
+  private output(values: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(values)) new CfnOutput(this, name, { value });
+  }
+}

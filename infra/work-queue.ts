@@ -1,0 +1,71 @@
+import { Duration } from 'aws-cdk-lib';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Worker } from './function-defaults.ts';
+import { allow } from './grants.ts';
+
+/** Deliveries of a message until it counts as poisoned and is put aside. */
+const MAX_RECEIVES = 5;
+
+/** So that Lambda can try a throttled batch again within it; the factor is the Lambda guide's. */
+const VISIBILITY_PER_TIMEOUT = 6;
+
+export interface WorkQueueProps {
+  /** the timeout of the function that consumes it */
+  readonly timeout: Duration;
+  /**
+   * Whether messages of one group are delivered in order, one at a time.
+   * @default false
+   */
+  readonly fifo?: boolean;
+}
+
+export interface ConsumeProps {
+  /** messages a run, at most */
+  readonly batchSize: number;
+  /**
+   * Runs at once. A new account has ten executions in all: photos 3, manuscripts, publish and timer
+   * 2 each (the least there is) leave one for the API and the sweep when everything is busy.
+   */
+  readonly maxConcurrency: number;
+}
+
+/** A queue and, beside it, the one where messages go that failed five times, kept for 14 days. */
+export class WorkQueue extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, { timeout, fifo }: WorkQueueProps) {
+    super(scope, id);
+    const common = {
+      // CloudFormation takes true or nothing.
+      fifo: fifo || undefined,
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+    };
+    this.deadLetters = new Queue(this, 'DeadLetters', {
+      ...common,
+      retentionPeriod: Duration.days(14),
+    });
+    this.queue = new Queue(this, 'Queue', {
+      ...common,
+      visibilityTimeout: Duration.seconds(timeout.toSeconds() * VISIBILITY_PER_TIMEOUT),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
+    });
+  }
+
+  /** Lambda calls the function with batches of this queue, and the function says which ones failed. */
+  consumedBy(worker: Worker, { batchSize, maxConcurrency }: ConsumeProps): void {
+    const { queueArn } = this.queue;
+    const actions = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
+    allow(worker, actions, [queueArn]);
+    new EventSourceMapping(worker, 'Messages', {
+      target: worker.function,
+      eventSourceArn: queueArn,
+      batchSize,
+      maxConcurrency,
+      reportBatchItemFailures: true,
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { App, type Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import type { OwnDomain } from '../../../infra/own-domain.ts';
+import { PROJECT } from '../../../infra/warta-app.ts';
+import { WartaStack } from '../../../infra/warta-stack.ts';
+
+/** Any folder will do as code: what functions hold is tested where they are bundled. */
+const SOME_FOLDER = join(PROJECT, 'infra', 'edge');
+
+/** The stack as it is deployed, but for the functions' code. Synthesised in a temporary folder. */
+export function wartaStack(domain?: OwnDomain): Stack {
+  const app = new App({
+    context: { '@aws-cdk/aws-iam:minimizePolicies': true },
+    builtinCloudFormationValidation: false,
+  });
+  return new WartaStack(app, 'Warta', {
+    env: { region: 'ap-southeast-3' },
+    code: () => Code.fromAsset(SOME_FOLDER),
+    domain,
+  });
+}
+
+export function wartaTemplate(domain?: OwnDomain): Template {
+  return Template.fromStack(wartaStack(domain));
+}
