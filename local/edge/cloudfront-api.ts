@@ -70,11 +70,18 @@ export async function startCloudFrontApi(options: CloudFrontApiOptions): Promise
 
 function handler(options: CloudFrontApiOptions): (incoming: IncomingMessage) => Promise<Reply> {
   const { edges, now = () => new Date(), accountId = '000000000000' } = options;
-  const invalidations = new Map(
-    [...edges].map(([id, edge]) => [id, new Invalidations(edge, now)] as const),
-  );
+  const invalidations = new Map<string, Invalidations>();
+  const invalidationsOf = (id: string) => {
+    const edge = edges.get(id);
+    const made = invalidations.get(id) ?? (edge && new Invalidations(edge, now));
+    if (made === undefined) {
+      throw new ApiError(404, 'NoSuchDistribution', `The distribution ${id} does not exist.`);
+    }
+    invalidations.set(id, made);
+    return made;
+  };
   return async (incoming) => {
-    const url = new URL(incoming.url ?? '/', 'http://cloudfront');
+    const url = new URL(incoming.url ?? '/', 'https://cloudfront.amazonaws.com');
     const [, distributionId, invalidationId] = ROUTE.exec(url.pathname) ?? [];
     const action = actionOf(incoming.method, invalidationId);
     if (distributionId === undefined || action === undefined) {
@@ -87,11 +94,7 @@ function handler(options: CloudFrontApiOptions): (incoming: IncomingMessage) => 
       const message = `${accessKeyId} is not authorized to perform ${action} on ${resource}`;
       throw new ApiError(403, 'AccessDenied', message);
     }
-    const known = invalidations.get(distributionId);
-    if (known === undefined) {
-      const message = `The distribution ${distributionId} does not exist.`;
-      throw new ApiError(404, 'NoSuchDistribution', message);
-    }
+    const known = invalidationsOf(distributionId);
     if (action === 'cloudfront:CreateInvalidation') {
       return created(url, known, await text(incoming));
     }

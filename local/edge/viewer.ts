@@ -1,21 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { headerFields } from './http/headers.ts';
 import { type Answer, asRequestTarget, type ViewerRequest } from './http/messages.ts';
-import { ownError } from './http/own-errors.ts';
 import type { Responder } from './respond.ts';
 
 /** The viewers' side: plain HTTP on this machine. */
 export function viewerServer(respond: Responder): Server {
   return createServer((incoming, outgoing) => {
     incoming.resume();
-    respond(viewerRequest(incoming)).then(
-      (answer) => send(outgoing, answer),
-      (error: unknown) => {
-        // A mistake of the edge itself: whoever develops must see it, and the others be served on.
+    respond(viewerRequest(incoming))
+      .then((answer) => send(outgoing, answer))
+      .catch((error: unknown) => {
+        // A mistake of the edge itself: whoever develops must see it, and other viewers be served on.
         console.error(error);
-        send(outgoing, ownError(500, 'Internal Server Error', String(error)));
-      },
-    );
+        outgoing.destroy();
+      });
   });
 }
 

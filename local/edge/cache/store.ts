@@ -32,7 +32,7 @@ export class ObjectStore {
   }
 
   put(key: string, entry: Entry): void {
-    if (!this.drop(key, entry.order)) return;
+    if (!this.drop(key, entry.order) || weight(entry) > this.maxBytes) return;
     this.#entries.set(key, entry);
     this.#bytes += weight(entry);
     for (const oldest of this.#entries.keys()) {

@@ -33,7 +33,7 @@ export function toEventFields(values: Iterable<readonly [string, readonly string
 export function valuesOf(after: EventField, before: EventField | undefined): string[] {
   if (after.multiValue === undefined) return [after.value];
   const all = after.multiValue.map(({ value }) => value);
-  const untouched = String(all) === String(before?.multiValue?.map(({ value }) => value));
+  const untouched = JSON.stringify(after.multiValue) === JSON.stringify(before?.multiValue);
   return untouched ? [after.value, ...all.slice(1)] : all;
 }
 

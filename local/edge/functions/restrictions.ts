@@ -1,3 +1,4 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { HeaderFields } from '../http/headers.ts';
 import { FunctionFailure } from './failure.ts';
 
@@ -32,7 +33,8 @@ export function checkHeaders(
   before: HeaderFields,
   after: HeaderFields,
 ): void {
-  for (const name of after.keys()) {
+  for (const [name, values] of after) {
+    refuseMalformed(functionName, name, values);
     if (name !== name.toLowerCase()) {
       throw FunctionFailure.validation(functionName, `the header name ${name} is not lower-case`);
     }
@@ -47,6 +49,15 @@ export function checkHeaders(
         `the header ${name} is read-only in ${eventType}`,
       );
     }
+  }
+}
+
+function refuseMalformed(functionName: string, name: string, values: readonly string[]): void {
+  try {
+    validateHeaderName(name);
+    for (const value of values) validateHeaderValue(name, value);
+  } catch (cause) {
+    throw FunctionFailure.validation(functionName, `the header ${name} is malformed`, cause);
   }
 }
 
