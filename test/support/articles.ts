@@ -1,0 +1,94 @@
+import type { LiveArticle } from '../../shared/articles.ts';
+import { articleIdOf, sha256 } from '../../shared/ids.ts';
+import { mediaSetOf } from '../../shared/keys.ts';
+import { type ArticlePhoto, FORMATS, RECIPE, type Rendition, WIDTHS } from '../../shared/photos.ts';
+import type { Settings, SettingsValues } from '../../shared/settings.ts';
+import { slugOf } from '../../shared/slug.ts';
+
+/** Settings as an office would have them. */
+export function sampleSettings(values: Partial<SettingsValues> = {}): Settings {
+  return {
+    newsroom: 'samarinda',
+    revision: 1,
+    commands: {},
+    values: {
+      title: 'Kominfonews',
+      description: 'Rilis resmi Pemerintah Kota Samarinda.',
+      language: 'id',
+      timeZone: 'Asia/Makassar',
+      outlet: 'KOMINFONEWS',
+      publisher: 'Diskominfo Kota Samarinda',
+      contact: 'redaksi@samarinda.example',
+      licence: 'https://creativecommons.org/licenses/by/4.0/deed.id',
+      origin: 'https://berita.samarinda.example',
+      tagAuthority: 'samarinda.example',
+      tagDate: '2026-01-01',
+      ...values,
+    },
+  };
+}
+
+/** A live article with the least that one can have: no dateline, byline or photo. */
+export function bareArticle(overrides: Partial<LiveArticle> = {}): LiveArticle {
+  const headline = overrides.headline ?? 'Wali Kota Tinjau Pasar Pagi';
+  return {
+    id: articleIdOf(headline),
+    newsroom: 'samarinda',
+    submission: 'c0ffee',
+    revision: 1,
+    status: 'live',
+    commands: {},
+    headline,
+    body: '<p>Wali Kota Samarinda meninjau Pasar Pagi, Senin (14/11/2022).</p>\n<p>Pembangunan berjalan sesuai jadwal.</p>',
+    lead: 'Wali Kota Samarinda meninjau Pasar Pagi, Senin (14/11/2022).',
+    photos: [],
+    slug: slugOf(headline),
+    submittedAt: '2022-11-14T08:04:00.000Z',
+    publishedAt: '2022-11-14T08:05:00.000Z',
+    updatedAt: '2022-11-14T08:05:00.000Z',
+    month: '2022/11',
+    ...overrides,
+  };
+}
+
+/** A live article with everything that one can have. */
+export function sampleArticle(overrides: Partial<LiveArticle> = {}): LiveArticle {
+  return bareArticle({
+    dateline: { place: 'SAMARINDA', outlet: 'KOMINFONEWS' },
+    byline: { text: 'ASYA/SUL/KMF-SMR', reporter: 'ASYA', editor: 'SUL', office: 'KMF-SMR' },
+    photos: [
+      samplePhoto({ name: 'pasar.jpg', caption: 'Wali Kota di lantai dua Pasar Pagi.' }),
+      samplePhoto({ name: 'kios.jpg', width: 1200, height: 1600 }),
+    ],
+    ...overrides,
+  });
+}
+
+/** A photo with every rendition that its size allows; its bytes follow from its width alone. */
+export function samplePhoto(overrides: Partial<ArticlePhoto> = {}): ArticlePhoto {
+  const { name = 'foto.jpg', width = 3000, height = 2000 } = overrides;
+  const original = sha256(name);
+  return {
+    name,
+    original,
+    recipe: RECIPE,
+    width,
+    height,
+    set: mediaSetOf({ original, recipe: RECIPE }),
+    renditions: renditions(width, height),
+    ...overrides,
+  };
+}
+
+function renditions(width: number, height: number): Rendition[] {
+  const reached = WIDTHS.filter((each) => each <= width);
+  const widths = reached.length > 0 ? reached : [width];
+  return FORMATS.flatMap((format, index) =>
+    widths.map((each) => ({
+      format,
+      width: each,
+      height: Math.round((height * each) / width),
+      bytes: each * 100 * (index + 1),
+    })),
+  );
+}
