@@ -1,0 +1,83 @@
+import type { LiveArticle } from '../articles.ts';
+import { articlePath, frontPath, mediaPath, publicUrl } from '../keys.ts';
+import { type ArticlePhoto, renditionsOf, widestJpeg } from '../photos.ts';
+import type { Settings } from '../settings.ts';
+import { longDate } from '../time.ts';
+import type { Version } from '../version.ts';
+import { altText, articleText } from './article-text.ts';
+import { type Content, html } from './html.ts';
+import { newsroomPage } from './newsroom-page.ts';
+import { picture } from './picture.ts';
+import { structuredData } from './structured-data.ts';
+import { WORDS } from './words.ts';
+
+/** Widths as style.ts lays figures out. */
+const LEAD_SIZES = '(min-width: 54rem) 52rem, 100vw';
+const PHOTO_SIZES = '(min-width: 42rem) 40rem, 100vw';
+
+/** Bytes. WhatsApp shows no preview for a larger og:image (Meta's sharing guide: under 600 KB). */
+const LARGEST_PREVIEW = 600_000;
+
+/** One article's page. */
+export function articlePage(settings: Settings, article: LiveArticle, version: Version): string {
+  return newsroomPage({
+    settings,
+    version,
+    title: article.headline,
+    description: article.lead,
+    path: articlePath(article),
+    type: 'article',
+    head: head(settings, article),
+    main: main(settings, article),
+  });
+}
+
+function head(settings: Settings, article: LiveArticle): Content {
+  const [lead] = article.photos;
+  return html`<meta property="article:published_time" content="${article.publishedAt}">
+<meta property="article:modified_time" content="${article.updatedAt}">
+${lead && preview(settings, article, lead)}${structuredData(settings, article)}`;
+}
+
+function preview({ values }: Settings, article: LiveArticle, photo: ArticlePhoto): Content {
+  const jpegs = renditionsOf(photo, 'jpg');
+  const jpeg = jpegs.findLast(({ bytes }) => bytes <= LARGEST_PREVIEW) ?? widestJpeg(photo);
+  return html`<meta property="og:image" content="${publicUrl(values, mediaPath(article, photo, jpeg))}">
+<meta property="og:image:width" content="${jpeg.width}">
+<meta property="og:image:height" content="${jpeg.height}">
+<meta property="og:image:alt" content="${altText(article, photo)}">
+`;
+}
+
+function main({ newsroom, values }: Settings, article: LiveArticle): Content {
+  const [lead, ...others] = article.photos;
+  return html`<article class="article">
+<header>
+<h1>${article.headline}</h1>
+${times(article, values.timeZone)}
+</header>
+${lead && figure(article, lead, true)}
+<div class="text">
+${articleText(article)}
+</div>
+${others.map((photo) => figure(article, photo, false))}
+<p class="back"><a href="${frontPath(newsroom)}">${WORDS.back} ${values.title}</a></p>
+</article>`;
+}
+
+function times({ publishedAt, updatedAt }: LiveArticle, timeZone: string): Content {
+  const updated =
+    updatedAt === publishedAt
+      ? undefined
+      : html` <span class="updated">${WORDS.updated} <time datetime="${updatedAt}">${longDate(updatedAt, timeZone)}</time></span>`;
+  return html`<p class="times"><time datetime="${publishedAt}">${longDate(publishedAt, timeZone)}</time>${updated}</p>`;
+}
+
+function figure(article: LiveArticle, photo: ArticlePhoto, isLead: boolean): Content {
+  const caption = photo.caption && html`<figcaption>${photo.caption}</figcaption>\n`;
+  const sizes = isLead ? LEAD_SIZES : PHOTO_SIZES;
+  return html`<figure${isLead ? html` class="lead"` : undefined}>
+${picture({ article, photo, alt: altText(article, photo), sizes, isLead })}
+${caption}</figure>
+`;
+}

@@ -1,0 +1,22 @@
+import type { Article } from '../articles.ts';
+import type { ArticlePhoto } from '../photos.ts';
+import { type Content, html, trusted } from './html.ts';
+import { WORDS } from './words.ts';
+
+const FIRST_PARAGRAPH = '<p>';
+
+/** Body as pages and feeds print it: the dateline opens its first paragraph, the byline codes end it. */
+export function articleText({ dateline, body, byline }: Article): Content {
+  const start = dateline
+    ? html`<strong class="dateline">${[dateline.place, dateline.outlet].filter(Boolean).join(', ')}</strong> – `
+    : undefined;
+  const text = body.startsWith(FIRST_PARAGRAPH)
+    ? html`<p>${start}${trusted(body.slice(FIRST_PARAGRAPH.length))}`
+    : html`${start && html`<p>${start}</p>\n`}${trusted(body)}`;
+  return html`${text}${byline && html`\n<p class="byline">(${byline.text})</p>`}`;
+}
+
+/** What a photo shows, for those who do not see it: its caption, or whose picture it is. */
+export function altText(article: Article, photo: ArticlePhoto): string {
+  return photo.caption ?? `${WORDS.photo}: ${article.headline}`;
+}

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { articlePage } from '../../../shared/pages/article-page.ts';
+import { bareArticle, sampleArticle, samplePhoto, sampleSettings } from '../../support/articles.ts';
+import { attribute, elementsNamed, textOf } from '../../support/elements.ts';
+import { expectGolden } from '../../support/golden.ts';
+
+const VERSION = { epoch: 0, seq: 17 };
+
+function render(article = sampleArticle(), settings = sampleSettings()): string {
+  return articlePage(settings, article, VERSION);
+}
+
+function meta(page: string, name: string): string | undefined {
+  const found = elementsNamed(page, 'meta').find((element) =>
+    element.attrs.some(({ value }) => value === name),
+  );
+  return attribute(found, 'content');
+}
+
+test('a whole article page comes out byte for byte', () => {
+  expectGolden('article.html', render());
+});
+
+test('an article with nothing but headline and body too', () => {
+  expectGolden('article-bare.html', render(bareArticle()));
+});
+
+test('the page bears the event that it reflects', () => {
+  expect(meta(render(), 'warta:version')).toBe('0000.000000000017');
+});
+
+describe('text', () => {
+  test('the dateline opens the first paragraph, in bold', () => {
+    expect(render()).toContain(
+      '<p><strong class="dateline">SAMARINDA, KOMINFONEWS</strong> – Wali Kota Samarinda meninjau',
+    );
+  });
+
+  test('a dateline may have no outlet', () => {
+    expect(render(bareArticle({ dateline: { place: 'SAMARINDA' } }))).toContain(
+      '<strong class="dateline">SAMARINDA</strong> – Wali',
+    );
+  });
+
+  test('a body that opens with a heading has its dateline before it', () => {
+    const body = '<h2>Pokok</h2>\n<p>Isi.</p>';
+    expect(render(bareArticle({ body, dateline: { place: 'SAMARINDA' } }))).toContain(
+      '<p><strong class="dateline">SAMARINDA</strong> – </p>\n<h2>Pokok</h2>',
+    );
+  });
+
+  test('the byline codes close the text in brackets', () => {
+    expect(render()).toContain('<p class="byline">(ASYA/SUL/KMF-SMR)</p>');
+    expect(render(bareArticle())).not.toContain('byline');
+  });
+
+  test('a change is shown where there was one, and only there', () => {
+    expect(render()).not.toContain('Diperbarui');
+    expect(render(bareArticle({ updatedAt: '2022-11-15T01:00:00.000Z' }))).toContain(
+      'Diperbarui <time datetime="2022-11-15T01:00:00.000Z">Selasa, 15 November 2022, 09.00 WITA</time>',
+    );
+  });
+
+  test('a licence in words is no link', () => {
+    const page = render(bareArticle(), sampleSettings({ licence: 'Bebas dikutip' }));
+    expect(page).toContain('Lisensi: Bebas dikutip');
+    expect(page).not.toContain('rel="license"');
+  });
+});
+
+describe('pictures', () => {
+  test('the first image is a plain JPEG, loaded first; the others wait', () => {
+    const [lead, second] = elementsNamed(render(), 'img');
+    expect(attribute(lead, 'src')).toMatch(/^\/samarinda\/media\/.*\/1600\.jpg$/);
+    expect(attribute(lead, 'fetchpriority')).toBe('high');
+    expect(attribute(lead, 'loading')).toBeUndefined();
+    expect(attribute(second, 'loading')).toBe('lazy');
+  });
+
+  test('each picture offers AVIF, WebP and JPEG in every width, with its size', () => {
+    const page = render();
+    const types = elementsNamed(page, 'source').map((source) => attribute(source, 'type'));
+    expect(types).toEqual(['image/avif', 'image/webp', 'image/avif', 'image/webp']);
+    const [lead] = elementsNamed(page, 'img');
+    expect(attribute(lead, 'srcset')).toMatch(/320\.jpg 320w, .*640w, .*1024w, .*1600w$/);
+    expect([attribute(lead, 'width'), attribute(lead, 'height')]).toEqual(['1600', '1067']);
+  });
+
+  test('a photo below the smallest width is offered as wide as it is', () => {
+    const photo = samplePhoto({ width: 200, height: 150 });
+    const [image] = elementsNamed(render(bareArticle({ photos: [photo] })), 'img');
+    expect(attribute(image, 'srcset')).toMatch(/\/200\.jpg 200w$/);
+    expect(attribute(image, 'width')).toBe('200');
+  });
+
+  test('a photo without a caption is told by the headline', () => {
+    const [, second] = elementsNamed(render(), 'img');
+    expect(attribute(second, 'alt')).toBe('Foto: Wali Kota Tinjau Pasar Pagi');
+    expect(elementsNamed(render(), 'figcaption')).toHaveLength(1);
+  });
+
+  test('a preview is an absolute JPEG under the 600 KB that WhatsApp shows', () => {
+    const heavy = samplePhoto();
+    const renditions = heavy.renditions.map((each) =>
+      each.width === 1600 ? { ...each, bytes: 700_000 } : each,
+    );
+    const page = render(bareArticle({ photos: [{ ...heavy, renditions }] }));
+    expect(meta(page, 'og:image')).toMatch(
+      /^https:\/\/berita\.samarinda\.example\/samarinda\/media\/.*\/1024\.jpg$/,
+    );
+    expect(meta(page, 'og:image:width')).toBe('1024');
+  });
+
+  test('an article without a photo has neither picture nor preview', () => {
+    const page = render(bareArticle());
+    expect(elementsNamed(page, 'img')).toHaveLength(0);
+    expect(meta(page, 'og:image')).toBeUndefined();
+  });
+});
+
+test('structured data are valid JSON that cannot end its element', () => {
+  const headline = '</script><script>alert(1)</script><!--';
+  const page = render(sampleArticle({ headline }));
+  const [data, ...more] = elementsNamed(page, 'script');
+  expect(more).toHaveLength(0);
+  expect(JSON.parse(data ? textOf(data) : '')).toMatchObject({
+    '@type': 'NewsArticle',
+    headline,
+    datePublished: '2022-11-14T08:05:00.000Z',
+    dateline: 'SAMARINDA',
+    author: { '@type': 'Person', name: 'ASYA' },
+    license: 'https://creativecommons.org/licenses/by/4.0/deed.id',
+  });
+});
