@@ -1,0 +1,49 @@
+import type { LiveArticle } from '../articles.ts';
+import { feedPath, frontPath, publicUrl } from '../keys.ts';
+import type { Settings } from '../settings.ts';
+import { formatVersion, type Version } from '../version.ts';
+import { type Entry, entryOf } from './entry.ts';
+
+/** CloudFront does not compress application/feed+json; the edge tells readers that type. */
+export const JSON_FEED_TYPE = 'application/json';
+
+/** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/. */
+export function jsonFeed(
+  { newsroom, values }: Settings,
+  newest: readonly LiveArticle[],
+  version: Version,
+): string {
+  const home = publicUrl(values, frontPath(newsroom));
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: values.title,
+    home_page_url: home,
+    feed_url: publicUrl(values, feedPath(newsroom, 'json')),
+    description: values.description,
+    language: values.language,
+    authors: [{ name: values.publisher, url: home }],
+    _warta: { version: formatVersion(version), licence: values.licence },
+    items: newest.map((article) => item(entryOf(values, article))),
+  };
+  return `${JSON.stringify(feed, undefined, 1)}\n`;
+}
+
+function item(entry: Entry): object {
+  return {
+    id: entry.id,
+    url: entry.url,
+    title: entry.title,
+    content_html: entry.content,
+    summary: entry.summary,
+    image: entry.photos[0]?.url,
+    date_published: entry.publishedAt,
+    date_modified: entry.updatedAt,
+    authors: [{ name: entry.author }],
+    attachments: entry.photos.map((photo) => ({
+      url: photo.url,
+      mime_type: photo.type,
+      title: photo.caption,
+      size_in_bytes: photo.bytes,
+    })),
+  };
+}

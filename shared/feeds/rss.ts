@@ -1,0 +1,83 @@
+import RSS from 'rss';
+import type { LiveArticle } from '../articles.ts';
+import { feedPath, frontPath, publicUrl } from '../keys.ts';
+import type { Settings, SettingsValues } from '../settings.ts';
+import { formatVersion, type Version } from '../version.ts';
+import { type Entry, type EntryPhoto, entryOf } from './entry.ts';
+
+export const RSS_TYPE = 'application/rss+xml; charset=utf-8';
+
+/** Minutes that a reader may wait before it asks again: as long as the edge keeps a feed. */
+const TTL = 5;
+
+/** RSS 2.0, https://www.rssboard.org/rss-specification, with the full text and all photos. */
+export function rssFeed(
+  { newsroom, values }: Settings,
+  newest: readonly LiveArticle[],
+  version: Version,
+): string {
+  const feed = new RSS({
+    title: values.title,
+    description: values.description,
+    site_url: publicUrl(values, frontPath(newsroom)),
+    feed_url: publicUrl(values, feedPath(newsroom, 'rss')),
+    language: values.language,
+    // an author of the channel would be a second one of every item, and invalid
+    managingEditor: `${values.contact} (${values.publisher})`,
+    copyright: values.licence,
+    generator: 'Warta',
+    docs: 'https://www.rssboard.org/rss-specification',
+    ttl: TTL,
+    custom_namespaces: {
+      media: 'http://search.yahoo.com/mrss/',
+      dcterms: 'http://purl.org/dc/terms/',
+    },
+  });
+  for (const article of newest) feed.item(item(values, entryOf(values, article)));
+  return `${dated(feed.xml(), newest)}\n<!-- warta:version ${formatVersion(version)} -->\n`;
+}
+
+function item({ licence }: SettingsValues, entry: Entry): RSS.ItemOptions {
+  const [lead] = entry.photos;
+  return {
+    title: entry.title,
+    description: asHtml(entry.summary),
+    url: entry.url,
+    guid: entry.id,
+    author: entry.author,
+    date: entry.publishedAt,
+    ...(lead && { enclosure: { url: lead.url, size: lead.bytes, type: lead.type } }),
+    custom_elements: [
+      { 'content:encoded': { _cdata: entry.content } },
+      ...entry.photos.map(media),
+      { 'dcterms:license': licence },
+      { 'dcterms:modified': entry.updatedAt },
+    ],
+  };
+}
+
+/** Media RSS, https://www.rssboard.org/media-rss. */
+function media({ url, type, width, height, bytes, caption }: EntryPhoto): object {
+  const attributes = { url, type, medium: 'image', width, height, fileSize: bytes };
+  const description = { 'media:description': { _attr: { type: 'plain' }, _cdata: caption } };
+  return { 'media:content': [{ _attr: attributes }, ...(caption ? [description] : [])] };
+}
+
+/** Readers take a description for HTML, but some show it as it is: no more is escaped than must be. */
+function asHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/**
+ * rss states its own time of day as lastBuildDate, so the same content would differ from run to run:
+ * the newest change of what is listed takes its place. An empty feed states none. CDATA sections are
+ * passed over, since a text may name the element.
+ */
+function dated(xml: string, newest: readonly LiveArticle[]): string {
+  const changes = newest.map(({ updatedAt }) => updatedAt).sort();
+  const last = changes.at(-1);
+  const element = last ? `<lastBuildDate>${new Date(last).toUTCString()}</lastBuildDate>` : '';
+  return xml.replace(/<!\[CDATA\[.*?\]\]>|<lastBuildDate>.*?<\/lastBuildDate>/gs, (found) =>
+    found.startsWith('<lastBuildDate>') ? element : found,
+  );
+}

@@ -1,0 +1,89 @@
+import { Ajv, type AnySchema } from 'ajv';
+import addFormats from 'ajv-formats';
+import { expect, test } from 'vitest';
+import { jsonFeed } from '../../../shared/feeds/json-feed.ts';
+import { oneLine } from '../../../shared/text.ts';
+import { bareArticle, sampleArticle, sampleSettings } from '../../support/articles.ts';
+import { sharedJson } from '../../support/corpus.ts';
+import { expectGolden } from '../../support/golden.ts';
+
+const VERSION = { epoch: 0, seq: 18 };
+const SETTINGS = sampleSettings();
+const schema = sharedJson('schemas/jsonfeed/schema-v1.1.json') as AnySchema | undefined;
+const naughty = sharedJson('corpus/strings/blns.json') as string[] | undefined;
+
+function render(newest = [sampleArticle()]) {
+  return JSON.parse(jsonFeed(SETTINGS, newest, VERSION));
+}
+
+test('a feed comes out byte for byte', () => {
+  const newest = [sampleArticle(), bareArticle({ headline: 'Tanpa foto' })];
+  expectGolden('feed.json', jsonFeed(SETTINGS, newest, VERSION));
+});
+
+test.skipIf(!schema)('JSON Feed 1.1 it is: full, without photos, empty', () => {
+  const ajv = new Ajv({ allErrors: true });
+  addFormats.default(ajv);
+  const validate = ajv.compile(schema ?? {});
+  for (const newest of [[sampleArticle()], [bareArticle()], []]) {
+    expect(validate(render(newest)), ajv.errorsText(validate.errors)).toBe(true);
+  }
+});
+
+test('an item has the id that every format gives it, its URL, its dates and its author', () => {
+  const article = sampleArticle({ updatedAt: '2022-11-20T01:02:03.000Z' });
+  expect(render([article]).items).toMatchObject([
+    {
+      id: `tag:samarinda.example,2026-01-01:samarinda/${article.id}`,
+      url: `https://berita.samarinda.example/samarinda/2022/11/wali-kota-tinjau-pasar-pagi-${article.id}/`,
+      title: 'Wali Kota Tinjau Pasar Pagi',
+      summary: 'Wali Kota Samarinda meninjau Pasar Pagi, Senin (14/11/2022).',
+      date_published: '2022-11-14T08:05:00.000Z',
+      date_modified: '2022-11-20T01:02:03.000Z',
+      authors: [{ name: 'ASYA/SUL/KMF-SMR' }],
+    },
+  ]);
+});
+
+test('every photo is attached, with caption and exact size, and the first one is the image', () => {
+  const [item] = render().items;
+  expect(item.attachments).toEqual([
+    {
+      url: item.image,
+      mime_type: 'image/jpeg',
+      title: 'Wali Kota di lantai dua Pasar Pagi.',
+      size_in_bytes: 480_000,
+    },
+    {
+      url: expect.stringMatching(/1024\.jpg$/),
+      mime_type: 'image/jpeg',
+      size_in_bytes: expect.any(Number),
+    },
+  ]);
+});
+
+test('it bears the event that it reflects, and the licence', () => {
+  expect(render()._warta).toEqual({
+    version: '0000.000000000018',
+    licence: 'https://creativecommons.org/licenses/by/4.0/deed.id',
+  });
+});
+
+test('fifty entries stay in the order given', () => {
+  const newest = Array.from({ length: 50 }, (_, index) =>
+    bareArticle({ headline: `Rilis nomor ${index}` }),
+  );
+  expect(render(newest).items.map(({ title }: { title: string }) => title)).toEqual(
+    newest.map(({ headline }) => headline),
+  );
+});
+
+test.skipIf(!naughty)('naughty headlines come out as they went in', () => {
+  const newest = (naughty ?? [])
+    .map(oneLine)
+    .filter(Boolean)
+    .map((headline) => bareArticle({ headline }));
+  expect(render(newest).items.map(({ title }: { title: string }) => title)).toEqual(
+    newest.map(({ headline }) => headline),
+  );
+});

@@ -1,0 +1,181 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { parseRssFeed } from 'feedsmith';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { rssFeed } from '../../../shared/feeds/rss.ts';
+import { oneLine } from '../../../shared/text.ts';
+import { bareArticle, sampleArticle, samplePhoto, sampleSettings } from '../../support/articles.ts';
+import { sharedJson } from '../../support/corpus.ts';
+import { attribute, elementsNamed } from '../../support/elements.ts';
+import { expectGolden } from '../../support/golden.ts';
+
+const VERSION = { epoch: 0, seq: 18 };
+const SETTINGS = sampleSettings();
+const naughty = sharedJson('corpus/strings/blns.json') as string[] | undefined;
+
+function render(newest = [sampleArticle()], settings = SETTINGS): string {
+  return rssFeed(settings, newest, VERSION);
+}
+
+function itemOf(xml: string) {
+  const item = parseRssFeed(xml).items?.[0];
+  if (!item) throw new Error('the feed has no item');
+  return item;
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a feed comes out byte for byte', () => {
+  expectGolden('feed.xml', render([sampleArticle(), bareArticle({ headline: 'Tanpa foto' })]));
+});
+
+test('its bytes follow from the content alone, whatever the time of day', () => {
+  vi.useFakeTimers({ now: new Date('2030-01-01') });
+  const then = render();
+  vi.setSystemTime(new Date('2031-01-01'));
+  expect(render()).toBe(then);
+});
+
+describe('channel', () => {
+  test('it names itself, its editors, its language and the newest change of all entries', () => {
+    const changed = bareArticle({ headline: 'Diubah', updatedAt: '2022-11-20T01:02:03.000Z' });
+    expect(parseRssFeed(render([sampleArticle(), changed]))).toMatchObject({
+      title: 'Kominfonews',
+      link: 'https://berita.samarinda.example/samarinda/',
+      description: 'Rilis resmi Pemerintah Kota Samarinda.',
+      language: 'id',
+      managingEditor: { email: 'redaksi@samarinda.example', name: 'Diskominfo Kota Samarinda' },
+      lastBuildDate: 'Sun, 20 Nov 2022 01:02:03 GMT',
+      docs: 'https://www.rssboard.org/rss-specification',
+      ttl: 5,
+      atom: {
+        links: [
+          {
+            href: 'https://berita.samarinda.example/samarinda/feed.xml',
+            rel: 'self',
+            type: 'application/rss+xml',
+          },
+        ],
+      },
+    });
+  });
+
+  test('an empty feed is a valid one, and states no date', () => {
+    const xml = render([]);
+    expect(XMLValidator.validate(xml)).toBe(true);
+    expect(xml).not.toContain('lastBuildDate');
+  });
+
+  test('it bears the event that it reflects', () => {
+    expect(render()).toContain('<!-- warta:version 0000.000000000018 -->');
+  });
+
+  test('a text that names lastBuildDate is left alone', () => {
+    const words = '<lastBuildDate>kemarin</lastBuildDate>';
+    const xml = render([bareArticle({ headline: words })], sampleSettings({ title: words }));
+    expect(parseRssFeed(xml)).toMatchObject({
+      title: words,
+      lastBuildDate: 'Mon, 14 Nov 2022 08:05:00 GMT',
+    });
+    expect(itemOf(xml).title).toBe(words);
+  });
+});
+
+describe('item', () => {
+  test('it has a lasting id, its link, its date, its byline and its licence', () => {
+    const article = sampleArticle();
+    expect(itemOf(render([article]))).toMatchObject({
+      title: 'Wali Kota Tinjau Pasar Pagi',
+      link: `https://berita.samarinda.example/samarinda/2022/11/wali-kota-tinjau-pasar-pagi-${article.id}/`,
+      guid: {
+        value: `tag:samarinda.example,2026-01-01:samarinda/${article.id}`,
+        isPermaLink: false,
+      },
+      pubDate: 'Mon, 14 Nov 2022 08:05:00 GMT',
+      description: 'Wali Kota Samarinda meninjau Pasar Pagi, Senin (14/11/2022).',
+      dc: { creators: ['ASYA/SUL/KMF-SMR'] },
+      dcterms: { licenses: ['https://creativecommons.org/licenses/by/4.0/deed.id'] },
+    });
+  });
+
+  test('without a byline the publisher speaks', () => {
+    expect(itemOf(render([bareArticle()])).dc?.creators).toEqual(['Diskominfo Kota Samarinda']);
+  });
+
+  test('its enclosure is the widest JPEG, with exact length and type', () => {
+    const { enclosures } = itemOf(render());
+    expect(enclosures).toEqual([
+      { url: expect.stringMatching(/^https:.*\/1600\.jpg$/), length: 480_000, type: 'image/jpeg' },
+    ]);
+  });
+
+  test('every photo is a media:content with size and caption', () => {
+    const { media } = itemOf(render());
+    expect(media?.contents).toMatchObject([
+      {
+        url: expect.stringMatching(/1600\.jpg$/),
+        type: 'image/jpeg',
+        width: 1600,
+        height: 1067,
+        fileSize: 480_000,
+        description: { value: 'Wali Kota di lantai dua Pasar Pagi.', type: 'plain' },
+      },
+      { url: expect.stringMatching(/1024\.jpg$/), width: 1024, height: 1365 },
+    ]);
+  });
+
+  test('its text is whole, and the first image in it a plain absolute JPEG', () => {
+    const content = itemOf(render()).content?.encoded ?? '';
+    const sources = elementsNamed(content, 'img').map((image) => attribute(image, 'src'));
+    expect(sources).toEqual([
+      expect.stringMatching(/^https:.*\/1600\.jpg$/),
+      expect.stringMatching(/^https:.*\/1024\.jpg$/),
+    ]);
+    expect(content).not.toContain('srcset');
+    expect(content).toContain('<strong class="dateline">SAMARINDA, KOMINFONEWS</strong> – Wali');
+    expect(content).toContain('Pembangunan berjalan sesuai jadwal.');
+    expect(content).toContain('(ASYA/SUL/KMF-SMR)');
+  });
+
+  test('without a photo it has neither enclosure nor media', () => {
+    const item = itemOf(render([bareArticle()]));
+    expect([item.enclosures, item.media]).toEqual([undefined, undefined]);
+  });
+
+  test('a photo below the smallest width is enclosed as wide as it is', () => {
+    const photo = samplePhoto({ width: 200, height: 150 });
+    expect(itemOf(render([bareArticle({ photos: [photo] })])).enclosures).toMatchObject([
+      { url: expect.stringMatching(/\/200\.jpg$/) },
+    ]);
+  });
+
+  test('a description is HTML: what looks like markup in a lead stays text', () => {
+    const xml = render([bareArticle({ lead: 'A & B <b> "c"' })]);
+    expect(xml).toContain('<description><![CDATA[A &amp; B &lt;b> "c"]]></description>');
+  });
+});
+
+test('fifty entries stay in the order given', () => {
+  const newest = Array.from({ length: 50 }, (_, index) =>
+    bareArticle({ headline: `Rilis nomor ${index}` }),
+  );
+  expect(parseRssFeed(render(newest)).items?.map(({ title }) => title)).toEqual(
+    newest.map(({ headline }) => headline),
+  );
+});
+
+test.skipIf(!naughty)(
+  'naughty words leave the XML well formed and come out as they went in',
+  () => {
+    const parser = new XMLParser({ parseTagValue: false, trimValues: false });
+    for (const words of (naughty ?? []).map(oneLine).filter(Boolean)) {
+      const byline = { text: words };
+      const photos = [samplePhoto({ caption: words })];
+      const xml = render([bareArticle({ headline: words, lead: words, byline, photos })]);
+      expect(XMLValidator.validate(xml), words).toBe(true);
+      const { title, 'dc:creator': creator } = parser.parse(xml).rss.channel.item;
+      expect([String(title), String(creator)]).toEqual([words, words]);
+    }
+  },
+);
