@@ -1,4 +1,21 @@
 import type { LiveArticle } from './articles.ts';
+import { articleCacheTag, CACHE_CONTROL, newsroomTag } from './cache.ts';
+import { JSON_FEED_TYPE, jsonFeed } from './feeds/json-feed.ts';
+import { RSS_TYPE, rssFeed } from './feeds/rss.ts';
+import {
+  articlePath,
+  feedPath,
+  frontPath,
+  mediaPath,
+  renditionKey,
+  siteKey,
+  stylePath,
+} from './keys.ts';
+import { articlePage } from './pages/article-page.ts';
+import { HTML_TYPE } from './pages/document.ts';
+import { frontPage } from './pages/front-page.ts';
+import { CSS_TYPE, STYLE } from './pages/style.ts';
+import { FORMAT_TYPES } from './photos.ts';
 import type { Settings } from './settings.ts';
 import type { SiteFile } from './site-file.ts';
 import type { Version } from './version.ts';
@@ -20,6 +37,85 @@ export interface SiteInput {
 }
 
 /** Renders public files from records: pure, so the same log gives the same bytes. */
-export function site(_input: SiteInput): SiteFile[] {
-  return [];
+export function site({ settings, articles, lists }: SiteInput): SiteFile[] {
+  const pages = articles.flatMap(({ article, version }) => [
+    ...mediaFiles(article),
+    articleFile(settings, article, version),
+  ]);
+  const listed = lists ? listFiles(settings, lists.newest, lists.version) : [];
+  const files = [...pages, ...listed];
+  return files.length > 0 ? [styleFile(settings), ...files] : [];
+}
+
+/** Every rendition of every photo, once: a photo that was sent twice has one folder of media. */
+function mediaFiles(article: LiveArticle): SiteFile[] {
+  const files = article.photos.flatMap((photo) =>
+    photo.renditions.map(
+      (rendition): SiteFile => ({
+        key: siteKey(mediaPath(article, photo, rendition)),
+        body: { copyOf: renditionKey(article.newsroom, photo, rendition) },
+        contentType: FORMAT_TYPES[rendition.format],
+        cacheControl: CACHE_CONTROL.media,
+        tags: [articleCacheTag(article.id)],
+        phase: 'media',
+      }),
+    ),
+  );
+  return [...new Map(files.map((file) => [file.key, file])).values()];
+}
+
+function articleFile(settings: Settings, article: LiveArticle, version: Version): SiteFile {
+  return {
+    key: siteKey(articlePath(article)),
+    body: articlePage(settings, article, version),
+    contentType: HTML_TYPE,
+    cacheControl: CACHE_CONTROL.page,
+    tags: [articleCacheTag(article.id)],
+    phase: 'page',
+    version,
+  };
+}
+
+function listFiles(
+  settings: Settings,
+  newest: readonly LiveArticle[],
+  version: Version,
+): SiteFile[] {
+  const { newsroom } = settings;
+  const tags = [newsroomTag(newsroom)];
+  const feed = { cacheControl: CACHE_CONTROL.feed, tags, phase: 'feed', version } as const;
+  return [
+    {
+      ...feed,
+      key: siteKey(feedPath(newsroom, 'rss')),
+      body: rssFeed(settings, newest, version),
+      contentType: RSS_TYPE,
+    },
+    {
+      ...feed,
+      key: siteKey(feedPath(newsroom, 'json')),
+      body: jsonFeed(settings, newest, version),
+      contentType: JSON_FEED_TYPE,
+    },
+    {
+      key: siteKey(frontPath(newsroom)),
+      body: frontPage(settings, newest, version),
+      contentType: HTML_TYPE,
+      cacheControl: CACHE_CONTROL.page,
+      tags,
+      phase: 'front',
+      version,
+    },
+  ];
+}
+
+function styleFile({ newsroom }: Settings): SiteFile {
+  return {
+    key: siteKey(stylePath(newsroom, STYLE)),
+    body: STYLE,
+    contentType: CSS_TYPE,
+    cacheControl: CACHE_CONTROL.media,
+    tags: [newsroomTag(newsroom)],
+    phase: 'media',
+  };
 }

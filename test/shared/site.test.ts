@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { type SiteInput, site } from '../../shared/site.ts';
+import { PHASES } from '../../shared/site-file.ts';
+import { bareArticle, sampleArticle, samplePhoto, sampleSettings } from '../support/articles.ts';
+
+const ARTICLE = sampleArticle();
+const INPUT: SiteInput = {
+  settings: sampleSettings(),
+  articles: [{ article: ARTICLE, version: { epoch: 0, seq: 17 } }],
+  lists: { newest: [ARTICLE], version: { epoch: 0, seq: 18 } },
+};
+
+const files = site(INPUT);
+const withoutMedia = files.filter(({ phase }) => phase !== 'media');
+
+test('nothing changed: nothing to write', () => {
+  expect(site({ settings: sampleSettings(), articles: [] })).toEqual([]);
+});
+
+test('the same log gives the same bytes', () => {
+  expect(site(structuredClone(INPUT))).toEqual(files);
+});
+
+test('no key is written twice', () => {
+  const twice = samplePhoto();
+  const article = bareArticle({ photos: [twice, { ...twice, caption: 'Sekali lagi' }] });
+  const keys = site({ ...INPUT, articles: [{ article, version: { epoch: 0, seq: 1 } }] }).map(
+    ({ key }) => key,
+  );
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('an article gives its page and every rendition of its photos, and the stylesheet with them', () => {
+  const { settings, articles } = INPUT;
+  const keys = site({ settings, articles }).map(({ key }) => key);
+  const widths = [...Array(3).fill([320, 640, 1024, 1600]), ...Array(3).fill([320, 640, 1024])];
+  const media = keys.filter((key) => key.startsWith(`samarinda/media/${ARTICLE.id}/`));
+  expect(media).toHaveLength(widths.flat().length);
+  expect(keys).toContain(`samarinda/2022/11/wali-kota-tinjau-pasar-pagi-${ARTICLE.id}/index.html`);
+  expect(keys.filter((key) => key.endsWith('.css'))).toHaveLength(1);
+  expect(keys).toHaveLength(media.length + 2);
+});
+
+test('media are copied out of the archive, under the type of their format', () => {
+  const [photo] = ARTICLE.photos;
+  const avif = files.find(({ key }) => key.endsWith(`${photo?.set}/640.avif`));
+  expect(avif).toEqual({
+    key: `samarinda/media/${ARTICLE.id}/${photo?.set}/640.avif`,
+    body: { copyOf: `renditions/samarinda/${photo?.original}/r1/640.avif` },
+    contentType: 'image/avif',
+    cacheControl: 'public, max-age=31536000, immutable',
+    tags: [`a-${ARTICLE.id}`],
+    phase: 'media',
+  });
+});
+
+test('pages, feeds and front page have type, cache time, tag, phase and version of their own', () => {
+  expect(
+    withoutMedia.map(({ key, contentType, cacheControl, tags, phase, version }) =>
+      [key.split('/').at(-1), contentType, cacheControl, tags.join(), phase, version?.seq].join(
+        ' ',
+      ),
+    ),
+  ).toEqual([
+    `index.html text/html; charset=utf-8 public, max-age=60, s-maxage=3600 a-${ARTICLE.id} page 17`,
+    'feed.xml application/rss+xml; charset=utf-8 public, max-age=60, s-maxage=300 n-samarinda feed 18',
+    'feed.json application/json public, max-age=60, s-maxage=300 n-samarinda feed 18',
+    'index.html text/html; charset=utf-8 public, max-age=60, s-maxage=3600 n-samarinda front 18',
+  ]);
+});
+
+test('whatever a later event may overwrite bears its version in its bytes', () => {
+  for (const { body, version } of withoutMedia) {
+    expect(body).toContain(`0000.${String(version?.seq).padStart(12, '0')}`);
+  }
+});
+
+test('another event changes the bytes, even where it changes nothing that is shown', () => {
+  const articles = [{ article: ARTICLE, version: { epoch: 0, seq: 99 } }];
+  const bodies = (written: typeof files) =>
+    written.filter(({ phase }) => phase === 'page').map(({ body }) => body);
+  expect(bodies(site({ ...INPUT, articles }))).not.toEqual(bodies(files));
+});
+
+test('whatever a page or feed names in its newsroom is written in the same phase or before', () => {
+  const phaseOf = new Map(files.map(({ key, phase }) => [`/${key}`, PHASES.indexOf(phase)]));
+  for (const { key, body, phase } of withoutMedia) {
+    const named = String(body).match(
+      /\/samarinda\/(?:media\/[\w./-]+|style-\w+\.css|\d{4}\/[\w/-]+)/g,
+    );
+    expect(named, key).not.toBeNull();
+    for (const path of named ?? []) {
+      const written = phaseOf.get(path) ?? phaseOf.get(`${path}index.html`);
+      expect(written, `${path} in ${key}`).toBeLessThanOrEqual(PHASES.indexOf(phase));
+    }
+  }
+});
