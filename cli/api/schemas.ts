@@ -1,0 +1,43 @@
+/** What is relied upon in the API's answers: the shapes of shared/submissions/wire.ts, checked. */
+import * as z from 'zod/mini';
+
+const FileView = z.object({
+  number: z.int(),
+  name: z.string(),
+  type: z.string(),
+  size: z.number(),
+  state: z.enum(['uploading', 'processing', 'ready', 'rejected']),
+  reason: z.exactOptional(z.string()),
+});
+
+export const SubmissionViewSchema = z.object({
+  id: z.string(),
+  newsroom: z.string(),
+  state: z.enum(['open', 'rejected', 'inReview', 'scheduled', 'publishing', 'live']),
+  expiresAt: z.string(),
+  files: z.array(FileView),
+  reason: z.exactOptional(z.string()),
+  article: z.exactOptional(z.string()),
+  url: z.exactOptional(z.string()),
+});
+
+export const SignedPostSchema = z.object({
+  number: z.int(),
+  url: z.url(),
+  fields: z.record(z.string(), z.string()),
+});
+
+export const SubmissionCreatedSchema = z.object({
+  submission: SubmissionViewSchema,
+  uploads: z.array(SignedPostSchema),
+  statusUrl: z.string(),
+});
+
+/** GET /v1/me */
+export const MeSchema = z.object({ newsroom: z.string(), role: z.string(), name: z.string() });
+
+/** application/problem+json: only what is shown */
+export const ProblemSchema = z.object({
+  title: z.exactOptional(z.string()),
+  detail: z.exactOptional(z.string()),
+});

@@ -1,0 +1,44 @@
+import type { SubmissionView } from '../shared/submissions/wire.ts';
+import { Unreachable } from './errors.ts';
+import { EXIT } from './exit-codes.ts';
+import { goOnHint, statusHint } from './hints.ts';
+import type { Io } from './io.ts';
+import { printable } from './printable.ts';
+import { STATE_EXITS, STATE_TEXTS } from './states.ts';
+import type { Failure } from './upload.ts';
+
+/** Says how it ended: the live URL alone on stdout, all the rest on stderr. Returns the exit code. */
+export function conclude(view: SubmissionView, failures: readonly Failure[], io: Io): number {
+  // Bars have no room for a reason; lines have shown it already.
+  if (io.stderr.isTTY) io.stderr.write(reasons(view, failures));
+  if (view.reason) io.stderr.write(`${printable(view.reason)}\n`);
+  if (view.state === 'live') return live(view, io);
+  if (failures.length > 0) {
+    io.stderr.write(goOnHint(io.self, view));
+    const unreachable = failures.some(({ error }) => error instanceof Unreachable);
+    return unreachable ? EXIT.unreachable : EXIT.rejected;
+  }
+  if (view.state === 'rejected' || lacksFiles(view)) io.stderr.write(goOnHint(io.self, view));
+  else
+    io.stderr.write(`Not live yet, ${STATE_TEXTS[view.state]}.\n${statusHint(io.self, view.id)}`);
+  return STATE_EXITS[view.state];
+}
+
+function live({ url, id }: SubmissionView, io: Io): number {
+  if (url) {
+    io.stdout.write(`${url}\n`);
+    return EXIT.live;
+  }
+  io.stderr.write(`Expected a URL for the live submission ${id} but received none\n`);
+  return EXIT.unreachable;
+}
+
+function lacksFiles({ state, files }: SubmissionView): boolean {
+  return state === 'open' && files.some((file) => file.state === 'uploading');
+}
+
+function reasons({ files }: SubmissionView, failures: readonly Failure[]): string {
+  const rejected = files.flatMap(({ name, reason }) => (reason ? [`${name}: ${reason}`] : []));
+  const failed = failures.map(({ upload, error }) => `${upload.file.name}: ${error.message}`);
+  return [...rejected, ...failed].map((line) => `${printable(line)}\n`).join('');
+}

@@ -1,0 +1,23 @@
+import { CliError, UsageError } from './errors.ts';
+import { EXIT } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { version } from './project.ts';
+
+/**
+ * Shows what ended a command and resolves to the exit code. A mistake or a failing network needs a
+ * sentence; only a fault of our own needs a stack.
+ */
+export async function tellFailure(error: unknown, io: Io): Promise<number> {
+  if (io.signal.aborted) {
+    io.stderr.write('Interrupted.\n');
+    return EXIT.interrupted;
+  }
+  if (error instanceof CliError) {
+    io.stderr.write(`${error.message}\n`);
+    if (error instanceof UsageError) io.stderr.write(`See: ${io.self} --help\n`);
+    return error.exitCode;
+  }
+  const stack = error instanceof Error ? error.stack : String(error);
+  io.stderr.write(`A fault in warta ${await version()}:\n${stack}\n`);
+  return EXIT.fault;
+}

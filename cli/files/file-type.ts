@@ -1,0 +1,20 @@
+import path from 'node:path';
+
+/** Content type by extension, lower-case; all of them stand in limits.ts. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.txt': 'text/plain',
+  '.md': 'text/markdown',
+  '.markdown': 'text/markdown',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+};
+
+/** For messages: `.txt, .md …`. */
+export const EXTENSIONS = Object.keys(TYPES).join(', ');
+
+/** The content type that a file's name promises; undefined for a type that is not taken. */
+export function typeByName(file: string): string | undefined {
+  return TYPES[path.extname(file).toLowerCase()];
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access, constants, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { ExpectationError } from '../../shared/errors.ts';
+import { FILE_TYPES, MOST_BYTES } from '../../shared/submissions/limits.ts';
+import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
+import { printable } from '../printable.ts';
+import { EXTENSIONS, typeByName } from './file-type.ts';
+
+/** A file on the reporter's disk that can be sent. */
+export interface LocalFile extends AnnouncedFile {
+  /** absolute */
+  readonly path: string;
+}
+
+/** Names of what the file system says no with. */
+const DISK_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  ENOTDIR: 'no such file',
+  EACCES: 'a file that may not be read',
+  EPERM: 'a file that may not be read',
+};
+
+/** @throws ExpectationError when it is missing, unreadable, empty, too large or of a foreign type */
+export async function localFile(given: string, cwd: string): Promise<LocalFile> {
+  const file = path.resolve(cwd, given);
+  const shown = printable(given);
+  const type = typeByName(file);
+  const kind = FILE_TYPES[type ?? ''];
+  if (!type || !kind) {
+    const received = path.extname(shown) || 'a name without an extension';
+    throw new ExpectationError(`one of ${EXTENSIONS}`, shown, received);
+  }
+  const size = await readableSize(file, shown);
+  if (size === 0) throw new ExpectationError('at least one byte', shown, 'an empty file');
+  if (size > MOST_BYTES[kind]) {
+    throw new ExpectationError(`at most ${bytes(MOST_BYTES[kind])}`, shown, bytes(size));
+  }
+  return { path: file, name: path.basename(file), type, size };
+}
+
+async function readableSize(file: string, shown: string): Promise<number> {
+  try {
+    await access(file, constants.R_OK);
+    const found = await stat(file);
+    if (found.isFile()) return found.size;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const received = DISK_ERRORS[code] ?? code;
+    throw new ExpectationError('a readable file', shown, received, { cause: error });
+  }
+  throw new ExpectationError('a readable file', shown, 'something else, such as a folder');
+}
+
+function bytes(size: number): string {
+  return `${size.toLocaleString('en')} bytes`;
+}
+
+/** The same file with its hash, by which S3 checks what arrives. */
+export async function withHash(file: LocalFile, signal: AbortSignal): Promise<LocalFile> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file.path), hash, { signal });
+  return { ...file, sha256: hash.digest('hex') };
+}
+
+/** What the API is told about a file: nothing of where it lies. */
+export function announced({ path: _, ...file }: LocalFile): AnnouncedFile {
+  return file;
+}

@@ -1,0 +1,59 @@
+import type { SubmissionView } from '../shared/submissions/wire.ts';
+import type { Board } from './progress/board.ts';
+import type { Session } from './session.ts';
+import { isAtRest, STATE_TEXTS } from './states.ts';
+
+const FIRST_MS = 150;
+const LONGEST_MS = 2_000;
+/** 150 ms, 225, 338 … : a text release is live within the second poll, a photo waits little longer. */
+const GROWTH = 1.5;
+
+/** Milliseconds before the poll of that number, from 0. */
+export function pollDelayMs(poll: number): number {
+  return Math.min(LONGEST_MS, Math.round(FIRST_MS * GROWTH ** poll));
+}
+
+export interface FollowOptions {
+  /** how long at most */
+  readonly seconds: number;
+  /** whether there is nothing more to wait for */
+  isOver(view: SubmissionView): boolean;
+}
+
+/** Shows the submission's state until it is over or the time is up; resolves to the last view. */
+export async function follow(
+  { io, api, board }: Session,
+  submission: string,
+  { seconds, isOver }: FollowOptions,
+): Promise<SubmissionView> {
+  const from = io.now();
+  for (let poll = 0; ; poll++) {
+    await io.sleep(pollDelayMs(poll));
+    const view = await api.view(submission);
+    show(board, view);
+    if (isOver(view) || io.now() - from >= seconds * 1000) return view;
+  }
+}
+
+/** `uploading` is what the API says of a file that it has not seen: this side knows more. */
+export function show(board: Board, view: SubmissionView): void {
+  for (const { number, state, reason = '' } of view.files) {
+    if (state !== 'uploading') board.change(number, { state, note: reason });
+  }
+  board.headline(`Submission ${view.id}: ${STATE_TEXTS[view.state]}`);
+}
+
+/**
+ * Whether a submission into which these files were sent is over. While one of them is being read it
+ * is not, whatever was said of it before; and an open one is when it awaits files that nobody sends.
+ */
+export function isOverAfter(sent: ReadonlySet<number>, view: SubmissionView): boolean {
+  if (view.state !== 'open' && view.state !== 'rejected') return isAtRest(view.state);
+  const reading = view.files.some(
+    ({ number, state }) => state === 'processing' || (state === 'uploading' && sent.has(number)),
+  );
+  const awaited = view.files.some(
+    ({ number, state }) => state === 'uploading' && !sent.has(number),
+  );
+  return !reading && (view.state === 'rejected' || awaited);
+}

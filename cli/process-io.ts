@@ -1,0 +1,57 @@
+import { setTimeout } from 'node:timers/promises';
+import { EXIT } from './exit-codes.ts';
+import type { Io, Screen } from './io.ts';
+
+/** npm passes a Ctrl-C on to a child that already had it from the terminal: that is one, not two. */
+const SAME_INTERRUPT_MS = 500;
+
+/** The real process. The first Ctrl-C aborts the signal, another one later ends at once. */
+export function processIo(): Io {
+  const { env } = process;
+  const signal = interruptSignal();
+  return {
+    stdout: { write: (text) => void process.stdout.write(text) },
+    stderr: screen(process.stderr),
+    env,
+    cwd: standingIn(env, process.cwd()),
+    self: calledAs(env),
+    signal,
+    now: () => performance.now(),
+    sleep: async (milliseconds) => await setTimeout(milliseconds, undefined, { signal }),
+  };
+}
+
+/** `npm run` moves into the project and leaves in INIT_CWD where the user was. */
+export function standingIn(env: Io['env'], cwd: string): string {
+  return env.npm_lifecycle_event === 'warta' ? (env.INIT_CWD ?? cwd) : cwd;
+}
+
+/** The words that the user typed to get here. */
+export function calledAs(env: Io['env']): string {
+  if (env.npm_lifecycle_event === 'warta') return 'npm run warta --';
+  return env.npm_lifecycle_event === 'npx' ? 'npx warta' : 'warta';
+}
+
+function screen(stream: NodeJS.WriteStream): Screen {
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: stream.isTTY === true && process.env.TERM !== 'dumb',
+    get columns() {
+      return stream.columns || 80;
+    },
+    get rows() {
+      return stream.rows || 24;
+    },
+  };
+}
+
+function interruptSignal(): AbortSignal {
+  const controller = new AbortController();
+  let first: number | undefined;
+  process.on('SIGINT', () => {
+    first ??= performance.now();
+    controller.abort();
+    if (performance.now() - first > SAME_INTERRUPT_MS) process.exit(EXIT.interrupted);
+  });
+  return controller.signal;
+}

@@ -1,0 +1,76 @@
+import type { FileView } from '../../shared/submissions/wire.ts';
+import type { Io } from '../io.ts';
+import type { FileProgress } from './file-progress.ts';
+import { plainView } from './plain.ts';
+import { addSample, rateOf, type Sample } from './rate.ts';
+import { terminalView } from './terminal.ts';
+import type { OpenView } from './view.ts';
+
+/** Where every part of a command says what is going on, and which shows it. */
+export interface Board {
+  /** Lists the submission's files, all of them waiting. */
+  list(files: readonly Pick<FileView, 'number' | 'name' | 'size'>[]): void;
+  change(number: number, change: Partial<Pick<FileProgress, 'state' | 'sent' | 'note'>>): void;
+  headline(text: string): void;
+  note(text: string): void;
+  /** Leaves the last state on the screen; what comes later is not shown. */
+  end(): void;
+}
+
+type Entry = Omit<FileProgress, 'rate'> & { readonly samples: readonly Sample[] };
+
+/** A board on stderr: bars where that is a terminal, else lines. */
+export function openBoard({ stderr, now }: Pick<Io, 'stderr' | 'now'>): Board {
+  return createBoard(now, stderr.isTTY ? terminalView(stderr) : plainView(stderr, now));
+}
+
+/** @param now milliseconds */
+export function createBoard(now: () => number, openView: OpenView): Board {
+  const entries = new Map<number, Entry>();
+  let headline = '';
+  let ended = false;
+  const view = openView(() => ({
+    files: Array.from(entries.values(), (entry) => progressOf(entry, now())),
+    headline,
+  }));
+  return {
+    list: (files) => {
+      for (const { number, name, size } of files) {
+        entries.set(number, {
+          number,
+          name,
+          size,
+          sent: 0,
+          state: 'waiting',
+          note: '',
+          samples: [],
+        });
+      }
+    },
+    change: (number, change) => {
+      const entry = entries.get(number);
+      if (!entry) return;
+      const next = { ...entry, ...change };
+      const sample = { at: now(), sent: next.sent };
+      const { samples } = entry;
+      entries.set(number, {
+        ...next,
+        samples: next.state === 'uploading' ? addSample(samples, sample) : [],
+      });
+      view.changed(number);
+    },
+    headline: (text) => {
+      headline = text;
+      view.changed();
+    },
+    note: (text) => view.note(text),
+    end: () => {
+      if (!ended) view.end();
+      ended = true;
+    },
+  };
+}
+
+function progressOf({ samples, ...entry }: Entry, now: number): FileProgress {
+  return { ...entry, rate: rateOf(samples, now) };
+}

@@ -1,0 +1,47 @@
+import type { Output } from '../io.ts';
+import { printable } from '../printable.ts';
+import { stateText } from './bar.ts';
+import { type FileProgress, percent, secondsLeft } from './file-progress.ts';
+import { durationText, partText, rateText } from './units.ts';
+import type { OpenView } from './view.ts';
+
+/** A log wants to know that it moves, not how. */
+const LINE_EVERY_MS = 5_000;
+
+/** Lines for a log: each change of state, and between them now and then how far an upload is. */
+export function plainView(out: Output, now: () => number): OpenView {
+  return (snapshot) => {
+    const written = new Map<number, { readonly text: string; readonly at: number }>();
+    let lastHeadline = '';
+    const line = (file: FileProgress) => {
+      const before = written.get(file.number);
+      const text = stateText(file);
+      const same = before?.text === text;
+      if (same && (file.state !== 'uploading' || now() - before.at < LINE_EVERY_MS)) return;
+      written.set(file.number, { text, at: now() });
+      out.write(`${printable(file.name)}: ${same ? transferText(file) : text}\n`);
+    };
+    return {
+      changed: (number) => {
+        const { files, headline } = snapshot();
+        for (const file of files) if (file.number === number) line(file);
+        if (headline !== lastHeadline) out.write(`${headline}\n`);
+        lastHeadline = headline;
+      },
+      note: (text) => out.write(`${text}\n`),
+      end: () => undefined,
+    };
+  };
+}
+
+/** `uploading 45 %, 9.0 of 20.0 MB, 1.2 MB/s, 9 s left`. */
+export function transferText(file: FileProgress): string {
+  const left = secondsLeft(file);
+  const parts = [
+    `uploading ${percent(file)} %`,
+    partText(file.sent, file.size),
+    rateText(file.rate),
+    left === undefined ? '' : `${durationText(left)} left`,
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}

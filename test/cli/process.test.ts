@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { calledAs, standingIn } from '../../cli/process-io.ts';
+import { LIVE_URL, SUBMISSION } from '../support/fake-newsroom.ts';
+import { folder, newsroom } from './harness.ts';
+
+const BIN = fileURLToPath(new URL('../../cli/bin.mjs', import.meta.url));
+
+function start(args: readonly string[], cwd: string, env: Record<string, string>) {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { PATH, ...env } });
+  const ended = Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise((resolve) => child.once('close', resolve)),
+  ]).then(([stdout, stderr, exitCode]) => ({ stdout, stderr, exitCode }));
+  return { child, ended };
+}
+
+test('the program publishes from any folder and prints only the URL on stdout', async () => {
+  const cwd = await folder({
+    'sub/rilis.txt': 'x',
+    'sub/foto.jpg': Buffer.alloc(300_000),
+    'sub/tsconfig.json': '{ broken',
+  });
+  const fake = await newsroom();
+  const { ended } = start(['publish', 'rilis.txt', 'foto.jpg'], `${cwd}/sub`, fake.env);
+  expect(await ended).toMatchObject({ exitCode: 0, stdout: `${LIVE_URL}\n` });
+});
+
+test('the program ends with 1 for a rejected file and 2 for a missing one', async () => {
+  const cwd = await folder({ 'rilis.txt': 'x' });
+  const fake = await newsroom({ rejected: { 1: 'Expected a headline for it' } });
+  const rejected = start(['publish', 'rilis.txt'], cwd, fake.env);
+  const missing = start(['publish', 'tiada.txt'], cwd, fake.env);
+  expect(await rejected.ended).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(await missing.ended).toMatchObject({ exitCode: 2, stdout: '' });
+});
+
+test('an interrupt that npm doubles still tells how to go on', async () => {
+  const cwd = await folder({ 'rilis.txt': 'x' });
+  const fake = await newsroom({ outcome: { state: 'publishing' } });
+  const env = { ...fake.env, npm_lifecycle_event: 'npx' };
+  const { child, ended } = start(['publish', 'rilis.txt'], cwd, env);
+  await expect.poll(() => fake.stored.has(1), { timeout: 10_000 }).toBe(true);
+  child.kill('SIGINT');
+  child.kill('SIGINT');
+  const { stderr, exitCode } = await ended;
+  expect(exitCode).toBe(130);
+  expect(stderr).toContain(`npx warta status ${SUBMISSION}`);
+});
+
+test('under npm run, paths begin where the user stands', () => {
+  const env = { npm_lifecycle_event: 'warta', INIT_CWD: '/home/ani' };
+  expect(standingIn(env, '/checkout')).toBe('/home/ani');
+  expect(standingIn({ ...env, npm_lifecycle_event: 'npx' }, '/checkout/sub')).toBe('/checkout/sub');
+  expect(calledAs(env)).toBe('npm run warta --');
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { createBoard } from '../../../cli/progress/board.ts';
+import { plainView } from '../../../cli/progress/plain.ts';
+import { frame, terminalView } from '../../../cli/progress/terminal.ts';
+
+function clockAndLines() {
+  const lines: string[] = [];
+  const clock = { now: 0 };
+  const now = () => clock.now;
+  return { lines, clock, now, out: { write: (text: string) => void lines.push(text) } };
+}
+
+test('plain lines of a long upload come at most every five seconds', () => {
+  const { lines, clock, now, out } = clockAndLines();
+  const board = createBoard(now, plainView(out, now));
+  board.list([{ number: 1, name: 'a.jpg', size: 10 * 1024 * 1024 }]);
+  board.change(1, { state: 'uploading', sent: 0 });
+  for (let second = 1; second <= 10; second++) {
+    clock.now = second * 1000;
+    board.change(1, { sent: second * 1024 * 1024 });
+  }
+  board.change(1, { state: 'processing' });
+  expect(lines).toEqual([
+    'a.jpg: uploading\n',
+    'a.jpg: uploading 50 %, 5.0 of 10.0 MB, 1.0 MB/s, 5 s left\n',
+    'a.jpg: uploading 100 %, 10.0 of 10.0 MB, 1.0 MB/s, 0 s left\n',
+    'a.jpg: processing\n',
+  ]);
+});
+
+test('a frame goes up over the last one, clears it, and is one write', () => {
+  expect(frame(2, '', ['one', 'two'])).toBe('\u001b[2A\r\u001b[0Jone\ntwo\n');
+  expect(frame(0, 'note\n', ['one'])).toBe('\u001b[0Jnote\none\n');
+});
+
+test('a terminal keeps the last state on the screen, and notes above it', () => {
+  const { lines, now, out } = clockAndLines();
+  const board = createBoard(now, terminalView({ ...out, isTTY: true, columns: 40, rows: 24 }));
+  board.note('The newsroom is busy');
+  board.list([{ number: 1, name: 'a.jpg', size: 10 }]);
+  board.headline('Submission abc: live');
+  board.change(1, { state: 'ready' });
+  board.end();
+  board.end();
+  expect(lines).toEqual([
+    '\u001b[0JThe newsroom is busy\n',
+    '\u001b[0J✓ a.jpg  ready\nSubmission abc: live\n',
+  ]);
+});

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { LIVE_URL, SUBMISSION } from '../support/fake-newsroom.ts';
+import { folder, newsroom, warta } from './harness.ts';
+
+const photo = Buffer.alloc(3_000_000, 'jpeg');
+const release = { 'rilis.md': '# Banjir surut\n', 'banjir.jpg': photo };
+const both = ['publish', 'rilis.md', 'banjir.jpg'];
+const sign = `POST /v1/newsrooms/samarinda/submissions/${SUBMISSION}/files/02/sign`;
+
+test('an upload that is cut halfway is signed anew and sent again', async () => {
+  const cwd = await folder(release);
+  const fake = await newsroom({ storage: { 2: ['cut', 'cut'] }, cutAfter: 1_000_000 });
+  const ran = await warta(both, { cwd, env: fake.env });
+  expect(ran).toMatchObject({ exitCode: 0, stdout: `${LIVE_URL}\n` });
+  expect(fake.stored.get(2)?.bytes.equals(photo)).toBe(true);
+  expect(fake.requests.filter((request) => request === sign)).toHaveLength(2);
+  expect(ran.stderr).toContain('banjir.jpg: retrying: Expected S3 to store the upload');
+});
+
+test('SlowDown is waited out', async () => {
+  const cwd = await folder(release);
+  const fake = await newsroom({ storage: { 2: [{ status: 503, code: 'SlowDown' }] } });
+  const ran = await warta(both, { cwd, env: fake.env });
+  expect(ran.exitCode).toBe(0);
+  expect(fake.requests).toContain(sign);
+});
+
+test('an upload that never succeeds is given up after five tries, and the others stand', async () => {
+  const cwd = await folder(release);
+  const fake = await newsroom({
+    storage: { 2: Array(9).fill({ status: 500, code: 'InternalError' }) },
+  });
+  const ran = await warta(both, { cwd, env: fake.env });
+  expect(ran).toMatchObject({ exitCode: 4, stdout: '' });
+  expect(fake.requests.filter((request) => request === sign)).toHaveLength(4);
+  expect(ran.stderr).toContain('rilis.md: ready');
+  expect(ran.stderr).toContain(
+    'banjir.jpg: failed: Expected S3 to store the upload for banjir.jpg',
+  );
+  expect(ran.stderr).toContain(`warta publish --resume ${SUBMISSION} FILE`);
+});
+
+test("S3's refusal is shown with its code and message, and not tried again", async () => {
+  const cwd = await folder(release);
+  const fake = await newsroom({ storage: { 2: [{ status: 400, code: 'EntityTooLarge' }] } });
+  const ran = await warta(both, { cwd, env: fake.env });
+  expect(ran).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(ran.stderr).toContain(
+    'Expected S3 to store the upload for banjir.jpg but received EntityTooLarge: Told to',
+  );
+  expect(fake.requests).not.toContain(sign);
+});
+
+test('an expired policy is signed anew once', async () => {
+  const cwd = await folder(release);
+  const denied = { status: 403, code: 'AccessDenied' };
+  const once = await newsroom({ storage: { 2: [denied] } });
+  expect(await warta(both, { cwd, env: once.env })).toMatchObject({ exitCode: 0 });
+  const always = await newsroom({ storage: { 2: [denied, denied, denied] } });
+  expect(await warta(both, { cwd, env: always.env })).toMatchObject({ exitCode: 1 });
+  expect(always.requests.filter((request) => request === sign)).toHaveLength(1);
+});
+
+test('a file whose answer was lost has arrived, though it is not signed again', async () => {
+  const cwd = await folder(release);
+  const fake = await newsroom({
+    storage: { 2: ['storeAndHangUp'] },
+    troubles: [
+      {
+        route: sign,
+        status: 409,
+        detail: 'Expected a file that has not arrived for 02 but received one that has',
+      },
+    ],
+  });
+  const ran = await warta(both, { cwd, env: fake.env });
+  expect(ran).toMatchObject({ exitCode: 0, stdout: `${LIVE_URL}\n` });
+});
+
+test('what failed is sent again with --resume', async () => {
+  const cwd = await folder(release);
+  const fake = await newsroom({ storage: { 2: [{ status: 400, code: 'EntityTooLarge' }] } });
+  await warta(both, { cwd, env: fake.env });
+  const ran = await warta(['publish', '--resume', SUBMISSION, 'banjir.jpg'], {
+    cwd,
+    env: fake.env,
+  });
+  expect(ran).toMatchObject({ exitCode: 0, stdout: `${LIVE_URL}\n` });
+  expect(fake.stored.get(2)?.bytes.equals(photo)).toBe(true);
+});
+
+test('--resume refuses a file that the submission does not await', async () => {
+  const cwd = await folder({ ...release, 'lain.jpg': 'x' });
+  const fake = await newsroom({ storage: { 2: [{ status: 400, code: 'EntityTooLarge' }] } });
+  await warta(both, { cwd, env: fake.env });
+  const ran = await warta(['publish', '--resume', SUBMISSION, 'lain.jpg'], { cwd, env: fake.env });
+  expect(ran.exitCode).toBe(2);
+  expect(ran.stderr).toContain('(banjir.jpg of 3000000 bytes)');
+});
