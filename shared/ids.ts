@@ -8,6 +8,12 @@ export function newSubmissionId(random: (bytes: number) => Uint8Array = randomBy
   return base32(random(10));
 }
 
+/** The submission that an Idempotency-Key began: the same for the same sender and key. */
+export function submissionIdOf(newsroom: string, actor: string, key: string): string {
+  const hash = createHash('sha256').update(JSON.stringify(['submission', newsroom, actor, key]));
+  return base32(hash.digest()).slice(0, 16);
+}
+
 /**
  * An article's id, 50 bits of its submission's hash: the same submission always makes the same
  * article, and among 100,000 articles of a newsroom a clash has odds of one in 200,000.

@@ -1,0 +1,127 @@
+import { OPEN_SECONDS } from '../submissions/limits.ts';
+import type { Decision, FileResult, Role, Submission } from '../submissions/submission.ts';
+import type { AnnouncedFile } from '../submissions/wire.ts';
+import type { Item, Table } from './table.ts';
+import { FILE_PREFIX, fileKey, OPEN, openKey, submissionKey } from './table-keys.ts';
+
+/** Seconds that a submission's record is kept; its uploads expire after the same 30 days. */
+const KEPT_SECONDS = 30 * 24 * 3600;
+
+/** Sorts before every sequencer of S3: for a file that the sweep found, whose event was lost. */
+export const NO_SEQUENCER = '0';
+/** More than S3 has used so far (16 to 18). */
+const SEQUENCER_DIGITS = 32;
+
+export interface NewSubmission {
+  readonly id: string;
+  readonly newsroom: string;
+  readonly actor: string;
+  readonly role: Role;
+  readonly files: readonly AnnouncedFile[];
+  readonly publishAt?: string;
+}
+
+/** Records of what comes in; everything about one submission lies in one partition. */
+export interface Submissions {
+  /** The same id again leaves the first as it is, and answers it. */
+  create(submission: NewSubmission, now: Date): Promise<Submission>;
+  read(id: string): Promise<Submission | undefined>;
+  /**
+   * @param sequencer of the S3 event: an older upload's result never overwrites a newer one's
+   * @returns false when a newer upload of this file has a result already
+   */
+  saveResult(
+    submission: Submission,
+    file: number,
+    result: FileResult,
+    sequencer: string,
+  ): Promise<boolean>;
+  /** Awaits a refused file anew. */
+  awaitAnew(submission: Submission, file: number, now: Date): Promise<void>;
+  /** False when the submission has ended already. */
+  finish(id: string, now: Date): Promise<boolean>;
+  decided(submission: Submission, decision: Decision): Promise<void>;
+  end(submission: Submission, reason: string): Promise<void>;
+  /** Submissions without an end that began before `before`, oldest first. */
+  open(before: Date): Promise<{ id: string; createdAt: string }[]>;
+  forgetOpen(submission: { readonly id: string; readonly createdAt: string }): Promise<void>;
+}
+
+export function dynamoSubmissions(table: Table): Submissions {
+  async function read(id: string): Promise<Submission | undefined> {
+    const items = await table.query({ pk: submissionKey(id).pk });
+    const meta = items.find(({ sk }) => sk === 'META');
+    return meta && submissionOf(meta, items);
+  }
+
+  const forgetOpen: Submissions['forgetOpen'] = ({ id, createdAt }) =>
+    table.delete(openKey(createdAt, id));
+
+  return {
+    read,
+    forgetOpen,
+
+    async create(submission, now) {
+      const createdAt = now.toISOString();
+      const expiresAt = new Date(now.getTime() + OPEN_SECONDS * 1000).toISOString();
+      const times = { createdAt, expiresAt, ttl: ttlOf(createdAt) };
+      const meta = { ...submissionKey(submission.id), ...submission, ...times };
+      // Open first: a record that the sweep does not know of could wait for ever.
+      await table.put({ ...openKey(createdAt, submission.id) });
+      if (await table.put(meta, { absent: true })) return submissionOf(meta, []);
+      await table.delete(openKey(createdAt, submission.id));
+      const first = await read(submission.id);
+      if (!first) throw new Error(`submission ${submission.id} was there and is gone`);
+      return first;
+    },
+
+    async saveResult(submission, file, result, sequencer) {
+      // Hexadecimal of no fixed length: to be compared as text, both must be as long.
+      const order = sequencer.padStart(SEQUENCER_DIGITS, '0');
+      const item = { ...fileKey(submission.id, file), result, sequencer: order };
+      const newest = { attribute: 'sequencer', atMost: order };
+      return await table.put({ ...item, ttl: ttlOf(submission.createdAt) }, newest);
+    },
+
+    async awaitAnew(submission, file, now) {
+      const result = { state: 'waiting', since: now.toISOString() };
+      // Without a sequencer, so that the sweep can stand in for the new upload's event.
+      const change = { result, sequencer: undefined, ttl: ttlOf(submission.createdAt) };
+      await table.update(fileKey(submission.id, file), change);
+    },
+
+    finish: (id, now) =>
+      table.update(submissionKey(id), { finishedAt: now.toISOString() }, { lacks: 'closed' }),
+
+    async decided(submission, decision) {
+      await table.update(submissionKey(submission.id), { decision, closed: true });
+      await forgetOpen(submission);
+    },
+
+    async end(submission, reason) {
+      const change = { ended: reason, closed: true };
+      await table.update(submissionKey(submission.id), change, { lacks: 'closed' });
+      await forgetOpen(submission);
+    },
+
+    async open(before) {
+      const items = await table.query({ pk: OPEN, to: before.toISOString() });
+      return items.map(({ sk }) => {
+        const [createdAt = '', id = ''] = sk.split('#');
+        return { id, createdAt };
+      });
+    },
+  };
+}
+
+function submissionOf(meta: Item, items: readonly Item[]): Submission {
+  const { pk: _pk, sk: _sk, ttl: _ttl, closed: _closed, ...fields } = meta;
+  const files = items.filter(({ sk }) => sk.startsWith(FILE_PREFIX));
+  const results = files.map(({ sk, result }) => [Number(sk.slice(FILE_PREFIX.length)), result]);
+  return { ...fields, results: Object.fromEntries(results) } as unknown as Submission;
+}
+
+/** Epoch seconds, as DynamoDB's time to live wants them. */
+function ttlOf(createdAt: string): number {
+  return Math.floor(Date.parse(createdAt) / 1000) + KEPT_SECONDS;
+}

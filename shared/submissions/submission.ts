@@ -1,0 +1,114 @@
+import type { Status } from '../events.ts';
+import type { Photo } from '../photos.ts';
+import { FILE_TYPES } from './limits.ts';
+import type { AnnouncedFile } from './wire.ts';
+
+/** What a newsroom's token lets its holder do. An editor's release is published at once. */
+export const ROLES = ['reporter', 'editor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A release on its way in: what was announced, and what became of each file. */
+export interface Submission {
+  readonly id: string;
+  readonly newsroom: string;
+  readonly actor: string;
+  readonly role: Role;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly files: readonly AnnouncedFile[];
+  /** ISO 8601; when the release is to go live, where not at once */
+  readonly publishAt?: string;
+  /** when the sender asked to go on with what had arrived */
+  readonly finishedAt?: string;
+  /** what the log made of it */
+  readonly decision?: Decision;
+  /** why it ended without a release, in one sentence */
+  readonly ended?: string;
+  /** by file number */
+  readonly results: Readonly<Record<number, FileResult>>;
+}
+
+export interface Decision {
+  readonly article: string;
+  readonly revision: number;
+  readonly seq: number;
+  readonly status: Status;
+  /** public path, where it is live */
+  readonly path?: string;
+}
+
+/** What became of one file. `waiting` is a file that was refused and signed anew at `since`. */
+export type FileResult =
+  | { readonly state: 'waiting'; readonly since: string }
+  | { readonly state: 'processing' }
+  | { readonly state: 'rejected'; readonly reason: string }
+  | { readonly state: 'ready'; readonly kind: 'photo'; readonly photo: Photo }
+  | { readonly state: 'ready'; readonly kind: 'text'; readonly manuscriptKey: string };
+
+export type ReadyFile = Extract<FileResult, { state: 'ready' }>;
+
+/** What a submission's files allow: wait, go to the log, or say why not. */
+export type Outcome =
+  | { readonly next: 'wait' }
+  | { readonly next: 'reject'; readonly reason: string }
+  | {
+      readonly next: 'decide';
+      readonly manuscriptKey: string;
+      readonly photos: readonly (Photo & { readonly name: string })[];
+    };
+
+/**
+ * Every file has a result, or the sender asked to go on without the rest. A refused file holds the
+ * whole release back until it is sent anew or the sender goes on without it: nothing is half-published.
+ */
+export function outcomeOf(submission: Submission): Outcome {
+  const numbered = numberedFiles(submission);
+  const finished = submission.finishedAt !== undefined;
+  if (!finished && numbered.some(({ result }) => isPending(result))) return { next: 'wait' };
+  const refused = numbered.find(({ result }) => result?.state === 'rejected');
+  if (!finished && refused) return { next: 'reject', reason: refusal(refused.file) };
+
+  const manuscript = numbered.find(({ file }) => FILE_TYPES[file.type] === 'text');
+  if (manuscript?.result?.state !== 'ready' || manuscript.result.kind !== 'text') {
+    // A manuscript that is still being read is worth waiting for, even after finish was called.
+    if (manuscript?.result?.state === 'processing') return { next: 'wait' };
+    return { next: 'reject', reason: 'Expected a readable manuscript but none has arrived.' };
+  }
+  const { manuscriptKey } = manuscript.result;
+  const photos = numbered.flatMap(({ file, result }) =>
+    result?.state === 'ready' && result.kind === 'photo'
+      ? [{ ...result.photo, name: file.name }]
+      : [],
+  );
+  return { next: 'decide', manuscriptKey, photos };
+}
+
+/** Why a submission ended at the end of its hour, naming what never came. */
+export function expiryReason(submission: Submission): string {
+  const missing = numberedFiles(submission)
+    .filter(({ result }) => isPending(result))
+    .map(({ file }) => file.name);
+  if (missing.length === 0)
+    return 'Expected refused files to be sent anew before the hour was over.';
+  return `Expected ${missing.join(', ')} before ${submission.expiresAt} but ${missing.length === 1 ? 'it' : 'they'} never came.`;
+}
+
+export interface NumberedFile {
+  readonly number: number;
+  readonly file: AnnouncedFile;
+  readonly result: FileResult | undefined;
+}
+
+/** The files with their numbers, from 1, and what is known of each. */
+export function numberedFiles({ files, results }: Submission): NumberedFile[] {
+  return files.map((file, i) => ({ number: i + 1, file, result: results[i + 1] }));
+}
+
+/** Whether a file is still awaited or being read. */
+export function isPending(result: FileResult | undefined): boolean {
+  return result === undefined || result.state === 'waiting' || result.state === 'processing';
+}
+
+function refusal(file: AnnouncedFile): string {
+  return `${file.name} was refused: send it anew, or finish without it.`;
+}

@@ -1,0 +1,59 @@
+import {
+  isPending,
+  type NumberedFile,
+  numberedFiles,
+  outcomeOf,
+  type Submission,
+} from './submission.ts';
+import type { FileView, SubmissionState, SubmissionView } from './wire.ts';
+
+/** What publishing has finished, and where the site is: the two things that a submission cannot know. */
+export interface PublishedSoFar {
+  /** seq that the newsroom's publishing has finished */
+  readonly seq: number;
+  /** scheme and host of the site */
+  readonly origin: string;
+}
+
+/** A submission as its sender sees it. */
+export function viewOf(submission: Submission, published: PublishedSoFar): SubmissionView {
+  const { id, newsroom, expiresAt, decision } = submission;
+  const state = stateOf(submission, published.seq);
+  const reason = state === 'rejected' && reasonOf(submission);
+  return {
+    id,
+    newsroom,
+    state,
+    expiresAt,
+    files: numberedFiles(submission).map((file) => fileView(file, submission)),
+    ...(reason && { reason }),
+    ...(decision && { article: decision.article }),
+    ...(state === 'live' && decision?.path && { url: `${published.origin}${decision.path}` }),
+  };
+}
+
+function stateOf(submission: Submission, publishedSeq: number): SubmissionState {
+  const { decision } = submission;
+  if (decision?.status === 'live') return publishedSeq >= decision.seq ? 'live' : 'publishing';
+  if (decision?.status === 'scheduled') return 'scheduled';
+  if (decision) return 'inReview';
+  return reasonOf(submission) ? 'rejected' : 'open';
+}
+
+function reasonOf(submission: Submission): string | undefined {
+  if (submission.ended) return submission.ended;
+  const outcome = outcomeOf(submission);
+  return outcome.next === 'reject' ? outcome.reason : undefined;
+}
+
+function fileView({ number, file, result }: NumberedFile, submission: Submission): FileView {
+  const { name, type, size } = file;
+  const base = { number, name, type, size };
+  if (result?.state === 'rejected') return { ...base, state: 'rejected', reason: result.reason };
+  if (!isPending(result)) return { ...base, state: 'ready' };
+  if (submission.ended) {
+    const reason = `Expected ${name} before ${submission.expiresAt} but it never came.`;
+    return { ...base, state: 'rejected', reason };
+  }
+  return { ...base, state: result?.state === 'processing' ? 'processing' : 'uploading' };
+}
