@@ -7,9 +7,12 @@ import { byArticle, EVENT_PREFIX, eventKey, eventSortKey, newsroomKey } from './
 
 /** A race for a seq is lost at most 9 times among 50 writers, as measured. */
 const MOST_TRIES = 12;
-/** Full jitter: a random wait below this, doubled at each try, up to the longest. Milliseconds. */
-const FIRST_WAIT = 10;
-const LONGEST_WAIT = 500;
+/**
+ * Full jitter: a random wait below this, doubled at each try, up to the longest. Milliseconds. The
+ * longest leaves 50 writers room even where one try takes 100 ms.
+ */
+const FIRST_WAIT = 20;
+const LONGEST_WAIT = 4000;
 
 /** Too many writers at once: nothing was written, the same command may be sent again. */
 export class LogBusy extends Error {
@@ -34,7 +37,18 @@ export interface Appended<S> {
 }
 
 /** A newsroom's append-only list of events: the only truth, and its own outbox. */
-export interface Log {
+export interface LogReader {
+  /** Events after `seq`, oldest first. */
+  readAfter(newsroom: string, seq: number, limit?: number): Promise<LogEvent[]>;
+  /** The newest event of the newsroom. */
+  last(newsroom: string): Promise<LogEvent | undefined>;
+  /** The newest event of an article, or of the settings. */
+  newest(newsroom: string, id: string): Promise<LogEvent | undefined>;
+  /** The event that made a revision. */
+  ofRevision(newsroom: string, id: string, revision: number): Promise<LogEvent | undefined>;
+}
+
+export interface Log extends LogReader {
   /**
    * Decides the command against the newest state and appends what it led to. A command that the
    * state knows already is answered with its earlier event.
@@ -46,21 +60,9 @@ export interface Log {
     aggregate: Aggregate<S, C, D>,
     command: C,
   ): Promise<Appended<S>>;
-  /** Events after `seq`, oldest first. */
-  readAfter(newsroom: string, seq: number, limit?: number): Promise<LogEvent[]>;
-  /** The newest event of the newsroom. */
-  last(newsroom: string): Promise<LogEvent | undefined>;
-  /** The newest event of an article, or of the settings. */
-  newest(newsroom: string, id: string): Promise<LogEvent | undefined>;
 }
 
-export function dynamoLog({ table, states, now, random }: LogDeps): Log {
-  async function last(newsroom: string): Promise<LogEvent | undefined> {
-    const pk = newsroomKey(newsroom);
-    const [item] = await table.query({ pk, prefix: EVENT_PREFIX, newestFirst: true, limit: 1 });
-    return item && eventOf(item);
-  }
-
+export function dynamoLogReader(table: Table): LogReader {
   async function indexed(newsroom: string, prefix: string): Promise<LogEvent | undefined> {
     const query = { pk: newsroomKey(newsroom), prefix, index: 'byArticle' as const };
     const [key] = await table.query({ ...query, newestFirst: true, limit: 1 });
@@ -68,7 +70,27 @@ export function dynamoLog({ table, states, now, random }: LogDeps): Log {
     return item && eventOf(item);
   }
 
-  const newest = (newsroom: string, id: string) => indexed(newsroom, `${id}#`);
+  return {
+    newest: (newsroom, id) => indexed(newsroom, `${id}#`),
+    ofRevision: (newsroom, id, revision) => indexed(newsroom, byArticle(id, revision)),
+
+    async last(newsroom) {
+      const pk = newsroomKey(newsroom);
+      const [item] = await table.query({ pk, prefix: EVENT_PREFIX, newestFirst: true, limit: 1 });
+      return item && eventOf(item);
+    },
+
+    async readAfter(newsroom, seq, limit) {
+      // The range ends with the events' own prefix: the partition holds other records too.
+      const range = { from: eventSortKey(seq + 1), to: `${EVENT_PREFIX}~` };
+      const query = { pk: newsroomKey(newsroom), ...range, ...(limit && { limit }) };
+      return (await table.query(query)).map(eventOf);
+    },
+  };
+}
+
+export function dynamoLog({ table, states, now, random }: LogDeps): Log {
+  const reader = dynamoLogReader(table);
 
   async function tryAppend<S extends State, C extends Command, D>(
     newsroom: string,
@@ -78,12 +100,12 @@ export function dynamoLog({ table, states, now, random }: LogDeps): Log {
   ): Promise<Appended<S> | undefined> {
     // The newsroom's last seq first: an event of this article that lands in between then takes our
     // seq, and our write fails, rather than being decided against a state that is no longer newest.
-    const head = await last(newsroom);
-    const before = await newest(newsroom, id);
+    const head = await reader.last(newsroom);
+    const before = await reader.newest(newsroom, id);
     const state = before && (await states.get<S>(before));
     const known = state?.commands[command.commandId];
     if (state && known !== undefined) {
-      const event = await indexed(newsroom, byArticle(id, known));
+      const event = await reader.ofRevision(newsroom, id, known);
       if (!event) throw new Error(`the log lacks revision ${known} of ${id} in ${newsroom}`);
       return { event, state };
     }
@@ -107,8 +129,7 @@ export function dynamoLog({ table, states, now, random }: LogDeps): Log {
   }
 
   return {
-    last,
-    newest,
+    ...reader,
 
     async append(newsroom, id, aggregate, command) {
       for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
@@ -117,17 +138,6 @@ export function dynamoLog({ table, states, now, random }: LogDeps): Log {
         await sleep(random() * Math.min(FIRST_WAIT * 2 ** attempt, LONGEST_WAIT));
       }
       throw new LogBusy(newsroom);
-    },
-
-    async readAfter(newsroom, seq, limit) {
-      // The range ends with the events' own prefix: the partition holds other records too.
-      const range = { from: eventSortKey(seq + 1), to: `${EVENT_PREFIX}~` };
-      const items = await table.query({
-        pk: newsroomKey(newsroom),
-        ...range,
-        ...(limit && { limit }),
-      });
-      return items.map(eventOf);
     },
   };
 }
