@@ -58,6 +58,7 @@ function headOf({ bytes, headers }: Stored): ObjectHead {
   return {
     etag: etagOf({ bytes }),
     size: bytes.length,
+    lastModified: new Date(0),
     contentType: headers.contentType,
     metadata: headers.metadata ?? {},
   };

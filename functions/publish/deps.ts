@@ -1,0 +1,29 @@
+import type { Cards } from '../../shared/aws/cards.ts';
+import type { Cdn } from '../../shared/aws/cdn.ts';
+import type { Checkpoints } from '../../shared/aws/checkpoints.ts';
+import type { LogReader } from '../../shared/aws/log.ts';
+import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
+import type { Queue } from '../../shared/aws/queue.ts';
+import type { Schedules } from '../../shared/aws/schedules.ts';
+import type { SiteBucket } from '../../shared/aws/site-bucket.ts';
+import type { States } from '../../shared/aws/states.ts';
+
+export interface PublishDeps {
+  readonly log: LogReader;
+  readonly states: States;
+  readonly newsrooms: Newsrooms;
+  readonly checkpoints: Checkpoints;
+  readonly cards: Cards;
+  readonly schedules: Schedules;
+  readonly site: SiteBucket;
+  readonly cdn: Cdn;
+  readonly publishQueue: Queue;
+  readonly timerQueue: Queue;
+  readonly now: () => Date;
+}
+
+/** Articles of one run: as many as a function renders and copies well within its time. */
+export const MOST_IN_A_RUN = 200;
+
+/** Requests under way at once: at 20 to 50 ms each, a run of 200 articles stays within a minute. */
+export const AT_ONCE = 24;

@@ -1,0 +1,33 @@
+import type { Checkpoint } from '../../shared/aws/checkpoints.ts';
+import type { EventType, LogEvent } from '../../shared/events.ts';
+import { SETTINGS_ID } from '../../shared/settings.ts';
+
+/** What a part of the log comes to. */
+export interface Fold {
+  /** the newest event of each article that changed, in the log's order */
+  readonly articles: readonly LogEvent[];
+  /** the newest change of settings */
+  readonly settings: LogEvent | undefined;
+  /** seq of the newest event that readers see in lists, a pending one included */
+  readonly lists: number | undefined;
+}
+
+/** Events after which an article that lists may have shown is shown no more. */
+const REMOVING: ReadonlySet<EventType> = new Set(['retracted', 'takenDown', 'erased']);
+
+export function fold(events: readonly LogEvent[], checkpoint: Checkpoint): Fold {
+  const newest = new Map<string, LogEvent>();
+  for (const event of events) {
+    newest.delete(event.article);
+    newest.set(event.article, event);
+  }
+  const settings = newest.get(SETTINGS_ID);
+  newest.delete(SETTINGS_ID);
+  const lists = events.findLast(touchesLists)?.seq ?? checkpoint.pendingLists;
+  return { articles: [...newest.values()], settings, lists };
+}
+
+/** Whether front page and feeds read otherwise after this event. */
+export function touchesLists({ type, status }: LogEvent): boolean {
+  return type === 'settingsChanged' || status === 'live' || REMOVING.has(type);
+}

@@ -1,0 +1,39 @@
+import { articleCacheTag, newsroomTag } from '../../shared/cache.ts';
+import type { EventType, LogEvent } from '../../shared/events.ts';
+import { sha256 } from '../../shared/ids.ts';
+
+/** Raise it whenever the same log would render to other bytes. */
+export const RENDERER = 1;
+
+/** The first sight of an article: the edge holds nothing of it yet that could be out of date. */
+const FIRST: ReadonlySet<EventType> = new Set(['published', 'released']);
+
+export interface Invalidation {
+  /** as CloudFront takes them: `#tag` */
+  readonly tags: readonly string[];
+  /** the same for the same work: asked twice, it is one invalidation */
+  readonly reference: string;
+}
+
+/**
+ * What the edge has to forget. It follows from the events, never from what was just written: after a
+ * crash the files may be there already, and the edge still has the old ones.
+ */
+export function invalidationOf(
+  newsroom: string,
+  events: readonly LogEvent[],
+  lists: boolean,
+): Invalidation {
+  const changed = events.filter(({ type, status }) => status !== 'settings' && !FIRST.has(type));
+  const seen = changed.filter(({ status }) => status === 'live' || status === 'retracted');
+  const tags = [
+    ...(lists ? [newsroomTag(newsroom)] : []),
+    ...new Set(seen.map(({ article }) => articleCacheTag(article))),
+  ];
+  const range = `${events.at(0)?.seq}-${events.at(-1)?.seq}`;
+  const hash = sha256(tags.join(',')).slice(0, 12);
+  return {
+    tags: tags.map((tag) => `#${tag}`),
+    reference: `${newsroom}-${range}-r${RENDERER}-${hash}`,
+  };
+}

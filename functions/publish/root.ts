@@ -1,0 +1,27 @@
+import { ROOT_TAG } from '../../shared/cache.ts';
+import { rootSite } from '../../shared/root-site.ts';
+import type { PublishDeps } from './deps.ts';
+import { writeSite } from './write-site.ts';
+
+/** Renders the files of the whole deployment: its front page, its page for what is missing, its icon. */
+export async function publishRoot(deps: PublishDeps): Promise<void> {
+  const { newsrooms, cdn } = deps;
+  const names = await newsrooms.list();
+  const records = (await Promise.all(names.map((name) => newsrooms.settings(name)))).filter(
+    (record) => record !== undefined,
+  );
+  // Every newsroom's seq and epoch only grow, so their sums tell older root files from newer ones.
+  const version = {
+    epoch: sum(records.map((record) => record.version.epoch)),
+    seq: sum(records.map((record) => record.version.seq)),
+  };
+  await writeSite(
+    deps.site,
+    rootSite({ newsrooms: records.map(({ settings }) => settings), version }),
+  );
+  await cdn.invalidate([`#${ROOT_TAG}`], `root-${version.epoch}-${version.seq}`);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

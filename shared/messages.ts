@@ -1,0 +1,61 @@
+/** The messages between functions, each made in one place. */
+import type { UploadRef } from './keys.ts';
+
+/** What the publish queue brings. */
+export type PublishWork =
+  | { readonly newsroom: string }
+  /** goes on with a rebuild of every page; its place is in the checkpoint */
+  | { readonly rebuild: string }
+  /** the files of the whole deployment */
+  | { readonly root: true };
+
+interface FifoMessage {
+  readonly body: PublishWork;
+  readonly group: string;
+  readonly deduplication: string;
+}
+
+/**
+ * Asks for publishing up to an event. SQS drops a repeated id for five minutes, so whoever has to
+ * ask again for the same event adds an `again` of its own.
+ */
+export function publishMessage(newsroom: string, seq: number, again?: string): FifoMessage {
+  const deduplication = [newsroom, seq, again].filter((part) => part !== undefined).join('-');
+  return { body: { newsroom }, group: newsroom, deduplication };
+}
+
+/** @param step tells this step of the rebuild from the others */
+export function rebuildMessage(newsroom: string, step: string): FifoMessage {
+  return { body: { rebuild: newsroom }, group: newsroom, deduplication: `${newsroom}-r-${step}` };
+}
+
+/** The group of the root files: no newsroom's id may hold a dot. */
+const ROOT_GROUP = '.root';
+
+/** Asks for new root files after a newsroom's settings changed. */
+export function rootMessage(newsroom: string, seq: number): FifoMessage {
+  return { body: { root: true }, group: ROOT_GROUP, deduplication: `root-${newsroom}-${seq}` };
+}
+
+/** Asks an ingest queue to look at a submission again. */
+export function settleMessage(submission: string): { body: { settle: string } } {
+  return { body: { settle: submission } };
+}
+
+/** Tells an ingest queue of a file whose event was lost. */
+export function arrivalMessage(upload: UploadRef, sequencer: string) {
+  return { body: { arrival: { upload, sequencer } } };
+}
+
+/** What the timer queue brings. */
+export interface TimerWork {
+  readonly newsroom: string;
+  readonly article: string;
+  readonly publishAt: string;
+}
+
+/** SQS delays a message by at most 15 minutes; the sweep sends it in the last two. */
+export function timerMessage(work: TimerWork, now: Date): { body: TimerWork; delay: number } {
+  const seconds = Math.ceil((Date.parse(work.publishAt) - now.getTime()) / 1000);
+  return { body: work, delay: Math.min(Math.max(seconds, 0), 900) };
+}
