@@ -1,0 +1,15 @@
+import type { Objects } from '../shared/aws/objects.ts';
+import { manuscriptKey } from '../shared/keys.ts';
+import { readManuscript } from '../shared/manuscripts/read-manuscript.ts';
+import type { ReadFile } from './ingest/ingest.ts';
+
+/** Reads a manuscript and keeps what it says until its submission is decided. */
+export function articleReader(archive: Objects): ReadFile {
+  return async ({ bytes, hash, file, upload }) => {
+    const type = file.type === 'text/markdown' ? 'text/markdown' : 'text/plain';
+    const manuscript = await readManuscript(bytes, { name: file.name, type });
+    const key = manuscriptKey(upload, hash);
+    await archive.put(key, JSON.stringify(manuscript), { contentType: 'application/json' });
+    return { state: 'ready', kind: 'text', manuscriptKey: key };
+  };
+}

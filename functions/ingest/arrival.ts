@@ -1,0 +1,33 @@
+import type { S3Event } from 'aws-lambda';
+import { parseUploadKey, type UploadRef } from '../../shared/keys.ts';
+
+/** A file that has come: where it lies, and which of several uploads to that key it was. */
+export interface Arrival {
+  readonly upload: UploadRef;
+  /** S3's hexadecimal order of writes to one key */
+  readonly sequencer: string;
+}
+
+/** What an ingest queue brings: files that came, or a submission to look at again. */
+export type IngestMessage = { readonly arrivals: readonly Arrival[] } | { readonly settle: string };
+
+/** Reads a message body: S3's event, an arrival that the sweep found, or a call to settle. */
+export function ingestMessage(body: unknown): IngestMessage {
+  if (isSettle(body)) return { settle: body.settle };
+  if (isArrival(body)) return { arrivals: [body.arrival] };
+  // S3 sends a test event without records when a notification is set up.
+  const { Records: records = [] } = body as Partial<S3Event>;
+  const arrivals = records.flatMap(({ s3: { object } }) => {
+    const upload = parseUploadKey(decodeURIComponent(object.key.replaceAll('+', ' ')));
+    return upload ? [{ upload, sequencer: object.sequencer }] : [];
+  });
+  return { arrivals };
+}
+
+function isSettle(body: unknown): body is { settle: string } {
+  return typeof body === 'object' && body !== null && 'settle' in body;
+}
+
+function isArrival(body: unknown): body is { arrival: Arrival } {
+  return typeof body === 'object' && body !== null && 'arrival' in body;
+}

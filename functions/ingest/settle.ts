@@ -1,0 +1,69 @@
+import { articles } from '../../shared/article-log.ts';
+import { isLive } from '../../shared/articles.ts';
+import type { Log } from '../../shared/aws/log.ts';
+import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
+import type { Objects } from '../../shared/aws/objects.ts';
+import type { Queue } from '../../shared/aws/queue.ts';
+import type { Submissions } from '../../shared/aws/submissions.ts';
+import { articleIdOf } from '../../shared/ids.ts';
+import { articlePath } from '../../shared/keys.ts';
+import type { Manuscript } from '../../shared/manuscripts/manuscript.ts';
+import { publishMessage } from '../../shared/messages.ts';
+import { type Outcome, outcomeOf, type Submission } from '../../shared/submissions/submission.ts';
+
+export interface SettleDeps {
+  readonly submissions: Submissions;
+  readonly newsrooms: Newsrooms;
+  readonly archive: Objects;
+  readonly log: Log;
+  readonly publishQueue: Queue;
+}
+
+/**
+ * Takes a submission to the log when its files allow it. Called after each result and whenever a
+ * call may have been lost; done twice it comes to the same, as the submission is the command's id.
+ */
+export async function settle(deps: SettleDeps, id: string): Promise<void> {
+  const submission = await deps.submissions.read(id);
+  if (!submission || submission.decision || submission.ended) return;
+  const outcome = outcomeOf(submission);
+  if (outcome.next === 'decide') await decide(deps, submission, outcome);
+}
+
+async function decide(
+  { submissions, newsrooms, archive, log, publishQueue }: SettleDeps,
+  submission: Submission,
+  { manuscriptKey, photos }: Extract<Outcome, { next: 'decide' }>,
+): Promise<void> {
+  const { id, newsroom, actor, role, publishAt } = submission;
+  const record = await newsrooms.settings(newsroom);
+  if (!record) throw new Error(`newsroom ${newsroom} has no settings`);
+  const article = articleIdOf(id);
+  const { event, state } = await log.append(newsroom, article, articles, {
+    type: 'submit',
+    commandId: id,
+    actor,
+    article,
+    newsroom,
+    submission: id,
+    manuscript: await readManuscriptOf(archive, manuscriptKey),
+    photos,
+    mayPublish: role !== 'reporter',
+    ...(publishAt && { publishAt }),
+    timeZone: record.settings.values.timeZone,
+  });
+  await publishQueue.send(publishMessage(newsroom, event.seq));
+  await submissions.decided(submission, {
+    article,
+    revision: event.revision,
+    seq: event.seq,
+    status: event.status,
+    ...(isLive(state) && { path: articlePath(state) }),
+  });
+}
+
+async function readManuscriptOf(archive: Objects, key: string): Promise<Manuscript> {
+  const json = await archive.get(key);
+  if (!json) throw new Error(`the archive lacks ${key}, which the submission names`);
+  return JSON.parse(new TextDecoder().decode(json));
+}

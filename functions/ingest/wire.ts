@@ -1,0 +1,35 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { dynamoLog } from '../../shared/aws/log.ts';
+import { dynamoNewsrooms } from '../../shared/aws/newsrooms.ts';
+import { s3Objects } from '../../shared/aws/objects.ts';
+import { sqsQueue } from '../../shared/aws/queue.ts';
+import { archivedStates } from '../../shared/aws/states.ts';
+import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
+import { dynamoTable } from '../../shared/aws/table.ts';
+import type { IngestDeps } from './ingest.ts';
+
+/** The settings that both ingest functions need. */
+export const INGEST_SETTINGS = [
+  'TABLE_NAME',
+  'UPLOADS_BUCKET',
+  'ARCHIVE_BUCKET',
+  'PUBLISH_QUEUE_URL',
+] as const;
+
+/** Clients and adapters of both ingest functions. */
+export function ingestDeps(env: Record<(typeof INGEST_SETTINGS)[number], string>): IngestDeps {
+  const table = dynamoTable(new DynamoDBClient(), env.TABLE_NAME);
+  const s3 = new S3Client();
+  const archive = s3Objects(s3, env.ARCHIVE_BUCKET);
+  const states = archivedStates(archive);
+  return {
+    submissions: dynamoSubmissions(table),
+    newsrooms: dynamoNewsrooms(table),
+    uploads: s3Objects(s3, env.UPLOADS_BUCKET),
+    archive,
+    log: dynamoLog({ table, states, now: () => new Date(), random: Math.random }),
+    publishQueue: sqsQueue(new SQSClient(), env.PUBLISH_QUEUE_URL),
+  };
+}
