@@ -1,0 +1,28 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSHandler } from 'aws-lambda';
+import { dynamoLog } from '../shared/aws/log.ts';
+import { dynamoNewsrooms } from '../shared/aws/newsrooms.ts';
+import { s3Objects } from '../shared/aws/objects.ts';
+import { sqsQueue } from '../shared/aws/queue.ts';
+import { dynamoSchedules } from '../shared/aws/schedules.ts';
+import { archivedStates } from '../shared/aws/states.ts';
+import { dynamoTable } from '../shared/aws/table.ts';
+import type { TimerWork } from '../shared/messages.ts';
+import { eachMessage } from './batch.ts';
+import { environment } from './environment.ts';
+import { releaseDue } from './timer.ts';
+
+const env = environment(process.env, 'TABLE_NAME', 'ARCHIVE_BUCKET', 'PUBLISH_QUEUE_URL');
+const table = dynamoTable(new DynamoDBClient(), env.TABLE_NAME);
+const states = archivedStates(s3Objects(new S3Client(), env.ARCHIVE_BUCKET));
+const deps = {
+  log: dynamoLog({ table, states, now: () => new Date(), random: Math.random }),
+  newsrooms: dynamoNewsrooms(table),
+  schedules: dynamoSchedules(table),
+  publishQueue: sqsQueue(new SQSClient(), env.PUBLISH_QUEUE_URL),
+};
+
+export const handler: SQSHandler = (event) =>
+  eachMessage(event, (body) => releaseDue(deps, body as TimerWork));

@@ -1,0 +1,37 @@
+import { articles, CommandRefused } from '../shared/article-log.ts';
+import type { Log } from '../shared/aws/log.ts';
+import type { Newsrooms } from '../shared/aws/newsrooms.ts';
+import type { Queue } from '../shared/aws/queue.ts';
+import type { Schedules } from '../shared/aws/schedules.ts';
+import { publishMessage, type TimerWork } from '../shared/messages.ts';
+
+export interface TimerDeps {
+  readonly log: Log;
+  readonly newsrooms: Newsrooms;
+  readonly schedules: Schedules;
+  readonly publishQueue: Queue;
+}
+
+/**
+ * Releases a scheduled article when its time has come. What the article has become meanwhile decides:
+ * one that is scheduled no more is left alone.
+ * @throws CommandRefused `notDue` when the message came early; the queue brings it again
+ */
+export async function releaseDue(deps: TimerDeps, work: TimerWork): Promise<void> {
+  const { newsroom, article, publishAt } = work;
+  const record = await deps.newsrooms.settings(newsroom);
+  if (!record) throw new Error(`newsroom ${newsroom} has no settings`);
+  try {
+    const { event } = await deps.log.append(newsroom, article, articles, {
+      type: 'release',
+      article,
+      commandId: `due-${publishAt}`,
+      actor: 'Warta',
+      timeZone: record.settings.values.timeZone,
+    });
+    await deps.publishQueue.send(publishMessage(newsroom, event.seq));
+  } catch (error) {
+    if (!(error instanceof CommandRefused) || error.code !== 'notScheduled') throw error;
+  }
+  await deps.schedules.forget(work);
+}
