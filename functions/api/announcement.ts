@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { shown } from '../../shared/errors.ts';
+import { FILE_TYPES, MOST_BYTES, MOST_FILES } from '../../shared/submissions/limits.ts';
+import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
+import { oneLine } from '../../shared/text.ts';
+import { ApiProblem } from './problem.ts';
+
+/** What a sender announces before the first byte. */
+export interface Announcement {
+  readonly files: readonly AnnouncedFile[];
+  readonly publishAt?: string;
+}
+
+// Each message says what was expected; problems are made of it, the place and the value that came.
+const file = z.object({
+  name: z
+    .string('a file name')
+    .check(z.minLength(1, 'a file name'), z.maxLength(255, 'a name of at most 255 characters')),
+  type: z.enum(Object.keys(FILE_TYPES), `one of ${Object.keys(FILE_TYPES).join(', ')}`),
+  size: z.int('a whole number of bytes').check(z.minimum(1, 'at least one byte')),
+  sha256: z.optional(
+    z
+      .string('hexadecimal SHA-256')
+      .check(z.regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+  ),
+});
+
+const announcement = z.object(
+  {
+    files: z
+      .array(file, 'a list of files')
+      .check(
+        z.minLength(1, 'at least one file'),
+        z.maxLength(MOST_FILES, `at most ${MOST_FILES} files`),
+      ),
+    publishAt: z.optional(
+      z.iso.datetime({
+        offset: true,
+        error: 'a date and time with its offset, such as 2026-11-25T08:00:00+08:00',
+      }),
+    ),
+  },
+  'a JSON object with files',
+);
+
+/** @throws ApiProblem 422 naming the first field that cannot be used */
+export function readAnnouncement(body: unknown): Announcement {
+  const { success, data, error } = announcement.safeParse(body);
+  if (!success) {
+    const [issue] = error.issues;
+    const path = issue?.path ?? [];
+    throw new ApiProblem(
+      422,
+      issue?.message ?? 'a submission',
+      placeOf(path),
+      shown(valueAt(body, path)),
+    );
+  }
+  for (const [i, { type, size }] of data.files.entries())
+    assertSize(`files[${i}].size`, type, size);
+  assertOneManuscript(data.files);
+  const { publishAt } = data;
+  return {
+    files: data.files.map(announced),
+    ...(publishAt && { publishAt: new Date(publishAt).toISOString() }),
+  };
+}
+
+function announced({ name, type, size, sha256 }: z.infer<typeof file>): AnnouncedFile {
+  return { name: oneLine(name), type, size, ...(sha256 && { sha256 }) };
+}
+
+function assertSize(place: string, type: string, size: number): void {
+  const kind = FILE_TYPES[type];
+  const most = kind ? MOST_BYTES[kind] : 0;
+  if (size <= most) return;
+  const megabytes = most / 1024 / 1024;
+  throw new ApiProblem(422, `at most ${most} bytes (${megabytes} MB)`, place, String(size));
+}
+
+function assertOneManuscript(files: readonly { readonly type: string }[]): void {
+  const manuscripts = files.filter(({ type }) => FILE_TYPES[type] === 'text').length;
+  if (manuscripts === 1) return;
+  const expected = 'exactly one manuscript (text/plain or text/markdown)';
+  throw new ApiProblem(422, expected, 'files', String(manuscripts));
+}
+
+function placeOf(path: readonly PropertyKey[]): string {
+  const place = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`));
+  return place.join('').replace(/^\./, '') || 'the body';
+}
+
+function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part],
+    body,
+  );
+}

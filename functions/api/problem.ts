@@ -1,0 +1,40 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { ExpectationError } from '../../shared/errors.ts';
+import type { Problem } from '../../shared/submissions/wire.ts';
+
+/** What each status says in general; the detail says it in particular. */
+const TITLES = {
+  400: 'The request cannot be read',
+  401: 'No valid token',
+  403: 'The token does not allow this',
+  404: 'Not found',
+  409: 'The submission has ended',
+  410: 'The submission is past its hour',
+  422: 'The request cannot be used as it is',
+  500: 'Something went wrong here',
+} as const;
+
+export type ProblemStatus = keyof typeof TITLES & ContentfulStatusCode;
+
+/** An answer of the API that is no success: RFC 9457, with a sentence that says what to do. */
+export class ApiProblem extends ExpectationError {
+  override readonly name = 'ApiProblem';
+  constructor(
+    readonly status: ProblemStatus,
+    expected: string,
+    subject: string,
+    received: string,
+    options?: ErrorOptions,
+  ) {
+    super(expected, subject, received, options);
+  }
+}
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ApiProblem) return problem(error.status, error.message);
+  return problem(500, 'Expected an answer but the newsroom failed to make one: try again.');
+}
+
+function problem(status: ProblemStatus, detail: string): Problem {
+  return { type: 'about:blank', title: TITLES[status], status, detail };
+}
