@@ -21,7 +21,7 @@ function line(file: FileProgress, columns: number): string {
 
 test('at 120 columns a line has name, bar, share, bytes, rate and time left', () => {
   expect(line(halfway, 120)).toBe(
-    '  rapat-koordinasi-…-balikpapan-01.jpg  [████████████████░░░░░░░░░░░]   62 %      12.4 of 20.0 MB  1.2 MB/s  7 s left',
+    '  rapat-koordinasi-…-balikpapan-01.jpg  [████████████████░░░░░░░░░░░]   62 %     12.4 of 20.0 MB  1.2 MB/s  7 s left',
   );
 });
 
