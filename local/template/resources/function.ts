@@ -39,7 +39,7 @@ const schema = z.strictObject({
 export const lambdaFunction = kind({
   schema,
   identify(resource) {
-    const name = givenName(resource, 'FunctionName') ?? resource.name;
+    const name = givenName(resource, 'FunctionName') ?? withoutSuffix(resource.name);
     return {
       ref: name,
       attributes: {
@@ -67,3 +67,8 @@ export const lambdaFunction = kind({
     });
   },
 });
+
+/** A construct usually names its function `Function`: `SweepFunction` says no more than `Sweep`. */
+function withoutSuffix(name: string): string {
+  return name.replace(/(?<=.)Function$/, '');
+}
