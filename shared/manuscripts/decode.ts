@@ -32,7 +32,9 @@ export function decodeText(bytes: Uint8Array, name: string): string {
     throw new ManuscriptError('notUtf8', EXPECTED, name, `UTF-16 ${ADVICE}`);
   }
   if (bytes.includes(0)) throw new ManuscriptError('binary', EXPECTED, name, 'a binary file');
-  if (bytes.length > MOST_TEXT_BYTES) throw tooLarge(name, `${bytes.length} bytes`);
+  if (bytes.length > MOST_TEXT_BYTES) {
+    throw tooLarge(name, `${(bytes.length / 1e6).toFixed(1)} MB`);
+  }
   const text = decodeUtf8(bytes, name).replace(/\r\n?/g, '\n');
   if (text.length > MOST_CHARACTERS) throw tooLarge(name, `${text.length} characters`);
   const clean = cleanProse(text);

@@ -12,7 +12,12 @@ import { tidyLine } from './prose.ts';
  * makes elements. Indented lines are paragraphs, as letters have them, not code; addresses do not
  * become links by themselves; images are dropped, since photos are uploaded on their own.
  */
-const MARKDOWN = markdownIt({ html: false, linkify: false, maxNesting: DEEPEST_MARKDOWN });
+const MARKDOWN = markdownIt({
+  html: false,
+  linkify: false,
+  // The library drops what is nested deeper without a word: a little more shows that there was more.
+  maxNesting: DEEPEST_MARKDOWN + 2,
+});
 MARKDOWN.disable(['code', 'strikethrough']);
 MARKDOWN.renderer.rules.image = () => '';
 const { validateLink } = MARKDOWN;

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { plain, refusal } from './reading.ts';
+
+const HEADLINE = 'Wali Kota Resmikan Pasar Pagi yang Baru';
+const BODY = 'SAMARINDA, KOMINFONEWS – Wali Kota datang.\n\nWarga senang. (ASYA/SUL/KMF-SMR)';
+
+describe('the headline', () => {
+  test.each([
+    ['after labels, twice', `TOP NEWS\n\nTop\n\n${HEADLINE}\n\n${HEADLINE}\n\n`],
+    ['after unknown labels, twice', `Kabar Tepian\nEdisi Pagi\n${HEADLINE}\n${HEADLINE}\n\n`],
+    [
+      'twice, with a date between',
+      `BERITA\n\n${HEADLINE}\n\nSenin, 14 November 2022\n\n${HEADLINE}\n\n`,
+    ],
+    ['three times', `${HEADLINE}\n\n${HEADLINE}\n\n${HEADLINE}\n\n`],
+    ['twice, once in capitals', `${HEADLINE.toUpperCase()}\n\n${HEADLINE}\n\n`],
+    ['once', `${HEADLINE}\n\n`],
+    ['once, after a known label', `Advertorial\n\n${HEADLINE}\n\n`],
+    ['once, after an unknown label in capitals', `LINTAS DAERAH\n\n${HEADLINE}\n\n`],
+    ['after a line of decoration', `=====\n\n${HEADLINE}\n\n`],
+    ['with stray spaces', `  Wali\u00A0Kota  Resmikan Pasar Pagi yang Baru \n\n`],
+    ['after a label printed twice', `BERITA\n\nBERITA\n\n${HEADLINE}\n\n`],
+  ])('is found %s', (_, header) => {
+    const read = plain(header + BODY);
+    expect(read.headline).toBe(HEADLINE);
+    expect(read.body).toBe('<p>Wali Kota datang.</p>\n<p>Warga senang.</p>');
+    expect(read.dateline).toEqual({ place: 'SAMARINDA', outlet: 'KOMINFONEWS' });
+    expect(read.byline?.office).toBe('KMF-SMR');
+  });
+
+  test('in two capital words is one if the text follows it', () => {
+    expect(plain('SAMARINDA BERSIH\n\nWarga gotong royong.').headline).toBe('SAMARINDA BERSIH');
+  });
+
+  test.each([
+    ['where the text begins at once', BODY],
+    ['where labels alone stand above the text', `BERITA\n\n${BODY}`],
+    [
+      'where the first line is a long paragraph',
+      `${'Wali kota datang lagi. '.repeat(20)}\n\nLalu.`,
+    ],
+    ['where there is no word', '***\n\n!!!'],
+  ])('is missed %s', (_, text) => {
+    const error = refusal(() => plain(text));
+    expect(error.message).toBe(
+      'Expected a headline (a line of its own above the text) for rilis.txt but received a text without one',
+    );
+    expect(error.code).toBe('noHeadline');
+  });
+});
+
+describe('the text', () => {
+  const read = (text: string) => plain(`${HEADLINE}\n\n${text}`).body;
+
+  test('is missed under a headline alone', () => {
+    expect(refusal(() => plain(`${HEADLINE}\n\n${HEADLINE}\n`)).code).toBe('noBody');
+    expect(refusal(() => plain(`${HEADLINE}\n\n(ASYA/SUL/KMF-SMR)`)).code).toBe('noBody');
+  });
+
+  test('without any blank line has a paragraph a line', () => {
+    expect(plain(`${HEADLINE}\nSatu.\nDua\nTiga.`).body).toBe(
+      '<p>Satu.</p>\n<p>Dua</p>\n<p>Tiga.</p>',
+    );
+  });
+
+  test('with byline codes on a line of their own loses that line', () => {
+    expect(read('Satu.\n\n(ASYA/SUL/KMF-SMR)\n')).toBe('<p>Satu.</p>');
+  });
+
+  test('after a dateline on a line of its own is kept', () => {
+    expect(read('SAMARINDA, KOMINFONEWS –\n\nSatu.')).toBe('<p>Satu.</p>');
+  });
+
+  test('is tidied: spaces, punctuation, many blank lines', () => {
+    expect(read('Abdillah  S.Ag , hadir\u00A0 .\t\n\n\n \nDua!  ')).toBe(
+      '<p>Abdillah S.Ag, hadir.</p>\n<p>Dua!</p>',
+    );
+  });
+
+  test('keeps quotes, brackets and markup as they are written', () => {
+    expect(read('"Kami <b>siap</b>," & selesai (14/11/2022)')).toBe(
+      '<p>"Kami &lt;b&gt;siap&lt;/b&gt;," &amp; selesai (14/11/2022)</p>',
+    );
+  });
+
+  test('wrapped by an editor is joined, short lines and lists are not', () => {
+    const wrapped =
+      'Wali Kota meresmikan pasar pagi yang baru di tepi sungai pada hari Senin\n' +
+      'yang lalu bersama warga.\n- satu\n- dua\n\nHormat kami,\nHumas';
+    expect(read(wrapped).split('\n')).toEqual([
+      '<p>Wali Kota meresmikan pasar pagi yang baru di tepi sungai pada hari Senin yang lalu bersama warga.</p>',
+      '<p>- satu</p>',
+      '<p>- dua</p>',
+      '<p>Hormat kami,</p>',
+      '<p>Humas</p>',
+    ]);
+  });
+});

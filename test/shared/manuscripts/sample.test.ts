@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { readManuscript } from '../../../shared/manuscripts/read-manuscript.ts';
+import { expectCleanBody } from './body-check.ts';
+import { besides } from './reading.ts';
+
+const bytes = besides('samples/kominfonews-rakor-adpim.txt');
+
+test('a page of Kominfonews is read whole', ({ skip }) => {
+  if (!bytes) return skip('../shared/samples is not here');
+  const read = readManuscript(bytes, { name: 'rakor.txt', type: 'text/plain' });
+  const headline =
+    'Diskominfo Samarinda Hadiri Rapat Koordinasi Materi Komunikasi Pimpinan Se-Kaltim';
+  expect(read.headline).toBe(headline);
+  expect(read.dateline).toEqual({ place: 'BALIKPAPAN', outlet: 'KOMINFONEWS' });
+  expect(read.byline).toEqual({
+    text: 'ASYA/SUL/KMF-SMR',
+    reporter: 'ASYA',
+    editor: 'SUL',
+    office: 'KMF-SMR',
+  });
+  expect(read.body.match(/<p>/g)).toHaveLength(17);
+  expect(read.body).not.toContain(headline);
+  expect(read.body).toContain('Abdillah Syafei S.Ag, menghadiri');
+  expect(read.body).not.toMatch(/\u00A0| {2}| <\/p>|<p> | [.,]/);
+  expect(read.body).toMatch(/\(SOP\)\.<\/p>/);
+  expect(read.body.endsWith('berupa filem.</p>')).toBe(true);
+  expect(read.lead).toMatch(/^Kepala Bidang Sarana .*…$/);
+  expectCleanBody(read.body);
+});
