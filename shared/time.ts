@@ -10,25 +10,12 @@ const ZONE_NAMES: Readonly<Record<string, string>> = {
 
 /** `Senin, 14 November 2022, 16.05 WITA`. */
 export function longDate(at: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('id-ID', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone,
-  });
-  return `${format.format(new Date(at))}, ${clock(at, timeZone)}`;
+  return `${format('long', timeZone).format(new Date(at))}, ${clock(at, timeZone)}`;
 }
 
 /** `14 November 2022`. */
 export function shortDate(at: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('id-ID', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone,
-  });
-  return format.format(new Date(at));
+  return format('short', timeZone).format(new Date(at));
 }
 
 /** `16.05 WITA`; Indonesian writes the hour with a full stop. */
@@ -46,17 +33,39 @@ export function urlMonth(at: string, timeZone: string): string {
 type Part = 'year' | 'month' | 'day' | 'hour' | 'minute';
 
 function parts(at: string, timeZone: string): Record<Part, string> {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  });
   const found = Object.fromEntries(
-    format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]),
+    format('digits', timeZone)
+      .formatToParts(new Date(at))
+      .map(({ type, value }) => [type, value]),
   );
   return found as Record<Part, string>;
+}
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+const FORMATS = {
+  long: ['id-ID', { ...DAY, weekday: 'long' }],
+  short: ['id-ID', DAY],
+  digits: [
+    'en-CA',
+    {
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    },
+  ],
+} as const satisfies Record<string, [string, Intl.DateTimeFormatOptions]>;
+
+/** Kept, since making one takes longer than rendering an article. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function format(name: keyof typeof FORMATS, timeZone: string): Intl.DateTimeFormat {
+  const key = `${name} ${timeZone}`;
+  const [locale, options] = FORMATS[name];
+  const found = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  made.set(key, found);
+  return found;
 }
