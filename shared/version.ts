@@ -30,3 +30,11 @@ export function parseVersion(text: string | undefined): Version | undefined {
   const match = /^(\d{4})\.(\d{12})$/.exec(text ?? '');
   return match ? { epoch: Number(match[1]), seq: Number(match[2]) } : undefined;
 }
+
+/** The name under which public bytes bear their version. */
+export const VERSION_NAME = 'warta:version';
+
+/** A version where the format, as all XML, has room for a comment only. */
+export function versionComment(version: Version): string {
+  return `<!-- ${VERSION_NAME} ${formatVersion(version)} -->`;
+}

@@ -2,7 +2,7 @@ import RSS from 'rss';
 import type { LiveArticle } from '../articles.ts';
 import { feedPath, frontPath, publicUrl } from '../keys.ts';
 import type { Settings, SettingsValues } from '../settings.ts';
-import { formatVersion, type Version } from '../version.ts';
+import { type Version, versionComment } from '../version.ts';
 import { type Entry, type EntryPhoto, entryOf } from './entry.ts';
 
 export const RSS_TYPE = 'application/rss+xml; charset=utf-8';
@@ -34,7 +34,7 @@ export function rssFeed(
     },
   });
   for (const article of newest) feed.item(item(values, entryOf(values, article)));
-  return `${dated(feed.xml(), newest)}\n<!-- warta:version ${formatVersion(version)} -->\n`;
+  return `${dated(feed.xml(), newest)}\n${versionComment(version)}\n`;
 }
 
 function item({ licence }: SettingsValues, entry: Entry): RSS.ItemOptions {

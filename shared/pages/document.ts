@@ -1,12 +1,9 @@
 import { ROOT_KEYS } from '../keys.ts';
-import { formatVersion, type Version } from '../version.ts';
+import { formatVersion, VERSION_NAME, type Version } from '../version.ts';
 import { type Content, html } from './html.ts';
 import { WORDS } from './words.ts';
 
 export const HTML_TYPE = 'text/html; charset=utf-8';
-
-/** The name under which a page's bytes bear the event that they reflect. */
-export const VERSION_META = 'warta:version';
 
 export interface Document {
   /** BCP 47 */
@@ -30,7 +27,7 @@ export function document(page: Document): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="${VERSION_META}" content="${formatVersion(page.version)}">
+<meta name="${VERSION_NAME}" content="${formatVersion(page.version)}">
 <title>${page.title}</title>
 <link rel="stylesheet" href="${page.style}">
 <link rel="icon" href="/${ROOT_KEYS.icon}" type="image/svg+xml">
