@@ -36,12 +36,20 @@ const origin = z.strictObject({
   OriginShield: meaningless,
 });
 
-const customErrorResponse = z.strictObject({
-  ErrorCode: z.number(),
-  ErrorCachingMinTTL: z.optional(z.number()),
-  ResponseCode: z.optional(z.number()),
-  ResponsePagePath: z.optional(z.string()),
-});
+const customErrorResponse = z
+  .strictObject({
+    ErrorCode: z.number(),
+    ErrorCachingMinTTL: z.optional(z.number()),
+    ResponseCode: z.optional(z.number()),
+    ResponsePagePath: z.optional(z.string()),
+  })
+  .check(
+    z.refine(
+      ({ ResponseCode, ResponsePagePath }) =>
+        (ResponseCode === undefined) === (ResponsePagePath === undefined),
+      'ResponseCode and ResponsePagePath together',
+    ),
+  );
 
 /** `AWS::CloudFront::Distribution.DistributionConfig`, as far as the local edge acts by it. */
 export const distributionConfig = z.strictObject({

@@ -11,23 +11,19 @@ type Issue = z.core.$ZodIssue;
 export function parseConfig<T>(schema: z.ZodMiniType<T>, value: unknown, subject: string): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = deepest(parsed.error.issues);
+  const [issue] = parsed.error.issues;
+  if (issue === undefined) throw parsed.error;
   const where = [subject, ...issue.path.map(String)].join('.');
   throw new ExpectationError(expected(issue), where, received(issue, value), {
     cause: parsed.error,
   });
 }
 
-function deepest(issues: readonly Issue[]): Issue {
-  const [first] = issues;
-  if (first === undefined) throw new TypeError('A failed parse has at least one issue');
-  return first;
-}
-
 function expected(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') return 'properties that the local edge knows';
   if (issue.code === 'invalid_type') return issue.expected;
   if (issue.code === 'invalid_value') return issue.values.map((value) => shown(value)).join(' or ');
+  if (issue.code === 'custom') return issue.message;
   return issue.code.replaceAll('_', ' ');
 }
 

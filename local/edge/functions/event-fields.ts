@@ -3,15 +3,15 @@ import * as z from 'zod/mini';
 const single = z.object({ value: z.string() });
 
 /** A header, cookie or query parameter, the way functions see it. */
-export const eventField = z.object({
+const eventField = z.object({
   value: z.string(),
   multiValue: z.optional(z.array(single)),
 });
 
 export const eventFields = z.record(z.string(), eventField);
 
-export type EventField = z.infer<typeof eventField>;
-export type EventFields = z.infer<typeof eventFields>;
+type EventField = z.infer<typeof eventField>;
+type EventFields = z.infer<typeof eventFields>;
 
 /** The event's form of values by name: `multiValue` only where a name came more than once. */
 export function toEventFields(values: Iterable<readonly [string, readonly string[]]>): EventFields {
@@ -30,7 +30,7 @@ export function toEventFields(values: Iterable<readonly [string, readonly string
  * The values that a function left. A changed `multiValue` wins over `value`; an unchanged one
  * keeps all but its first, which `value` sets («CloudFront Functions event structure»).
  */
-export function valuesOf(after: EventField, before: EventField | undefined): string[] {
+function valuesOf(after: EventField, before: EventField | undefined): string[] {
   if (after.multiValue === undefined) return [after.value];
   const all = after.multiValue.map(({ value }) => value);
   const untouched = JSON.stringify(after.multiValue) === JSON.stringify(before?.multiValue);

@@ -14,7 +14,7 @@ const requestResult = z.object({
   cookies: z._default(eventFields, {}),
 });
 
-export type RequestEvent = z.infer<typeof requestResult>;
+type RequestEvent = z.infer<typeof requestResult>;
 
 /** The `request` of an event. Query values stay encoded as they came. */
 export function requestEvent(request: ViewerRequest): RequestEvent {

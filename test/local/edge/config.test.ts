@@ -39,6 +39,11 @@ describe('an edge refuses to start', () => {
       'Expected "GET" or "HEAD" or "OPTIONS" for E2EXAMPLE.DefaultCacheBehavior.AllowedMethods.1 but received "PUT"',
     ],
     [
+      'with an error page that has no code',
+      { config: { CustomErrorResponses: [{ ErrorCode: 404, ResponsePagePath: '/404.html' }] } },
+      'Expected ResponseCode and ResponsePagePath together for E2EXAMPLE.CustomErrorResponses.0',
+    ],
+    [
       'with a geographic restriction',
       { config: { Restrictions: { GeoRestriction: { RestrictionType: 'whitelist' } } } },
       'RestrictionType but received "whitelist"',
