@@ -10,17 +10,17 @@ const FRAME_MS = 100;
 export function terminalView(screen: Screen): OpenView {
   return (snapshot) => {
     let drawn = 0;
-    const draw = (above = '') => {
+    const draw = (above: readonly string[] = []) => {
       const { files, headline } = snapshot();
       const lines = blockLines(files, headline, screen);
-      if (lines.length + drawn > 0 || above) screen.write(frame(drawn, above, lines));
+      if (lines.length + drawn + above.length > 0) screen.write(frame(drawn, above, lines));
       drawn = lines.length;
     };
     // Each frame, changed or not: a rate falls while nothing comes in.
     const timer = setInterval(() => draw(), FRAME_MS);
     return {
       changed: () => undefined,
-      note: (text) => draw(`${text}\n`),
+      note: (text) => draw([text]),
       end: () => {
         clearInterval(timer);
         draw();
@@ -29,8 +29,11 @@ export function terminalView(screen: Screen): OpenView {
   };
 }
 
-/** One write, so that no half-drawn frame is seen: up over the old block, clear it, the new one. */
-export function frame(drawn: number, above: string, lines: readonly string[]): string {
+/**
+ * One write, so that no half-drawn frame is seen: up, each line over the old one, the rest cleared.
+ * Clearing first would make terminals whose height the block fills keep every frame in their history.
+ */
+export function frame(drawn: number, above: readonly string[], lines: readonly string[]): string {
   const up = drawn > 0 ? `${ESC}${drawn}A\r` : '';
-  return `${up}${ESC}0J${above}${lines.map((line) => `${line}\n`).join('')}`;
+  return `${up}${[...above, ...lines].map((line) => `${line}${ESC}K\n`).join('')}${ESC}0J`;
 }

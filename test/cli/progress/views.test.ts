@@ -28,9 +28,9 @@ test('plain lines of a long upload come at most every five seconds', () => {
   ]);
 });
 
-test('a frame goes up over the last one, clears it, and is one write', () => {
-  expect(frame(2, '', ['one', 'two'])).toBe('\u001b[2A\r\u001b[0Jone\ntwo\n');
-  expect(frame(0, 'note\n', ['one'])).toBe('\u001b[0Jnote\none\n');
+test('a frame is written over the last one, line by line, and clears what is left of it', () => {
+  expect(frame(2, [], ['one', 'two'])).toBe('\u001b[2A\rone\u001b[K\ntwo\u001b[K\n\u001b[0J');
+  expect(frame(0, ['note'], ['one'])).toBe('note\u001b[K\none\u001b[K\n\u001b[0J');
 });
 
 test('a terminal keeps the last state on the screen, and notes above it', () => {
@@ -43,7 +43,7 @@ test('a terminal keeps the last state on the screen, and notes above it', () => 
   board.end();
   board.end();
   expect(lines).toEqual([
-    '\u001b[0JThe newsroom is busy\n',
-    '\u001b[0J✓ a.jpg  ready\nSubmission abc: live\n',
+    'The newsroom is busy\u001b[K\n\u001b[0J',
+    '✓ a.jpg  ready\u001b[K\nSubmission abc: live\u001b[K\n\u001b[0J',
   ]);
 });
