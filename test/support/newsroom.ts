@@ -1,0 +1,99 @@
+import type { PublishDeps } from '../../functions/publish/deps.ts';
+import { articles, type Submit } from '../../shared/article-log.ts';
+import type { Article } from '../../shared/articles.ts';
+import { dynamoCards } from '../../shared/aws/cards.ts';
+import { changeSettings } from '../../shared/aws/change-settings.ts';
+import { dynamoCheckpoints } from '../../shared/aws/checkpoints.ts';
+import { type Appended, dynamoLog } from '../../shared/aws/log.ts';
+import { dynamoNewsrooms } from '../../shared/aws/newsrooms.ts';
+import type { Message, Queue } from '../../shared/aws/queue.ts';
+import { dynamoSchedules } from '../../shared/aws/schedules.ts';
+import { fencedSite } from '../../shared/aws/site-bucket.ts';
+import { archivedStates } from '../../shared/aws/states.ts';
+import type { Table } from '../../shared/aws/table.ts';
+import { articleIdOf } from '../../shared/ids.ts';
+import { memoryObjects } from './memory-objects.ts';
+import { SETTINGS } from './settings.ts';
+
+export interface RecordedQueue extends Queue {
+  readonly sent: Message[];
+}
+
+export function recordedQueue(): RecordedQueue {
+  const sent: Message[] = [];
+  return {
+    sent,
+    send: async (message) => {
+      sent.push(message);
+    },
+  };
+}
+
+/**
+ * A newsroom on a real table, its buckets, queues and edge in memory: what publishing needs, with
+ * settings made and published by nobody yet.
+ */
+export async function newsroomForTests(table: Table, newsroom: string) {
+  const clock = { now: new Date('2026-11-24T02:00:00Z') };
+  const now = () => clock.now;
+  const archive = memoryObjects('archive');
+  const site = memoryObjects('site', [archive]);
+  const states = archivedStates(archive);
+  const log = dynamoLog({ table, states, now, random: Math.random });
+  const invalidated: { items: readonly string[]; reference: string }[] = [];
+  const publishQueue = recordedQueue();
+  const timerQueue = recordedQueue();
+  const deps: PublishDeps = {
+    log,
+    states,
+    newsrooms: dynamoNewsrooms(table),
+    checkpoints: dynamoCheckpoints(table),
+    cards: dynamoCards(table),
+    schedules: dynamoSchedules(table),
+    site: fencedSite(site, archive.bucket),
+    cdn: {
+      invalidate: async (items, reference) => {
+        invalidated.push({ items, reference });
+      },
+    },
+    publishQueue,
+    timerQueue,
+    now,
+  };
+  const settings = { newsroom, values: {}, initial: SETTINGS, actor: 'Admin', commandId: 'make' };
+  await changeSettings({ ...deps, log }, settings);
+
+  /** Appends a release as an editor would send it. */
+  async function submit(name: string, more: Partial<Submit> = {}): Promise<Appended<Article>> {
+    const submission = `${newsroom}${name}`;
+    const article = articleIdOf(submission);
+    return await log.append(newsroom, article, articles, {
+      type: 'submit',
+      commandId: submission,
+      actor: 'Redaksi',
+      article,
+      newsroom,
+      submission,
+      manuscript: { headline: `Rilis ${name}`, body: `<p>Isi ${name}.</p>`, lead: `Isi ${name}.` },
+      photos: [],
+      mayPublish: true,
+      timeZone: SETTINGS.timeZone,
+      ...more,
+    });
+  }
+
+  return {
+    newsroom,
+    clock,
+    archive,
+    site,
+    deps,
+    log,
+    invalidated,
+    publishQueue,
+    timerQueue,
+    submit,
+  };
+}
+
+export type TestNewsroom = Awaited<ReturnType<typeof newsroomForTests>>;
