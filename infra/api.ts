@@ -2,7 +2,7 @@ import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { CorsHttpMethod, HttpApi, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { UPLOAD_PREFIXES } from '../shared/keys.ts';
@@ -19,7 +19,7 @@ const THROTTLE = { rateLimit: 20, burstLimit: 40 };
 export interface ApiProps {
   readonly code: FunctionCode;
   readonly table: Table;
-  readonly uploads: IBucket;
+  readonly uploads: Bucket;
   readonly textQueue: Queue;
 }
 

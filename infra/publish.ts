@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ARCHIVE_PREFIXES } from '../shared/keys.ts';
@@ -16,8 +16,8 @@ const TIMEOUT = Duration.seconds(60);
 export interface PublishProps {
   readonly code: FunctionCode;
   readonly table: Table;
-  readonly archive: IBucket;
-  readonly site: IBucket;
+  readonly archive: Bucket;
+  readonly site: Bucket;
   readonly distribution: Distribution;
 }
 

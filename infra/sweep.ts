@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { UPLOAD_PREFIXES } from '../shared/keys.ts';
@@ -13,7 +13,7 @@ import { allowList, allowObjects, allowSend, allowTable } from './grants.ts';
 export interface SweepProps {
   readonly code: FunctionCode;
   readonly table: Table;
-  readonly uploads: IBucket;
+  readonly uploads: Bucket;
   readonly textQueue: Queue;
   readonly photoQueue: Queue;
   readonly publishQueue: Queue;

@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ARCHIVE_PREFIXES } from '../shared/keys.ts';
@@ -14,7 +14,7 @@ const TIMEOUT = Duration.seconds(30);
 export interface TimerProps {
   readonly code: FunctionCode;
   readonly table: Table;
-  readonly archive: IBucket;
+  readonly archive: Bucket;
   readonly publishQueue: Queue;
 }
 

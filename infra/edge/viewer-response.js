@@ -2,7 +2,8 @@
 // 200, so a tombstone or a redirect bears its real status in its metadata; readers see none of that.
 
 const METADATA = 'x-amz-meta-';
-const DESCRIPTIONS = { 301: 'Moved Permanently', 410: 'Gone' };
+const STATUSES = ['301', '410'];
+const DESCRIPTIONS = ['Moved Permanently', 'Gone'];
 
 // Stored under types that CloudFront compresses, which it does not do for these.
 const PUBLIC_TYPES = [
@@ -26,9 +27,10 @@ function handler(event) {
 function setStatus(response) {
   const headers = response.headers;
   const status = headers[`${METADATA}status`];
-  if (!status || !DESCRIPTIONS[status.value]) return;
-  response.statusCode = Number(status.value);
-  response.statusDescription = DESCRIPTIONS[status.value];
+  const known = status ? STATUSES.indexOf(status.value) : -1;
+  if (known < 0) return;
+  response.statusCode = Number(STATUSES[known]);
+  response.statusDescription = DESCRIPTIONS[known];
   const location = headers[`${METADATA}location`];
   if (location) headers.location = { value: location.value };
 }

@@ -1,3 +1,4 @@
+import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { readable, withoutHash } from './support/readable.ts';
 import { wartaTemplate } from './support/warta-template.ts';
@@ -73,4 +74,22 @@ test.each(functions)('%s writes a log that is kept for 90 days', (_name, { Loggi
 test('only the photo function has more than 1 GB', () => {
   const large = functions.filter(([, { MemorySize }]) => MemorySize > 1024);
   expect(large.map(([name]) => name)).toEqual(['IngestPhotoFunction']);
+});
+
+test('each minute the sweep is called, and a call that failed is not made again', () => {
+  template.hasResourceProperties('AWS::Events::Rule', {
+    ScheduleExpression: 'rate(1 minute)',
+    State: 'ENABLED',
+    Targets: [
+      Match.objectLike({
+        Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^SweepFunction'), 'Arn'] },
+        RetryPolicy: { MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60 },
+      }),
+    ],
+  });
+});
+
+test('a run of the sweep ends before the next one starts', () => {
+  const sweep = functions.find(([name]) => name === 'SweepFunction');
+  expect(sweep?.[1].Timeout).toBeLessThan(60);
 });

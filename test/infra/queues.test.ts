@@ -76,3 +76,30 @@ test('all queues busy leave one of a new account’s ten executions', () => {
   const sum = concurrent.reduce((total, each) => total + each, 0);
   expect(sum).toBeLessThanOrEqual(9);
 });
+
+test('photos and manuscripts that arrive are told to a queue each', () => {
+  const [notifications] = Object.values(template.findResources('Custom::S3BucketNotifications'));
+  const { BucketName, NotificationConfiguration } = notifications?.Properties ?? {};
+  expect(readable(BucketName)).toBe('UploadsBucket');
+  const told = NotificationConfiguration.QueueConfigurations.map(
+    (queue: { Events: string[]; Filter: unknown; QueueArn: unknown }) => ({
+      ...queue,
+      QueueArn: readable(queue.QueueArn),
+    }),
+  );
+  const starting = (prefix: string) => ({
+    Key: { FilterRules: [{ Name: 'prefix', Value: prefix }] },
+  });
+  expect(told).toEqual([
+    {
+      Events: ['s3:ObjectCreated:*'],
+      Filter: starting('photo/'),
+      QueueArn: 'IngestPhotoFilesQueue',
+    },
+    {
+      Events: ['s3:ObjectCreated:*'],
+      Filter: starting('text/'),
+      QueueArn: 'IngestArticleFilesQueue',
+    },
+  ]);
+});

@@ -1,0 +1,47 @@
+import { App, Validations } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { expect, test } from 'vitest';
+import { wartaStack, wartaTemplate } from './support/warta-template.ts';
+
+/** Hashes of assets, which change with every change of code. */
+const ASSET_HASH = /[0-9a-f]{64}/g;
+
+test('the stack is as it was last seen', () => {
+  const template: unknown = JSON.parse(
+    JSON.stringify(wartaTemplate().toJSON()).replace(ASSET_HASH, '«hash»'),
+  );
+  expect(template).toMatchSnapshot();
+});
+
+test('the template holds no more than the local cloud can interpret', () => {
+  const intrinsics = new Set<string>();
+  JSON.stringify(wartaTemplate().toJSON(), (key, value) => {
+    if (key === 'Ref' || key.startsWith('Fn::')) intrinsics.add(key);
+    return value;
+  });
+  expect([...intrinsics].sort()).toEqual(['Fn::GetAtt', 'Fn::Join', 'Fn::Sub', 'Ref']);
+});
+
+test('the command line finds the deployment by its outputs', () => {
+  expect(Object.keys(wartaTemplate().findOutputs('*'))).toEqual([
+    'SiteUrl',
+    'ApiUrl',
+    'TableName',
+    'UploadsBucket',
+    'ArchiveBucket',
+    'SiteBucket',
+    'DistributionId',
+    'DistributionDomain',
+    'PublishQueueUrl',
+  ]);
+});
+
+test('cdk-nag finds nothing that has no written reason', () => {
+  const stack = wartaStack();
+  const app = stack.node.root;
+  if (!App.isApp(app)) throw new TypeError('Expected an app at the root');
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  // It throws when there is a finding, with all of them in its message.
+  expect(Template.fromStack(stack)).toBeDefined();
+});
