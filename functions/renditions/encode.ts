@@ -3,12 +3,12 @@ import type { Format } from '../../shared/photos.ts';
 import { fromPixels, type Pixels } from './pixels.ts';
 
 /**
- * Measured on five photos at 1600 px, one core of this decade, sharp 0.35.5 (libaom 3.15, libwebp
- * 1.6): AVIF at effort 2 takes 0.85 s for 6 MP's worth of detail, effort 1 0.36 s for 2-18 % more
- * bytes at the same error, effort 4 seven times effort 2 for 7 % fewer. Quality 55 comes within
- * 0.5-1.5 dB of JPEG 80 in half its bytes. WebP at effort 2 takes half the time of effort 4 for 6 %
- * more bytes, and only browsers without AVIF fetch it. mozjpeg's JPEGs take five times the time for
- * 10 % fewer bytes at the same error. Raise RECIPE in shared/photos.ts with any change here.
+ * Measured on five photos at 1600 px, a core each, with sharp 0.35.5 (libaom 3.15, libwebp 1.6):
+ * AVIF at effort 2 takes up to 0.9 s, effort 1 less than half of it for 2-25 % more bytes at the
+ * same error, effort 4 seven times as long for 7 % fewer. Quality 55 has half the bytes of JPEG 80
+ * and an error within 2 dB of its. WebP at effort 2 takes half the time of effort 4 for 6 % more
+ * bytes, and only browsers without AVIF fetch it. mozjpeg's JPEGs take five times as long for 10 %
+ * fewer bytes at the same error. Raise RECIPE in shared/photos.ts with any change here.
  */
 const ENCODERS: Readonly<Record<Format, (pipeline: Sharp) => Sharp>> = {
   avif: (pipeline) => pipeline.avif({ quality: 55, effort: 2, chromaSubsampling: '4:2:0' }),
