@@ -1,6 +1,6 @@
 import { S3Error } from './errors.ts';
 import type { Precondition } from './store/bucket.ts';
-import { isMarker, type StoredObject, type Version } from './store/object.ts';
+import { isObject, type StoredObject, type Version } from './store/object.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -24,7 +24,7 @@ export function deleteCondition(ifMatch: string | undefined): Precondition {
   return (current) => {
     if (ifMatch === undefined) return;
     if (current === undefined) throw new S3Error('NoSuchKey');
-    if (isMarker(current) || !matches(ifMatch, current.etag)) {
+    if (!isObject(current) || !matches(ifMatch, current.etag)) {
       throw new S3Error('PreconditionFailed');
     }
   };
@@ -56,7 +56,7 @@ export function readCondition(
 }
 
 function isThere(version: Version | undefined): version is StoredObject {
-  return version !== undefined && !isMarker(version);
+  return version !== undefined && isObject(version);
 }
 
 /** ETags in a list, with or without quotes, strong or weak; or *. */

@@ -56,7 +56,7 @@ export async function startS3(
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, close: () => close(server) };
+  return { url: `http://127.0.0.1:${port}`, close: () => close(server, service) };
 }
 
 function openService(options: S3Options): Service {
@@ -122,10 +122,11 @@ async function operate(request: S3Request, service: Service): Promise<Reply> {
   return routeOf(request)({ request, caller, service, bucket, key: request.key });
 }
 
-async function close(server: Server): Promise<void> {
+async function close(server: Server, service: Service): Promise<void> {
   const cutOff = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS);
   await new Promise<void>((resolve, reject) => {
     server.close((error) => (error === undefined ? resolve() : reject(error)));
   });
   clearTimeout(cutOff);
+  for (const bucket of service.buckets.values()) bucket.close();
 }

@@ -1,7 +1,7 @@
 import type { Caller } from '../auth/signer.ts';
 import { S3Error } from '../errors.ts';
 import type { S3Request } from '../request.ts';
-import type { BucketFolder } from '../store/folder.ts';
+import type { DataFolder } from '../store/data-folder.ts';
 import type { Staged } from '../store/object.ts';
 import { decodeAwsChunked } from './aws-chunked.ts';
 import { algorithmOf, announcedChecksum } from './checksums.ts';
@@ -17,7 +17,7 @@ const MAX_XML_BYTES = 8 * 1024 ** 2;
 export async function stageBody(
   request: S3Request,
   caller: Caller,
-  folder: BucketFolder,
+  folder: DataFolder,
 ): Promise<Staged> {
   const { source, announced } = openBody(request, caller);
   return stage(source, announced, folder);
@@ -27,10 +27,10 @@ export async function stageBody(
 export async function stage(
   source: AsyncIterable<Uint8Array>,
   announced: Announced,
-  folder: BucketFolder,
+  folder: DataFolder,
 ): Promise<Staged> {
   const measured = new Measured(announced);
-  const data = await folder.writeData(measured.through(source));
+  const data = await folder.write(measured.through(source));
   const { size, checksum, md5 } = measured;
   return { data, size, etag: `"${md5}"`, ...(checksum === undefined ? {} : { checksum }) };
 }

@@ -29,7 +29,7 @@ export async function copyObject(call: Call): Promise<Reply> {
   const replaced = replaces ? describe(request.headers) : undefined;
   const original = checkedSource(call, findObject(source, versionId));
   const { size, etag, checksum, headers, metadata } = original;
-  const data = bucket.folder.adoptData(source.bucket.folder, original.data);
+  const data = bucket.data.adopt(source.bucket.data, original.data);
   const copy = bucket.commit(
     key,
     { data, size, etag, ...(checksum && { checksum }), ...(replaced ?? { headers, metadata }) },

@@ -1,6 +1,6 @@
 import { deleteCondition } from '../conditions.ts';
 import { type Call, type Reply, requireObject } from '../service.ts';
-import { isMarker } from '../store/object.ts';
+import { isObject } from '../store/object.ts';
 
 /** What was asked to go. */
 export interface Removal {
@@ -39,7 +39,7 @@ export function remove(call: Call, removal: Removal): Removed {
   if (ifMatch !== undefined && ifMatch !== '*') requireObject(call, 's3:GetObject', key);
   if (versionId !== undefined) {
     const gone = call.bucket.removeVersion(key, versionId);
-    return { versionId, isMarker: gone !== undefined && isMarker(gone) };
+    return { versionId, isMarker: gone !== undefined && !isObject(gone) };
   }
   const marker = call.bucket.remove(key, deleteCondition(ifMatch));
   return { versionId: marker?.versionId, isMarker: marker !== undefined };

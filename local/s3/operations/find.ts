@@ -1,6 +1,6 @@
 import { S3Error } from '../errors.ts';
 import { bucketArn, type Call } from '../service.ts';
-import { isMarker, type StoredObject } from '../store/object.ts';
+import { isObject, type StoredObject } from '../store/object.ts';
 
 /** The object, in the version asked for; without one, the newest. Throws as S3 does for none. */
 export function findObject(
@@ -9,7 +9,7 @@ export function findObject(
 ): StoredObject {
   const { bucket, key } = call;
   const version = versionId === undefined ? bucket.newest(key) : bucket.version(key, versionId);
-  if (version !== undefined && !isMarker(version)) return version;
+  if (version !== undefined && isObject(version)) return version;
   // Who may not list the bucket is not told what is missing from it.
   const canList = call.service.isAllowed(
     call.caller.accessKeyId,

@@ -19,7 +19,7 @@ export async function getObject(call: Call): Promise<Reply> {
   const object = findObject(call, versionId);
   const { reply, range } = head(call, object);
   if (call.request.method === 'HEAD' || reply.status === 304) return reply;
-  return { ...reply, body: content(call.bucket.folder.dataPath(object.data), range) };
+  return { ...reply, body: content(call.bucket.data.path(object.data), range) };
 }
 
 /** Everything of the answer but its body. Throws PreconditionFailed and InvalidRange. */

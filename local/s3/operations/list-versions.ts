@@ -1,5 +1,5 @@
 import { type Call, type Reply, requireBucket, xmlReply } from '../service.ts';
-import { isMarker, type Version } from '../store/object.ts';
+import { isObject, type Version } from '../store/object.ts';
 import { toXml } from '../xml.ts';
 import { keyEncoder, parseMaxKeys } from './list.ts';
 
@@ -30,8 +30,8 @@ export async function listVersions(call: Call): Promise<Reply> {
       IsTruncated: last !== undefined,
       NextKeyMarker: last && encode(last.key),
       NextVersionIdMarker: last && (last.version.versionId ?? 'null'),
-      Version: shown.filter(({ entry }) => !isMarker(entry.version)).map((e) => e.element),
-      DeleteMarker: shown.filter(({ entry }) => isMarker(entry.version)).map((e) => e.element),
+      Version: shown.filter(({ entry }) => isObject(entry.version)).map((e) => e.element),
+      DeleteMarker: shown.filter(({ entry }) => !isObject(entry.version)).map((e) => e.element),
     }),
   );
 }
@@ -65,6 +65,6 @@ function toElement({ key, version, isLatest }: Entry, encode: (key: string) => s
     VersionId: version.versionId ?? 'null',
     IsLatest: isLatest,
     LastModified: version.lastModified,
-    ...(isMarker(version) ? {} : { ETag: version.etag, Size: version.size }),
+    ...(isObject(version) && { ETag: version.etag, Size: version.size }),
   };
 }

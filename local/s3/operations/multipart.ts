@@ -33,7 +33,7 @@ export async function uploadPart(call: Call): Promise<Reply> {
   }
   const id = uploadId(call);
   bucket.uploads.find(id, key);
-  const staged = await stageBody(request, caller, bucket.folder);
+  const staged = await stageBody(request, caller, bucket.data);
   bucket.uploads.putPart(id, number, staged);
   return { status: 200, headers: { etag: staged.etag, ...checksumHeaders(staged.checksum) } };
 }
@@ -46,7 +46,7 @@ export async function completeUpload(call: Call): Promise<Reply> {
   const described = bucket.uploads.find(id, key);
   const members = fromXml(await readText(request, caller), 'CompleteMultipartUpload');
   const parts = chosenParts(call, id, elements(members, 'Part'));
-  const staged = await stage(bucket.uploads.join(id, parts), {}, bucket.folder);
+  const staged = await stage(bucket.uploads.join(id, parts), {}, bucket.data);
   const object = bucket.commit(
     key,
     { ...staged, ...described, etag: etagOf(parts) },

@@ -44,7 +44,7 @@ async function receive(
       range: sizeRange(policy),
       checksum: checksum && { algorithm: checksum.algorithm, value: () => checksum.value },
     },
-    bucket.folder,
+    bucket.data,
   );
   const object = bucket.commit(key, { ...staged, ...described }, () => undefined);
   service.created(bucket, key, object, 'ObjectCreated:Post');

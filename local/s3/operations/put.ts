@@ -16,7 +16,7 @@ export async function putObject(call: Call): Promise<Reply> {
   requireWrite(call);
   const allowed = writeCondition(request.headers);
   const described = describe(request.headers);
-  const staged = await stageBody(request, caller, bucket.folder);
+  const staged = await stageBody(request, caller, bucket.data);
   const object = bucket.commit(key, { ...staged, ...described }, allowed);
   service.created(bucket, key, object, 'ObjectCreated:Put');
   return {

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { BucketFolder } from './folder.ts';
+import { DataFolder } from './data-folder.ts';
+import { Journal } from './journal.ts';
 import {
   type DeleteMarker,
   type Described,
-  isMarker,
+  isObject,
   type KeyRecord,
   type Staged,
   type StoredObject,
@@ -26,25 +27,31 @@ export interface BucketDeps {
 /** One bucket: an index in memory over the files of its folder, which are the truth. */
 export class Bucket {
   readonly keys: SortedKeys;
-  readonly folder: BucketFolder;
+  readonly data: DataFolder;
   readonly uploads: Uploads;
-  private readonly records = new Map<string, KeyRecord>();
+  private readonly records: Map<string, KeyRecord>;
+  private readonly journal: Journal;
 
   constructor(
     readonly name: string,
     readonly versioned: boolean,
     private readonly deps: BucketDeps,
   ) {
-    this.folder = new BucketFolder(join(deps.dir, name));
-    this.uploads = new Uploads(join(deps.dir, name, 'uploads'), this.folder);
-    for (const record of this.folder.load()) {
-      this.records.set(record.key, record);
-      for (const version of record.versions) {
-        if (!isMarker(version)) deps.sequencer.seen(version.sequencer);
-      }
-    }
-    const live = [...this.records.values()].filter(({ versions }) => isLive(versions));
-    this.keys = new SortedKeys(live.map(({ key }) => key));
+    const dir = join(deps.dir, name);
+    this.data = new DataFolder(join(dir, 'data'));
+    this.uploads = new Uploads(join(dir, 'uploads'), this.data);
+    ({ journal: this.journal, records: this.records } = Journal.open(join(dir, 'keys.jsonl')));
+    const records = [...this.records.values()];
+    const objects = records.flatMap(({ versions }) => versions.filter(isObject));
+    for (const { sequencer } of objects) deps.sequencer.seen(sequencer);
+    this.data.removeAllBut(new Set(objects.map(({ data }) => data)));
+    this.keys = new SortedKeys(
+      records.filter(({ versions }) => isLive(versions)).map(({ key }) => key),
+    );
+  }
+
+  close(): void {
+    this.journal.close();
   }
 
   /** The newest version of a key, which may be a delete marker; undefined where there is none. */
@@ -68,7 +75,7 @@ export class Bucket {
   /** An object that exists, in lists of live keys. */
   live(key: string): StoredObject | undefined {
     const version = this.newest(key);
-    return version === undefined || isMarker(version) ? undefined : version;
+    return version !== undefined && isObject(version) ? version : undefined;
   }
 
   /** Makes staged bytes the key's newest version. When it may not, they are removed. */
@@ -76,7 +83,7 @@ export class Bucket {
     try {
       allowed(this.newest(key));
     } catch (error) {
-      this.folder.removeData(staged.data);
+      this.data.remove(staged.data);
       throw error;
     }
     const object: StoredObject = {
@@ -113,26 +120,24 @@ export class Bucket {
     return gone;
   }
 
-  /** First the record on disk, then the index, and last the data that nothing names any more. */
+  /** First the line in the journal, then the index, and last the data that nothing names now. */
   private replace(key: string, versions: Version[]): void {
     const before = this.versionsOf(key);
-    if (versions.length > 0) {
-      this.folder.saveRecord({ key, versions });
-      this.records.set(key, { key, versions });
-    } else if (before.length > 0) {
-      this.folder.removeRecord(key);
-      this.records.delete(key);
-    }
+    if (before.length === 0 && versions.length === 0) return;
+    const record = { key, versions };
+    this.journal.append(record);
+    if (versions.length > 0) this.records.set(key, record);
+    else this.records.delete(key);
     if (isLive(versions)) this.keys.add(key);
     else this.keys.remove(key);
     for (const version of before) {
-      if (!versions.includes(version) && !isMarker(version)) this.folder.removeData(version.data);
+      if (!versions.includes(version) && isObject(version)) this.data.remove(version.data);
     }
   }
 }
 
 function isLive(versions: readonly Version[]): boolean {
-  return versions[0] !== undefined && !isMarker(versions[0]);
+  return versions[0] !== undefined && isObject(versions[0]);
 }
 
 function newVersionId(): string {

@@ -40,12 +40,12 @@ export interface DeleteMarker {
 
 export type Version = StoredObject | DeleteMarker;
 
-/** All that is known of a key: its versions, newest first. One JSON file each. */
+/** All that is known of a key: its versions, newest first. */
 export interface KeyRecord {
   key: string;
   versions: Version[];
 }
 
-export function isMarker(version: Version): version is DeleteMarker {
-  return 'deleteMarker' in version;
+export function isObject(version: Version): version is StoredObject {
+  return 'data' in version;
 }

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { S3Error } from '../errors.ts';
-import type { BucketFolder } from './folder.ts';
+import type { DataFolder } from './data-folder.ts';
 import type { Described, Staged } from './object.ts';
 
 export interface Part {
@@ -34,7 +34,7 @@ const ID = /^[0-9a-f-]{36}$/;
 export class Uploads {
   constructor(
     private readonly dir: string,
-    private readonly folder: BucketFolder,
+    private readonly data: DataFolder,
   ) {}
 
   create(key: string, described: Described): string {
@@ -57,11 +57,11 @@ export class Uploads {
   putPart(id: string, number: number, staged: Staged): void {
     // The upload may have been aborted while the part came in.
     if (!existsSync(join(this.dir, id))) {
-      this.folder.removeData(staged.data);
+      this.data.remove(staged.data);
       throw new S3Error('NoSuchUpload');
     }
     const md5 = staged.etag.replaceAll('"', '');
-    renameSync(this.folder.dataPath(staged.data), this.partPath(id, { number, md5 }));
+    renameSync(this.data.path(staged.data), this.partPath(id, { number, md5 }));
     for (const part of this.parts(id)) {
       if (part.number === number && part.md5 !== md5) rmSync(this.partPath(id, part));
     }
