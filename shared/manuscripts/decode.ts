@@ -1,6 +1,6 @@
+import { cleanText } from '../text.ts';
 import { MOST_CHARACTERS, MOST_TEXT_BYTES } from './limits.ts';
 import { ManuscriptError } from './manuscript-error.ts';
-import { cleanProse } from './prose.ts';
 
 const EXPECTED = 'text saved as UTF-8';
 const ADVICE = '(in Notepad: Save as, Encoding: UTF-8)';
@@ -37,7 +37,7 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   }
   const text = decodeUtf8(bytes, name).replace(/\r\n?/g, '\n');
   if (text.length > MOST_CHARACTERS) throw tooLarge(name, `${text.length} characters`);
-  const clean = cleanProse(text);
+  const clean = cleanText(text);
   if (clean.trim() === '') {
     throw new ManuscriptError('empty', 'text', name, 'an empty file');
   }

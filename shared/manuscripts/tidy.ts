@@ -1,6 +1,7 @@
+import { cleanText } from '../text.ts';
 import type { BodyElement, BodyNode } from './body-tree.ts';
 import { isBlock, TEXT_BLOCKS, textOf } from './body-tree.ts';
-import { cleanProse, collapse, tightenPunctuation } from './prose.ts';
+import { collapse, tightenPunctuation } from './prose.ts';
 
 /** Blocks as a copy editor leaves them: single spaces, none before punctuation, nothing empty. */
 export function tidyBlocks(blocks: readonly BodyElement[]): BodyElement[] {
@@ -38,7 +39,7 @@ function tidyInline(nodes: readonly BodyNode[], written: Written): BodyNode[] {
   const tidied: BodyNode[] = [];
   for (const node of nodes) {
     if (typeof node === 'string') {
-      const text = tightenPunctuation(collapse(cleanProse(node)));
+      const text = tightenPunctuation(collapse(cleanText(node)));
       const kept = written.afterSpace ? text.trimStart() : text;
       if (kept === '') continue;
       written.started = true;

@@ -69,3 +69,12 @@ test('markup is escaped for elements and attributes', () => {
     '&lt;a title=&quot;x&quot; id=&#39;y&#39;&gt;&amp;amp;',
   );
 });
+
+test('endless stacks of accents are cut at the 30 that any language may need', () => {
+  expect(cleanText(`a${'\u0301'.repeat(200_000)}b`).length).toBeLessThan(40);
+});
+
+test('a stack of accents is cut where a character that is dropped stood in it', () => {
+  const broken = `a${'\u0316'.repeat(29)}\u202E${'\u0316'.repeat(29)}`;
+  expect(cleanText(broken)).toBe(`a${'\u0316'.repeat(30)}`);
+});
