@@ -12,8 +12,10 @@ import { fencedSite } from '../../shared/aws/site-bucket.ts';
 import { archivedStates } from '../../shared/aws/states.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import { articleIdOf } from '../../shared/ids.ts';
+import { sampleSettings } from './articles.ts';
 import { memoryObjects } from './memory-objects.ts';
-import { SETTINGS } from './settings.ts';
+
+const SETTINGS = sampleSettings().values;
 
 export interface RecordedQueue extends Queue {
   readonly sent: Message[];

@@ -5,8 +5,8 @@ import { archivedStates } from '../../../shared/aws/states.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 import { articleIdOf } from '../../../shared/ids.ts';
 import { settingsLog } from '../../../shared/settings-log.ts';
+import { sampleSettings } from '../../support/articles.ts';
 import { memoryObjects } from '../../support/memory-objects.ts';
-import { SETTINGS } from '../../support/settings.ts';
 import { tableForTests } from '../../support/table.ts';
 
 let table: Table;
@@ -72,7 +72,12 @@ describe('the log', () => {
 
   it('answers a command that it knows with the event that it led to', async () => {
     const log = logOn(table);
-    const change = { newsroom: 'ulang', values: {}, initial: SETTINGS, actor: 'Admin' };
+    const change = {
+      newsroom: 'ulang',
+      values: {},
+      initial: sampleSettings().values,
+      actor: 'Admin',
+    };
     const first = await log.append('ulang', 'settings', settingsLog, { ...change, commandId: 'a' });
     await log.append('ulang', 'settings', settingsLog, { ...change, commandId: 'b' });
 

@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newsroomApi } from '../../../functions/api.ts';
+import { dynamoCheckpoints } from '../../../shared/aws/checkpoints.ts';
+import { dynamoNewsrooms } from '../../../shared/aws/newsrooms.ts';
+import { dynamoSubmissions } from '../../../shared/aws/submissions.ts';
+import type { Table } from '../../../shared/aws/table.ts';
+import { dynamoTokens } from '../../../shared/aws/tokens.ts';
+import { uploadKey } from '../../../shared/keys.ts';
+import type { Role } from '../../../shared/submissions/submission.ts';
+import type { Problem, SubmissionCreated } from '../../../shared/submissions/wire.ts';
+import { type RecordedQueue, recordedQueue } from '../../support/newsroom.ts';
+import { MANUSCRIPT, PHOTO_FILE, REFUSED } from '../../support/submissions.ts';
+import { tableForTests } from '../../support/table.ts';
+
+let table: Table;
+let close: () => Promise<void>;
+beforeAll(async () => ({ table, close } = await tableForTests()));
+afterAll(() => close());
+
+const clock = { now: new Date() };
+let textQueue: RecordedQueue;
+let signed: { key: string; seconds: number }[];
+let app: ReturnType<typeof newsroomApi>;
+
+beforeEach(() => {
+  clock.now = new Date('2026-11-24T02:00:00Z');
+  textQueue = recordedQueue();
+  signed = [];
+  app = newsroomApi({
+    tokens: dynamoTokens(table),
+    submissions: dynamoSubmissions(table),
+    newsrooms: dynamoNewsrooms(table),
+    checkpoints: dynamoCheckpoints(table),
+    uploads: {
+      sign: async (upload, _file, seconds) => {
+        signed.push({ key: uploadKey(upload), seconds });
+        return { number: upload.file, url: 'https://uploads.example/', fields: {} };
+      },
+    },
+    textQueue,
+    now: () => clock.now,
+  });
+});
+
+async function tokenOf(newsroom = 'samarinda', role: Role = 'editor'): Promise<string> {
+  const expiresAt = '2026-12-24T00:00:00.000Z';
+  return await dynamoTokens(table).create({ newsroom, role, name: 'Redaksi', expiresAt });
+}
+
+const SUBMISSIONS = '/v1/newsrooms/samarinda/submissions';
+
+async function call(path: string, token: string, method = 'GET', body?: unknown, more = {}) {
+  const headers = { authorization: `Bearer ${token}`, host: 'api.example', ...more };
+  const response = await app.request(path, {
+    method,
+    headers,
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  return { status: response.status, response, body: await response.json() };
+}
+
+async function created(token: string, files: unknown[] = [MANUSCRIPT, PHOTO_FILE], more = {}) {
+  const { status, body } = await call(SUBMISSIONS, token, 'POST', { files }, more);
+  expect(status).toBe(201);
+  return body as SubmissionCreated;
+}
+
+describe('beginning a submission', () => {
+  it('answers one signed upload a file, for an hour, and where to ask', async () => {
+    const { submission, uploads, statusUrl } = await created(await tokenOf());
+    expect(uploads.map(({ number }) => number)).toEqual([1, 2]);
+    expect(signed).toEqual([
+      { key: `text/samarinda/${submission.id}/01`, seconds: 3600 },
+      { key: `photo/samarinda/${submission.id}/02`, seconds: 3600 },
+    ]);
+    expect(statusUrl).toBe(`https://api.example${SUBMISSIONS}/${submission.id}`);
+    expect(submission).toMatchObject({ state: 'open', expiresAt: '2026-11-24T03:00:00.000Z' });
+  });
+
+  it('begins one submission however often the same Idempotency-Key comes', async () => {
+    const token = await tokenOf();
+    const key = { 'idempotency-key': 'kunci-1' };
+    const first = await created(token, [MANUSCRIPT], key);
+    const second = await created(token, [MANUSCRIPT], key);
+    expect(second.submission).toEqual(first.submission);
+    const other = await call(
+      SUBMISSIONS,
+      token,
+      'POST',
+      { files: [{ ...MANUSCRIPT, size: 9 }] },
+      key,
+    );
+    expect(other.status).toBe(422);
+  });
+
+  it.each([
+    ['not JSON', 'hello', 'Expected JSON for the body but received "hello"'],
+    ['no files', {}, 'Expected a list of files for files but received nothing'],
+    ['an empty list', { files: [] }, 'Expected at least one file for files but received []'],
+    [
+      'a type that is not taken',
+      { files: [{ ...MANUSCRIPT, type: 'application/pdf' }] },
+      'Expected one of image/jpeg, image/png, image/webp, text/markdown, text/plain for files[0].type but received "application/pdf"',
+    ],
+    [
+      'no size',
+      { files: [{ name: 'a.txt', type: 'text/plain' }] },
+      'Expected a whole number of bytes for files[0].size but received nothing',
+    ],
+    [
+      'a photo over 40 MB',
+      { files: [MANUSCRIPT, { ...PHOTO_FILE, size: 41_943_041 }] },
+      'Expected at most 41943040 bytes (40 MB) for files[1].size but received 41943041',
+    ],
+    [
+      'two manuscripts',
+      { files: [MANUSCRIPT, MANUSCRIPT] },
+      'Expected exactly one manuscript (text/plain or text/markdown) for files but received 2',
+    ],
+    [
+      'thirty-one files',
+      { files: [MANUSCRIPT, ...new Array(30).fill(PHOTO_FILE)] },
+      'Expected at most 30 files for files but received',
+    ],
+    [
+      'a hash that is none',
+      { files: [{ ...MANUSCRIPT, sha256: 'xyz' }] },
+      'Expected 64 lower-case hexadecimal digits for files[0].sha256 but received "xyz"',
+    ],
+  ])('says what was expected when it gets %s', async (_what, body, detail) => {
+    const answer = await call(SUBMISSIONS, await tokenOf(), 'POST', body);
+    expect([400, 422]).toContain(answer.status);
+    expect(answer.response.headers.get('content-type')).toBe('application/problem+json');
+    expect((answer.body as Problem).detail).toContain(detail);
+  });
+
+  it('refuses a body that is far too long', async () => {
+    const files = [{ ...MANUSCRIPT, name: 'x'.repeat(70_000) }];
+    const { status } = await call(SUBMISSIONS, await tokenOf(), 'POST', { files });
+    expect(status).toBe(422);
+  });
+});
+
+describe('who may ask', () => {
+  it.each([
+    ['no token', ''],
+    ['an unknown token', 'warta_unknown'],
+  ])('refuses %s', async (_what, token) => {
+    const { status, response } = await call(SUBMISSIONS, token, 'POST', { files: [MANUSCRIPT] });
+    expect(status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer');
+  });
+
+  it('refuses a token once it has expired', async () => {
+    const token = await tokenOf();
+    clock.now = new Date('2026-12-24T00:00:00Z');
+    expect((await call('/v1/me', token)).status).toBe(401);
+  });
+
+  it('refuses a token of another newsroom', async () => {
+    const { status, body } = await call(SUBMISSIONS, await tokenOf('bontang'), 'POST', {});
+    expect(status).toBe(403);
+    expect((body as Problem).detail).toBe(
+      'Expected newsroom bontang for this token but received "samarinda"',
+    );
+  });
+
+  it('does not show a submission to another newsroom', async () => {
+    const { submission } = await created(await tokenOf());
+    const path = `/v1/newsrooms/bontang/submissions/${submission.id}`;
+    expect((await call(path, await tokenOf('bontang'))).status).toBe(404);
+  });
+
+  it('tells the holder of a token who they are', async () => {
+    const { body } = await call('/v1/me', await tokenOf('samarinda', 'reporter'));
+    expect(body).toEqual({ newsroom: 'samarinda', role: 'reporter', name: 'Redaksi' });
+  });
+});
+
+describe('signing anew', () => {
+  it('signs for what is left of the hour', async () => {
+    const token = await tokenOf();
+    const { submission } = await created(token);
+    signed.length = 0;
+    clock.now = new Date('2026-11-24T02:50:00Z');
+    const path = `${SUBMISSIONS}/${submission.id}/files/02/sign`;
+    expect((await call(path, token, 'POST')).status).toBe(200);
+    expect(signed).toEqual([{ key: `photo/samarinda/${submission.id}/02`, seconds: 600 }]);
+  });
+
+  it('awaits a refused file anew', async () => {
+    const token = await tokenOf();
+    const { submission } = await created(token);
+    const record = await dynamoSubmissions(table).read(submission.id);
+    if (!record) throw new Error('no record');
+    await dynamoSubmissions(table).saveResult(record, 2, REFUSED, 'a1');
+    await call(`${SUBMISSIONS}/${submission.id}/files/2/sign`, token, 'POST');
+    const { body } = await call(`${SUBMISSIONS}/${submission.id}`, token);
+    expect(body).toMatchObject({ state: 'open', files: [{}, { state: 'uploading' }] });
+  });
+
+  it.each([
+    ['a number that is none of the files', 404, '9', '2026-11-24T02:10:00Z'],
+    ['a submission past its hour', 410, '1', '2026-11-24T03:00:00Z'],
+  ])('refuses %s', async (_what, status, number, time) => {
+    const token = await tokenOf();
+    const { submission } = await created(token);
+    clock.now = new Date(time);
+    const path = `${SUBMISSIONS}/${submission.id}/files/${number}/sign`;
+    expect((await call(path, token, 'POST')).status).toBe(status);
+  });
+
+  it('refuses a submission that has ended', async () => {
+    const token = await tokenOf();
+    const { submission } = await created(token);
+    const record = await dynamoSubmissions(table).read(submission.id);
+    if (!record) throw new Error('no record');
+    await dynamoSubmissions(table).end(record, 'It never came.');
+    const path = `${SUBMISSIONS}/${submission.id}/files/1/sign`;
+    expect((await call(path, token, 'POST')).status).toBe(409);
+  });
+});
+
+describe('finishing', () => {
+  it('asks for the submission to be settled with what has arrived', async () => {
+    const token = await tokenOf();
+    const { submission } = await created(token);
+    const { status } = await call(`${SUBMISSIONS}/${submission.id}/finish`, token, 'POST');
+    expect(status).toBe(202);
+    expect(textQueue.sent).toEqual([{ body: { settle: submission.id } }]);
+    const record = await dynamoSubmissions(table).read(submission.id);
+    expect(record?.finishedAt).toBe('2026-11-24T02:00:00.000Z');
+  });
+});
+
+describe('any other address', () => {
+  it('is a problem, too', async () => {
+    const { status, body } = await call('/v1/nothing', await tokenOf());
+    expect(status).toBe(404);
+    expect((body as Problem).detail).toBe(
+      'Expected an address of this API for the request but received GET /v1/nothing',
+    );
+  });
+});

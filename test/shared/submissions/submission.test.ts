@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { expiryReason, outcomeOf } from '../../../shared/submissions/submission.ts';
+import { viewOf } from '../../../shared/submissions/view.ts';
+import {
+  PHOTO,
+  READY_PHOTO,
+  READY_TEXT,
+  REFUSED,
+  submissionOf,
+} from '../../support/submissions.ts';
+
+const finishedAt = '2026-11-24T02:30:00.000Z';
+
+describe('outcomeOf', () => {
+  it('waits while a file is awaited', () => {
+    expect(outcomeOf(submissionOf({ results: { 1: READY_TEXT } }))).toEqual({ next: 'wait' });
+  });
+
+  it('waits while a file is being read', () => {
+    const results = { 1: READY_TEXT, 2: { state: 'processing' } as const };
+    expect(outcomeOf(submissionOf({ results }))).toEqual({ next: 'wait' });
+  });
+
+  it('goes to the log when every file is ready, photos under the names they came with', () => {
+    const results = { 1: READY_TEXT, 2: READY_PHOTO };
+    expect(outcomeOf(submissionOf({ results }))).toEqual({
+      next: 'decide',
+      manuscriptKey: 'manuscripts/x',
+      photos: [{ ...PHOTO, name: 'foto.jpg' }],
+    });
+  });
+
+  it('holds the whole release back when a photo was refused', () => {
+    const results = { 1: READY_TEXT, 2: REFUSED };
+    expect(outcomeOf(submissionOf({ results }))).toEqual({
+      next: 'reject',
+      reason: 'foto.jpg was refused: send it anew, or finish without it.',
+    });
+  });
+
+  it.each([
+    ['never came', undefined],
+    ['was refused', REFUSED],
+  ])('goes on without a photo that %s once finish was called', (_what, photo) => {
+    const results = { 1: READY_TEXT, ...(photo && { 2: photo }) };
+    expect(outcomeOf(submissionOf({ results, finishedAt }))).toMatchObject({
+      next: 'decide',
+      photos: [],
+    });
+  });
+
+  it('waits for a manuscript that is being read even after finish was called', () => {
+    const results = { 1: { state: 'processing' } as const };
+    expect(outcomeOf(submissionOf({ results, finishedAt }))).toEqual({ next: 'wait' });
+  });
+
+  it('cannot go on without a manuscript', () => {
+    expect(outcomeOf(submissionOf({ results: { 2: READY_PHOTO }, finishedAt }))).toEqual({
+      next: 'reject',
+      reason: 'Expected a readable manuscript but none has arrived.',
+    });
+  });
+});
+
+describe('expiryReason', () => {
+  it('names each file that never came', () => {
+    expect(expiryReason(submissionOf())).toBe(
+      'Expected rilis.txt, foto.jpg before 2026-11-24T03:00:00.000Z but they never came.',
+    );
+  });
+
+  it('says so when everything came but something was refused', () => {
+    expect(expiryReason(submissionOf({ results: { 1: READY_TEXT, 2: REFUSED } }))).toBe(
+      'Expected refused files to be sent anew before the hour was over.',
+    );
+  });
+});
+
+describe('viewOf', () => {
+  const decision = {
+    article: 'abc',
+    revision: 1,
+    seq: 7,
+    status: 'live',
+    path: '/samarinda/2026/11/judul-abc/',
+  } as const;
+  const origin = 'https://kabar.example';
+
+  it.each([
+    ['publishing', 6, undefined],
+    ['live', 7, 'https://kabar.example/samarinda/2026/11/judul-abc/'],
+  ])('is %s while publishing has finished seq %i', (state, seq, url) => {
+    const view = viewOf(submissionOf({ decision }), { seq, origin });
+    expect({ state: view.state, url: view.url }).toEqual({ state, url });
+  });
+
+  it('shows what is known of each file', () => {
+    const submission = submissionOf({ results: { 1: READY_TEXT, 2: REFUSED } });
+    const { state, files } = viewOf(submission, { seq: 0, origin });
+    expect(state).toBe('rejected');
+    expect(files).toEqual([
+      { number: 1, name: 'rilis.txt', type: 'text/plain', size: 1200, state: 'ready' },
+      {
+        number: 2,
+        name: 'foto.jpg',
+        type: 'image/jpeg',
+        size: 90_000,
+        state: 'rejected',
+        reason: 'Expected a photo.',
+      },
+    ]);
+  });
+
+  it('names the file that never came once the submission has ended', () => {
+    const ended = 'Expected foto.jpg before … but it never came.';
+    const { state, reason, files } = viewOf(submissionOf({ results: { 1: READY_TEXT }, ended }), {
+      seq: 0,
+      origin,
+    });
+    expect({ state, reason }).toEqual({ state: 'rejected', reason: ended });
+    expect(files[1]).toMatchObject({
+      state: 'rejected',
+      reason: 'Expected foto.jpg before 2026-11-24T03:00:00.000Z but it never came.',
+    });
+  });
+});
