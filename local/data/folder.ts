@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lockFolder } from './lock.ts';
+import { ExpectationError } from '../../shared/errors.ts';
+import { tryLock } from '../lock-file.ts';
 import { writeFileAtomically } from './write.ts';
 
 /**
@@ -25,8 +26,16 @@ export interface DataFolder {
 export function openDataFolder(dir: string): DataFolder {
   const s3 = join(dir, 's3');
   mkdirSync(s3, { recursive: true });
-  const release = lockFolder(dir);
-  return { s3, dynamodb: join(dir, 'dynamodb'), secret: secretOf(join(dir, 'secret')), release };
+  const lock = tryLock(join(dir, 'lock'));
+  if (!lock.taken) {
+    throw new ExpectationError(
+      'a folder that no other local cloud uses (stop that one, or set WARTA_DATA)',
+      `the data folder ${dir}`,
+      `one that process ${lock.holder} uses`,
+    );
+  }
+  const secret = secretOf(join(dir, 'secret'));
+  return { s3, dynamodb: join(dir, 'dynamodb'), secret, release: lock.release };
 }
 
 function secretOf(file: string): string {

@@ -76,7 +76,10 @@ function concurrencyOf({ name, reservedConcurrency }: FunctionModel, model: Clou
   return Math.min(wanted, reservedConcurrency ?? wanted);
 }
 
-/** What Lambda sets, and what the template says; TZ because Lambda's clock is in UTC everywhere. */
+/**
+ * What Lambda sets, and what the template says; TZ because Lambda's clock is in UTC everywhere. The
+ * SDK would warn at every start about a Node that it will not support one day, and Lambda's is newer.
+ */
 function environmentOf(
   { name, environment, memoryMegabytes }: FunctionModel,
   { model, endpoints, credentialsOf }: FunctionsOptions,
@@ -92,5 +95,6 @@ function environmentOf(
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memoryMegabytes),
     PATH: process.env.PATH ?? '',
     TZ: 'UTC',
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   };
 }

@@ -1,26 +1,21 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ExpectationError } from '../../shared/errors.ts';
+
+/** A lock that was taken, or the process that has it. */
+export type LockAttempt =
+  | { readonly taken: true; release(): void }
+  | { readonly taken: false; readonly holder: number };
 
 /**
- * Takes the folder for this process. A lock that a killed process has left is taken over.
- * @returns gives it back
- * @throws ExpectationError where a living process holds it
+ * Takes a lock for this process, by a file that names it. One that a killed process has left is taken
+ * over.
  */
-export function lockFolder(dir: string): () => void {
-  const file = join(dir, 'lock');
+export function tryLock(file: string): LockAttempt {
   while (!created(file)) {
     const holder = Number(readIfThere(file));
-    if (Number.isInteger(holder) && holder > 0 && isAlive(holder)) {
-      throw new ExpectationError(
-        'a folder that no other local cloud uses (stop that one, or set WARTA_DATA)',
-        `the data folder ${dir}`,
-        `one that process ${holder} uses`,
-      );
-    }
+    if (holder > 0 && isAlive(holder)) return { taken: false, holder };
     rmSync(file, { force: true });
   }
-  return () => rmSync(file, { force: true });
+  return { taken: true, release: () => rmSync(file, { force: true }) };
 }
 
 /** The file appears with its content or not at all: a link is made only where there is none. */

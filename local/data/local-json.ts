@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { ExpectationError } from '../../shared/errors.ts';
+import { writeFileAtomically } from './write.ts';
+
+const schema = z.object({
+  /** Of the API, without a slash at its end. */
+  api: z.string(),
+  /** Of the newsroom's front page. */
+  site: z.string(),
+  /** The newsroom's id. */
+  newsroom: z.string(),
+  /** An editor's token. */
+  token: z.string(),
+});
+
+/** Where the running cloud is, and whose newsroom it holds: what the command line reads. */
+export type LocalJson = z.infer<typeof schema>;
+
+/** It holds a token, so nobody else may read it; it is there only once all is ready. */
+export function writeLocalJson(dataDir: string, value: LocalJson): void {
+  writeFileAtomically(fileIn(dataDir), `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/**
+ * What the last run has left, or undefined where none was ever ready.
+ * @throws ExpectationError where the file is something else
+ */
+export function readLocalJson(dataDir: string): LocalJson | undefined {
+  const file = fileIn(dataDir);
+  if (!existsSync(file)) return undefined;
+  const content = readFileSync(file, 'utf8');
+  try {
+    return schema.parse(JSON.parse(content));
+  } catch (cause) {
+    throw new ExpectationError('{ api, site, newsroom, token }', file, content, { cause });
+  }
+}
+
+function fileIn(dataDir: string): string {
+  return join(dataDir, 'local.json');
+}

@@ -1,0 +1,57 @@
+/** `npm start`: the whole stack on this machine, with something to look at. */
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ExpectationError } from '../shared/errors.ts';
+import { frontPath } from '../shared/keys.ts';
+import { type Cloud, startCloud } from './cloud.ts';
+import { type LocalJson, readLocalJson, writeLocalJson } from './data/local-json.ts';
+import { seed } from './seed.ts';
+import { readyText } from './start/messages.ts';
+import { choosePort } from './start/ports.ts';
+import { stopOnSignals } from './start/stopping.ts';
+import { assemble } from './synth.ts';
+
+const PROJECT = resolve(import.meta.dirname, '..');
+
+/** Where the site and the API are unless PORT and API_PORT say otherwise. */
+const SITE_PORT = 8787;
+const API_PORT = 8788;
+
+const report = (line: string) => console.log(line);
+
+try {
+  await start();
+} catch (error) {
+  // What the user can put right is one sentence; anything else is a fault, and shows where it is.
+  console.error(error instanceof ExpectationError ? error.message : error);
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const { PORT, API_PORT: apiPort, WARTA_DATA } = process.env;
+  const dataDir = resolve(PROJECT, WARTA_DATA || '.warta');
+  mkdirSync(dataDir, { recursive: true });
+  const assembly = await assemble({
+    projectDir: PROJECT,
+    onSynthesise: () => report('Synthesising the stack …'),
+  });
+  report('Starting the local cloud …');
+  const cloud = await startCloud({
+    assembly,
+    dataDir,
+    sitePort: await choosePort('PORT', PORT, SITE_PORT),
+    apiPort: await choosePort('API_PORT', apiPort, API_PORT),
+    onLog: ({ source, text }) => report(`${source}: ${text}`),
+  });
+  stopOnSignals({ stop: () => cloud.stop(), report, exit: (status) => process.exit(status) });
+  const local = await locate(cloud, dataDir);
+  writeLocalJson(dataDir, local);
+  report(readyText(local, dataDir));
+}
+
+/** The newsroom that the data folder holds, or, in a new one, that is made now. */
+async function locate(cloud: Cloud, dataDir: string): Promise<LocalJson> {
+  const known = readLocalJson(dataDir) ?? (await seed({ cloud, dataDir, report }));
+  const { newsroom, token } = known;
+  return { api: cloud.apiUrl, site: cloud.siteUrl + frontPath(newsroom), newsroom, token };
+}

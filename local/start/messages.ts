@@ -1,0 +1,24 @@
+import { feedPath } from '../../shared/keys.ts';
+import type { LocalJson } from '../data/local-json.ts';
+
+/** What stands on the terminal once everything is ready. */
+export function readyText({ api, site, newsroom }: LocalJson, dataDir: string): string {
+  const origin = new URL(site).origin;
+  return [
+    '',
+    'Warta is up.',
+    '',
+    `  Front page   ${site}`,
+    `  RSS          ${origin}${feedPath(newsroom, 'rss')}`,
+    `  JSON Feed    ${origin}${feedPath(newsroom, 'json')}`,
+    `  API          ${api}`,
+    `  Data         ${dataDir}`,
+    '',
+    'Publish a release, in a second terminal:',
+    '',
+    '  npm run warta -- publish RELEASE.txt [PHOTO.jpg …]',
+    '',
+    'Ctrl-C stops it; what is published stays.',
+    '',
+  ].join('\n');
+}
