@@ -12,7 +12,7 @@ import { allowObjects, allowSend, allowTable } from './grants.ts';
 
 /**
  * Requests of all callers together. A dozen reporters who each ask twice a second how far their
- * submission is stay below it, and a flood costs at most some 60 USD a month.
+ * submission is stay below it, and a flood costs at most some 120 USD a month.
  */
 const THROTTLE = { rateLimit: 20, burstLimit: 40 };
 
