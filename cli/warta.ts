@@ -5,6 +5,8 @@ import { tellFailure } from './failure.ts';
 import { finish } from './finish.ts';
 import { overview } from './help.ts';
 import type { Io } from './io.ts';
+import { newsroom } from './operator/newsroom.ts';
+import { token } from './operator/token.ts';
 import { version } from './project.ts';
 import { publish } from './publish.ts';
 import { status } from './status.ts';
@@ -14,6 +16,8 @@ export const commands: Readonly<Record<string, Command>> = {
   publish,
   status,
   finish,
+  newsroom,
+  token,
 };
 
 /** Runs one command line and resolves to its exit code. */
