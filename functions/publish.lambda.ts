@@ -27,10 +27,8 @@ const env = environment(
   'SITE_BUCKET',
   'DISTRIBUTION_ID',
   'PUBLISH_QUEUE_URL',
-  'TIMER_QUEUE_URL',
 );
 const s3 = new S3Client();
-const sqs = new SQSClient();
 const table = dynamoTable(new DynamoDBClient(), env.TABLE_NAME);
 const states = archivedStates(s3Objects(s3, env.ARCHIVE_BUCKET));
 const deps: PublishDeps = {
@@ -42,9 +40,7 @@ const deps: PublishDeps = {
   schedules: dynamoSchedules(table),
   site: fencedSite(s3Objects(s3, env.SITE_BUCKET), env.ARCHIVE_BUCKET),
   cdn: cloudFrontCdn(new CloudFrontClient(), env.DISTRIBUTION_ID),
-  publishQueue: sqsQueue(sqs, env.PUBLISH_QUEUE_URL),
-  timerQueue: sqsQueue(sqs, env.TIMER_QUEUE_URL),
-  now: () => new Date(),
+  publishQueue: sqsQueue(new SQSClient(), env.PUBLISH_QUEUE_URL),
 };
 
 export const handler: SQSHandler = (event) =>

@@ -1,5 +1,5 @@
 import { articles } from '../../shared/article-log.ts';
-import { isLive } from '../../shared/articles.ts';
+import { type Article, isLive } from '../../shared/articles.ts';
 import type { Log } from '../../shared/aws/log.ts';
 import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
 import type { Objects } from '../../shared/aws/objects.ts';
@@ -8,7 +8,8 @@ import type { Submissions } from '../../shared/aws/submissions.ts';
 import { articleIdOf } from '../../shared/ids.ts';
 import { articlePath } from '../../shared/keys.ts';
 import type { Manuscript } from '../../shared/manuscripts/manuscript.ts';
-import { publishMessage } from '../../shared/messages.ts';
+import { publishMessage, timerMessage } from '../../shared/messages.ts';
+import { SWEEP_AHEAD } from '../../shared/schedule.ts';
 import { type Outcome, outcomeOf, type Submission } from '../../shared/submissions/submission.ts';
 
 export interface SettleDeps {
@@ -17,6 +18,8 @@ export interface SettleDeps {
   readonly archive: Objects;
   readonly log: Log;
   readonly publishQueue: Queue;
+  readonly timerQueue: Queue;
+  readonly now: () => Date;
 }
 
 /**
@@ -31,10 +34,11 @@ export async function settle(deps: SettleDeps, id: string): Promise<void> {
 }
 
 async function decide(
-  { submissions, newsrooms, archive, log, publishQueue }: SettleDeps,
+  deps: SettleDeps,
   submission: Submission,
   { manuscriptKey, photos }: Extract<Outcome, { next: 'decide' }>,
 ): Promise<void> {
+  const { submissions, newsrooms, archive, log, publishQueue } = deps;
   const { id, newsroom, actor, role, publishAt } = submission;
   const record = await newsrooms.settings(newsroom);
   if (!record) throw new Error(`newsroom ${newsroom} has no settings`);
@@ -53,6 +57,7 @@ async function decide(
     timeZone: record.settings.values.timeZone,
   });
   await publishQueue.send(publishMessage(newsroom, event.seq));
+  await startTimer(deps, state);
   await submissions.decided(submission, {
     article,
     revision: event.revision,
@@ -60,6 +65,14 @@ async function decide(
     status: event.status,
     ...(isLive(state) && { path: articlePath(state) }),
   });
+}
+
+/** The next sweep would come too late for an article that is due before it. */
+async function startTimer({ timerQueue, now }: SettleDeps, article: Article): Promise<void> {
+  const { status, newsroom, id, publishAt } = article;
+  if (status !== 'scheduled' || !publishAt) return;
+  if (Date.parse(publishAt) - now().getTime() >= SWEEP_AHEAD) return;
+  await timerQueue.send(timerMessage({ newsroom, article: id, publishAt }, now()));
 }
 
 async function readManuscriptOf(archive: Objects, key: string): Promise<Manuscript> {

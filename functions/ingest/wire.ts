@@ -16,6 +16,7 @@ export const INGEST_SETTINGS = [
   'UPLOADS_BUCKET',
   'ARCHIVE_BUCKET',
   'PUBLISH_QUEUE_URL',
+  'TIMER_QUEUE_URL',
 ] as const;
 
 /** Clients and adapters of both ingest functions. */
@@ -24,12 +25,16 @@ export function ingestDeps(env: Record<(typeof INGEST_SETTINGS)[number], string>
   const s3 = new S3Client();
   const archive = s3Objects(s3, env.ARCHIVE_BUCKET);
   const states = archivedStates(archive);
+  const sqs = new SQSClient();
+  const now = () => new Date();
   return {
     submissions: dynamoSubmissions(table),
     newsrooms: dynamoNewsrooms(table),
     uploads: s3Objects(s3, env.UPLOADS_BUCKET),
     archive,
-    log: dynamoLog({ table, states, now: () => new Date(), random: Math.random }),
-    publishQueue: sqsQueue(new SQSClient(), env.PUBLISH_QUEUE_URL),
+    log: dynamoLog({ table, states, now, random: Math.random }),
+    publishQueue: sqsQueue(sqs, env.PUBLISH_QUEUE_URL),
+    timerQueue: sqsQueue(sqs, env.TIMER_QUEUE_URL),
+    now,
   };
 }

@@ -18,8 +18,6 @@ export interface PublishDeps {
   readonly site: SiteBucket;
   readonly cdn: Cdn;
   readonly publishQueue: Queue;
-  readonly timerQueue: Queue;
-  readonly now: () => Date;
 }
 
 /** Articles of one run: as many as a function renders and copies well within its time. */

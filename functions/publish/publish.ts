@@ -11,7 +11,6 @@ import { AT_ONCE, MOST_IN_A_RUN, type PublishDeps } from './deps.ts';
 import { type Fold, fold } from './fold.ts';
 import { invalidationOf } from './invalidation.ts';
 import { newestArticles, Overtaken } from './lists.ts';
-import { saveSchedule } from './save-schedule.ts';
 import { writeSite } from './write-site.ts';
 
 /** Each time that another worker goes on meanwhile; there is at most one that is not a late riser. */
@@ -46,7 +45,7 @@ async function publishOnce(deps: PublishDeps, newsroom: string): Promise<void> {
   const changed = await Promise.all(
     folded.articles.map(async (event) => ({ event, article: await stateOf(deps, event) })),
   );
-  for (const { article } of changed) await saveSchedule(deps, article);
+  for (const { article } of changed) await noteSchedule(deps, article);
   const live = changed.filter(isLiveChange);
   await inParallel(live, AT_ONCE, ({ event, article }) =>
     deps.cards.save(article, event.sha256, versionOf(event)),
@@ -77,6 +76,13 @@ interface Change {
 
 function isLiveChange(change: Change): change is Change & { readonly article: LiveArticle } {
   return isLive(change.article);
+}
+
+/** So that the sweep finds it when its time comes. */
+async function noteSchedule({ schedules }: PublishDeps, article: Article): Promise<void> {
+  const { status, newsroom, id, publishAt } = article;
+  if (status === 'scheduled' && publishAt)
+    await schedules.save({ newsroom, article: id, publishAt });
 }
 
 async function stateOf({ states }: PublishDeps, event: LogEvent): Promise<Article> {

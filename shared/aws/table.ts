@@ -1,5 +1,4 @@
 import {
-  BatchWriteItemCommand,
   ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
@@ -46,8 +45,6 @@ export interface Table {
     changes: Readonly<Record<string, unknown>>,
     condition?: Condition,
   ): Promise<boolean>;
-  /** Unconditional, all in one request, in no order; at most 25. */
-  putAll(items: readonly Item[]): Promise<void>;
   delete(key: Key): Promise<void>;
 }
 
@@ -102,17 +99,6 @@ export function dynamoTable(client: DynamoDBClient, tableName: string): Table {
           }),
         ),
       );
-    },
-
-    async putAll(items) {
-      let left = items.map((item) => ({
-        PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) },
-      }));
-      while (left.length > 0) {
-        const request = { RequestItems: { [TableName]: left } };
-        const { UnprocessedItems } = await client.send(new BatchWriteItemCommand(request));
-        left = (UnprocessedItems?.[TableName] ?? []) as typeof left;
-      }
     },
 
     async delete({ pk, sk }) {

@@ -44,7 +44,6 @@ export async function newsroomForTests(table: Table, newsroom: string) {
   const log = dynamoLog({ table, states, now, random: Math.random });
   const invalidated: { items: readonly string[]; reference: string }[] = [];
   const publishQueue = recordedQueue();
-  const timerQueue = recordedQueue();
   const deps: PublishDeps = {
     log,
     states,
@@ -59,8 +58,6 @@ export async function newsroomForTests(table: Table, newsroom: string) {
       },
     },
     publishQueue,
-    timerQueue,
-    now,
   };
   const settings = { newsroom, values: {}, initial: SETTINGS, actor: 'Admin', commandId: 'make' };
   await changeSettings({ ...deps, log }, settings);
@@ -93,7 +90,6 @@ export async function newsroomForTests(table: Table, newsroom: string) {
     log,
     invalidated,
     publishQueue,
-    timerQueue,
     submit,
   };
 }
