@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
+import { afterAll } from 'vitest';
 import type { OwnDomain } from '../../../infra/own-domain.ts';
 import { PROJECT } from '../../../infra/warta-app.ts';
 import { WartaStack } from '../../../infra/warta-stack.ts';
@@ -9,9 +12,13 @@ import { WartaStack } from '../../../infra/warta-stack.ts';
 /** Any folder will do as code: what functions hold is tested where they are bundled. */
 const SOME_FOLDER = join(PROJECT, 'infra', 'edge');
 
-/** The stack as it is deployed, but for the functions' code. Synthesised in a temporary folder. */
+const work = mkdtempSync(join(tmpdir(), 'warta-infra-'));
+afterAll(() => rmSync(work, { recursive: true }));
+
+/** The stack as it is deployed, but for the functions' code. */
 export function wartaStack(domain?: OwnDomain): Stack {
   const app = new App({
+    outdir: mkdtempSync(join(work, 'out-')),
     context: { '@aws-cdk/aws-iam:minimizePolicies': true },
     builtinCloudFormationValidation: false,
   });
