@@ -23,7 +23,7 @@ export async function send(
   { status, headers, body }: Reply,
   extra: Readonly<Record<string, string>>,
 ): Promise<void> {
-  response.writeHead(status, { ...sized(body), ...headers, ...extra });
+  response.writeHead(status, { ...sized(status, body), ...headers, ...extra });
   if (!(body instanceof Readable)) {
     response.end(response.req.method === 'HEAD' ? undefined : body);
     return;
@@ -39,7 +39,8 @@ function isHangUp(error: unknown): boolean {
   return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE';
 }
 
-function sized(body: Reply['body']): Record<string, string> {
-  if (body instanceof Readable || body === undefined) return {};
-  return { 'content-length': String(Buffer.byteLength(body)) };
+/** A stream's length is among its headers; 204 and 304 have none. */
+function sized(status: number, body: Reply['body']): Record<string, string> {
+  if (body instanceof Readable || status === 204 || status === 304) return {};
+  return { 'content-length': String(Buffer.byteLength(body ?? '')) };
 }

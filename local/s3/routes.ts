@@ -47,10 +47,11 @@ const UNKNOWN =
 export function routeOf(request: S3Request): Route['run'] {
   const unknown = [...request.query.keys()].find((name) => UNKNOWN.test(name));
   if (unknown !== undefined) throw new S3Error('NotImplemented', `Not known here: ?${unknown}`);
-  // Copying a range into a part would be read as a plain part.
-  if (request.query.has('uploadId') && 'x-amz-copy-source' in request.headers) {
-    throw new S3Error('NotImplemented', 'Not known here: UploadPartCopy');
-  }
+  // These two would pass for a plain part and a plain object.
+  const isPartCopy = 'x-amz-copy-source' in request.headers && request.query.has('uploadId');
+  const isPartList = request.method === 'GET' && request.query.has('uploadId');
+  if (isPartCopy || isPartList)
+    throw new S3Error('NotImplemented', 'Not known here: copies and lists of parts');
   const route = (request.key === '' ? BUCKET_ROUTES : OBJECT_ROUTES).find(
     ({ method, query, header }) =>
       method === request.method &&

@@ -49,7 +49,12 @@ export async function startS3(
   // Uploads may take as long as their line needs; idle clients keep their connection for a minute.
   const server = createServer(
     { requestTimeout: 0, keepAliveTimeout: 60_000 },
-    (message, response) => void answer(message, response, service, cors),
+    (message, response) => {
+      answer(message, response, service, cors).catch((error: unknown) => {
+        console.error('Local S3:', error);
+        response.destroy();
+      });
+    },
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

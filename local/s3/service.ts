@@ -35,22 +35,20 @@ export function bucketArn(bucket: string): string {
   return `arn:aws:s3:::${bucket}`;
 }
 
-export function objectArn(bucket: string, key: string): string {
-  return `${bucketArn(bucket)}/${key}`;
-}
+type Asked = Pick<Call, 'caller' | 'service' | 'bucket' | 'key'>;
 
 /** Throws AccessDenied unless the caller may do this to the call's object. */
-export function requireObject(call: Call, action: string, key = call.key): void {
-  const resource = objectArn(call.bucket.name, key);
-  if (!call.service.isAllowed(call.caller.accessKeyId, action, resource)) {
+export function requireObject(call: Asked, action: string, key = call.key): void {
+  const arn = `${bucketArn(call.bucket.name)}/${key}`;
+  if (!call.service.isAllowed(call.caller.accessKeyId, action, arn)) {
     throw new S3Error('AccessDenied');
   }
 }
 
 /** Throws AccessDenied unless the caller may do this to the call's bucket. */
-export function requireBucket(call: Call, action: string): void {
-  const resource = bucketArn(call.bucket.name);
-  if (!call.service.isAllowed(call.caller.accessKeyId, action, resource)) {
+export function requireBucket(call: Asked, action: string): void {
+  const arn = bucketArn(call.bucket.name);
+  if (!call.service.isAllowed(call.caller.accessKeyId, action, arn)) {
     throw new S3Error('AccessDenied');
   }
 }
@@ -61,11 +59,11 @@ export function bucketNamed(service: Service, name: string): Bucket {
   return bucket;
 }
 
-export function xmlReply(body: string): Reply {
-  return { status: 200, headers: { 'content-type': 'application/xml' }, body };
+export function xmlReply(body: string, headers: Record<string, string> = {}): Reply {
+  return { status: 200, headers: { 'content-type': 'application/xml', ...headers }, body };
 }
 
 /** The header that tells which version was read, written or removed. */
-export function versionHeader(version: { versionId?: string } | undefined): Record<string, string> {
-  return version?.versionId === undefined ? {} : { 'x-amz-version-id': version.versionId };
+export function versionHeader(version: { versionId?: string }): Record<string, string> {
+  return version.versionId === undefined ? {} : { 'x-amz-version-id': version.versionId };
 }

@@ -53,11 +53,11 @@ export function checkFields(
 
 /** The sizes that all content-length-range conditions allow, in bytes. */
 export function sizeRange(policy: PostPolicy): { min: number; max: number } {
-  const ranges = policy.conditions.filter(({ kind }) => kind === 'content-length-range');
   const range = { min: 0, max: Number.POSITIVE_INFINITY };
-  for (const { min, max } of ranges as { min: number; max: number }[]) {
-    range.min = Math.max(range.min, min);
-    range.max = Math.min(range.max, max);
+  for (const condition of policy.conditions) {
+    if (condition.kind !== 'content-length-range') continue;
+    range.min = Math.max(range.min, condition.min);
+    range.max = Math.min(range.max, condition.max);
   }
   return range;
 }

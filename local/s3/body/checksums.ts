@@ -26,28 +26,42 @@ export function checksumHasher(algorithm: ChecksumAlgorithm): Hasher {
 }
 
 /** The algorithm that a header, form field or trailer such as `x-amz-checksum-crc32` names. */
-export function algorithmOf(name: string): ChecksumAlgorithm | undefined {
+function algorithmOf(name: string): ChecksumAlgorithm | undefined {
   return CHECKSUM_ALGORITHMS.find((algorithm) => name === HEADER_PREFIX + algorithm);
 }
 
+/** A checksum that a body must have; its value may be known only after the body. */
+export interface AnnouncedChecksum {
+  algorithm: ChecksumAlgorithm;
+  value(): string | undefined;
+}
+
 /** The one checksum among headers or form fields. Throws InvalidRequest for two, or a bad one. */
-export function announcedChecksum(headers: Readonly<Record<string, string>>): Checksum | undefined {
-  const found = Object.entries(headers).flatMap(([name, value]) => {
-    const algorithm = algorithmOf(name);
-    return algorithm === undefined ? [] : [{ algorithm, value }];
-  });
-  if (found.length > 1) {
+export function announcedChecksum(
+  headers: Readonly<Record<string, string>>,
+): AnnouncedChecksum | undefined {
+  const [name, ...more] = Object.keys(headers).filter((key) => algorithmOf(key) !== undefined);
+  if (more.length > 0) {
     throw new S3Error('InvalidRequest', 'Expecting a single x-amz-checksum- header.');
   }
-  const [checksum] = found;
-  if (checksum === undefined) return undefined;
-  if (Buffer.from(checksum.value, 'base64').length !== DIGEST_BYTES[checksum.algorithm]) {
-    throw new S3Error(
-      'InvalidRequest',
-      `Value for ${HEADER_PREFIX}${checksum.algorithm} is invalid.`,
-    );
+  const algorithm = algorithmOf(name ?? '');
+  const value = headers[name ?? ''];
+  if (algorithm === undefined || value === undefined) return undefined;
+  if (Buffer.from(value, 'base64').length !== DIGEST_BYTES[algorithm]) {
+    throw new S3Error('InvalidRequest', `Value for ${name} is invalid.`);
   }
-  return checksum;
+  return { algorithm, value: () => value };
+}
+
+/** The checksum that comes after the body, as `x-amz-trailer` says. Throws InvalidRequest. */
+export function trailingChecksum(
+  header: string,
+  trailers: ReadonlyMap<string, string>,
+): AnnouncedChecksum {
+  const name = header.toLowerCase();
+  const algorithm = algorithmOf(name);
+  if (algorithm === undefined) throw new S3Error('InvalidRequest', `Unknown trailer: ${name}`);
+  return { algorithm, value: () => trailers.get(name) };
 }
 
 /** The response headers that tell an object's checksum. */

@@ -31,7 +31,7 @@ export function describe(fields: Readonly<Record<string, string>>): Described {
   const headers: Record<string, string> = {};
   for (const name of KEPT) {
     const value = name === 'content-encoding' ? withoutFraming(fields[name]) : fields[name];
-    if (value !== undefined && value !== '') headers[name] = value;
+    if (value !== undefined && value !== '') headers[name] = headerValue(value);
   }
   const metadata: Record<string, string> = {};
   for (const [name, value] of Object.entries(fields)) {
@@ -45,6 +45,12 @@ export function describe(fields: Readonly<Record<string, string>>): Described {
 export function descriptionHeaders({ headers, metadata }: Described): Record<string, string> {
   const prefixed = Object.entries(metadata).map(([name, value]) => [METADATA_PREFIX + name, value]);
   return { ...headers, ...Object.fromEntries(prefixed) };
+}
+
+/** The value, if a header can carry it. Throws InvalidArgument. */
+export function headerValue(value: string): string {
+  if (/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return value;
+  throw new S3Error('InvalidArgument', 'Expected header values without control characters.');
 }
 
 function refuseUnknown(fields: Readonly<Record<string, string>>): void {
@@ -63,10 +69,11 @@ function withoutFraming(encoding: string | undefined): string | undefined {
 }
 
 function checkMetadata(metadata: Readonly<Record<string, string>>): void {
-  const all = Object.entries(metadata).flat().join('');
+  const names = Object.keys(metadata).join('');
+  const values = Object.values(metadata).join('');
   // Headers carry latin-1 at best, and S3 signs and returns no more than printable ASCII as is.
-  if (!/^[\t\x20-\x7e]*$/.test(all)) {
+  if (!/^[!#$%&'*+.^_`|~0-9a-z-]*$/.test(names) || !/^[\t\x20-\x7e]*$/.test(values)) {
     throw new S3Error('InvalidArgument', 'Expected user metadata in ASCII.');
   }
-  if (all.length > MAX_METADATA_BYTES) throw new S3Error('MetadataTooLarge');
+  if (names.length + values.length > MAX_METADATA_BYTES) throw new S3Error('MetadataTooLarge');
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { S3Error } from '../errors.ts';
-import type { Checksum, ChecksumAlgorithm } from '../store/object.ts';
-import { checksumHasher } from './checksums.ts';
+import type { Checksum } from '../store/object.ts';
+import { type AnnouncedChecksum, checksumHasher } from './checksums.ts';
 
 /** What a body was announced to be. Whatever is left out is not checked. */
 export interface Announced {
@@ -13,8 +13,7 @@ export interface Announced {
   size?: number | undefined;
   /** Bytes that a POST policy allows. */
   range?: { min: number; max: number };
-  /** The value is asked for after the last byte, as it may come in a trailer. */
-  checksum?: { algorithm: ChecksumAlgorithm; value: () => string | undefined } | undefined;
+  checksum?: AnnouncedChecksum | undefined;
 }
 
 /** Measures a body that passes through, and fails at its end where it is not what was announced. */
@@ -30,29 +29,36 @@ export class Measured {
     const { announced } = this;
     const md5 = createHash('md5');
     const sha256 = announced.sha256 === undefined ? undefined : createHash('sha256');
-    const algorithm = announced.checksum?.algorithm;
-    const checksum = algorithm === undefined ? undefined : checksumHasher(algorithm);
+    const checksum = announced.checksum && checksumHasher(announced.checksum.algorithm);
     for await (const chunk of source) {
       this.size += chunk.length;
-      if (this.size > (announced.range?.max ?? Infinity)) throw new S3Error('EntityTooLarge');
+      this.checkNotLarger();
       md5.update(chunk);
       sha256?.update(chunk);
       checksum?.update(chunk);
       yield chunk;
     }
     this.md5 = md5.digest('hex');
-    this.checkSize();
+    this.checkNotSmaller();
     this.checkMd5();
     if (sha256 !== undefined && sha256.digest('hex') !== announced.sha256) {
       throw new S3Error('XAmzContentSHA256Mismatch');
     }
-    if (checksum !== undefined) this.checkChecksum(checksum.digest().toString('base64'));
+    if (announced.checksum !== undefined && checksum !== undefined) {
+      this.checkChecksum(announced.checksum, checksum.digest().toString('base64'));
+    }
   }
 
-  private checkSize(): void {
-    const { size, range } = this.announced;
+  private checkNotLarger(): void {
+    const { size = Infinity, range } = this.announced;
+    if (this.size > (range?.max ?? Infinity)) throw new S3Error('EntityTooLarge');
+    if (this.size > size) throw new S3Error('IncompleteBody');
+  }
+
+  private checkNotSmaller(): void {
+    const { size = 0, range } = this.announced;
     if (this.size < (range?.min ?? 0)) throw new S3Error('EntityTooSmall');
-    if (size !== undefined && size !== this.size) throw new S3Error('IncompleteBody');
+    if (this.size < size) throw new S3Error('IncompleteBody');
   }
 
   private checkMd5(): void {
@@ -62,13 +68,11 @@ export class Measured {
     if (announced.toString('hex') !== this.md5) throw new S3Error('BadDigest');
   }
 
-  private checkChecksum(value: string): void {
-    const { checksum } = this.announced;
-    if (checksum === undefined) return;
-    const { algorithm } = checksum;
-    const announced = checksum.value();
-    if (announced === undefined) throw new S3Error('MalformedTrailerError');
-    if (announced !== value) {
+  private checkChecksum(announced: AnnouncedChecksum, value: string): void {
+    const { algorithm } = announced;
+    const expected = announced.value();
+    if (expected === undefined) throw new S3Error('MalformedTrailerError');
+    if (expected !== value) {
       const name = algorithm.toUpperCase();
       throw new S3Error('BadDigest', `The ${name} you specified did not match the calculated one.`);
     }

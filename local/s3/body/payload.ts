@@ -4,7 +4,7 @@ import type { S3Request } from '../request.ts';
 import type { DataFolder } from '../store/data-folder.ts';
 import type { Staged } from '../store/object.ts';
 import { decodeAwsChunked } from './aws-chunked.ts';
-import { algorithmOf, announcedChecksum } from './checksums.ts';
+import { announcedChecksum, trailingChecksum } from './checksums.ts';
 import { type Announced, Measured } from './measured.ts';
 
 /** The largest single upload: 5 GiB (S3 user guide, "Uploading objects"). */
@@ -50,13 +50,17 @@ export async function readText(request: S3Request, caller: Caller): Promise<stri
 
 function openBody(request: S3Request, caller: Caller) {
   const trailers = new Map<string, string>();
+  const trailer = request.headers['x-amz-trailer'];
   const raw = request.body.iterator({ destroyOnReturn: false });
   const isStreaming = caller.payload.startsWith('STREAMING-');
   const announced: Announced = {
     md5: request.headers['content-md5'],
     sha256: /^[0-9a-f]{64}$/.test(caller.payload) ? caller.payload : undefined,
     size: announcedSize(request, isStreaming),
-    checksum: checksumOf(request, trailers),
+    checksum:
+      trailer === undefined
+        ? announcedChecksum(request.headers)
+        : trailingChecksum(trailer, trailers),
   };
   const source = isStreaming ? decode(raw, caller, trailers) : raw;
   return { source, announced };
@@ -86,18 +90,4 @@ function announcedSize(request: S3Request, isStreaming: boolean): number {
   if (!Number.isInteger(size) || size < 0) throw new S3Error('MissingContentLength');
   if (size > MAX_UPLOAD_BYTES) throw new S3Error('EntityTooLarge');
   return size;
-}
-
-function checksumOf(request: S3Request, trailers: ReadonlyMap<string, string>) {
-  const trailer = request.headers['x-amz-trailer']?.toLowerCase();
-  const algorithm = trailer === undefined ? undefined : algorithmOf(trailer);
-  if (trailer !== undefined && algorithm !== undefined) {
-    return { algorithm, value: () => trailers.get(trailer) };
-  }
-  if (trailer !== undefined) throw new S3Error('InvalidRequest', 'Unknown x-amz-trailer.');
-  return expected(announcedChecksum(request.headers));
-}
-
-function expected(checksum: ReturnType<typeof announcedChecksum>): Announced['checksum'] {
-  return checksum && { algorithm: checksum.algorithm, value: () => checksum.value };
 }

@@ -37,17 +37,10 @@ export async function copyObject(call: Call): Promise<Reply> {
   );
   service.created(bucket, key, copy, 'ObjectCreated:Copy');
   const from = original.versionId;
-  const reply = xmlReply(
-    toXml('CopyObjectResult', { LastModified: copy.lastModified, ETag: copy.etag }),
-  );
-  return {
-    ...reply,
-    headers: {
-      ...reply.headers,
-      ...versionHeader(copy),
-      ...(from !== undefined && { 'x-amz-copy-source-version-id': from }),
-    },
-  };
+  return xmlReply(toXml('CopyObjectResult', { LastModified: copy.lastModified, ETag: copy.etag }), {
+    ...versionHeader(copy),
+    ...(from !== undefined && { 'x-amz-copy-source-version-id': from }),
+  });
 }
 
 /** `bucket/key`, encoded as in a URL, with or without a slash before it or `?versionId=` after. */

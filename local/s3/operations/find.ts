@@ -1,22 +1,14 @@
 import { S3Error } from '../errors.ts';
-import { bucketArn, type Call } from '../service.ts';
+import { type Call, requireBucket } from '../service.ts';
 import { isObject, type StoredObject } from '../store/object.ts';
 
 /** The object, in the version asked for; without one, the newest. Throws as S3 does for none. */
-export function findObject(
-  call: Pick<Call, 'bucket' | 'key' | 'caller' | 'service'>,
-  versionId: string | undefined,
-): StoredObject {
+export function findObject(call: Call, versionId: string | undefined): StoredObject {
   const { bucket, key } = call;
   const version = versionId === undefined ? bucket.newest(key) : bucket.version(key, versionId);
   if (version !== undefined && isObject(version)) return version;
   // Who may not list the bucket is not told what is missing from it.
-  const canList = call.service.isAllowed(
-    call.caller.accessKeyId,
-    's3:ListBucket',
-    bucketArn(bucket.name),
-  );
-  if (!canList) throw new S3Error('AccessDenied');
+  requireBucket(call, 's3:ListBucket');
   if (version === undefined) {
     throw new S3Error(versionId === undefined ? 'NoSuchKey' : 'NoSuchVersion');
   }

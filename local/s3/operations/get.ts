@@ -1,7 +1,7 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { checksumHeaders } from '../body/checksums.ts';
-import { descriptionHeaders } from '../body/description.ts';
+import { descriptionHeaders, headerValue } from '../body/description.ts';
 import { readCondition } from '../conditions.ts';
 import { S3Error } from '../errors.ts';
 import { type Call, type Reply, requireObject, versionHeader } from '../service.ts';
@@ -58,7 +58,7 @@ function overrides(query: URLSearchParams): Record<string, string> {
   return Object.fromEntries(
     [...query]
       .filter(([name]) => name.startsWith(prefix))
-      .map(([name, value]) => [name.slice(prefix.length), value]),
+      .map(([name, value]) => [name.slice(prefix.length), headerValue(value)]),
   );
 }
 
@@ -69,8 +69,7 @@ function content(path: string, { start, end }: ByteRange): Uint8Array | Readable
   // The stream closes the file at its end.
   if (size > SMALL_BYTES) return createReadStream(path, { fd: file, start, end });
   const bytes = Buffer.alloc(size);
-  let done = 0;
-  while (done < size) done += readSync(file, bytes, done, size - done, start + done);
+  const read = readSync(file, bytes, 0, size, start);
   closeSync(file);
-  return bytes;
+  return bytes.subarray(0, read);
 }

@@ -42,22 +42,19 @@ export async function uploadPart(call: Call): Promise<Reply> {
 export async function completeUpload(call: Call): Promise<Reply> {
   requireWrite(call);
   const { bucket, key, request, caller, service } = call;
+  const allowed = writeCondition(request.headers);
   const id = uploadId(call);
   const described = bucket.uploads.find(id, key);
   const members = fromXml(await readText(request, caller), 'CompleteMultipartUpload');
   const parts = chosenParts(call, id, elements(members, 'Part'));
   const staged = await stage(bucket.uploads.join(id, parts), {}, bucket.data);
-  const object = bucket.commit(
-    key,
-    { ...staged, ...described, etag: etagOf(parts) },
-    writeCondition(request.headers),
-  );
+  const object = bucket.commit(key, { ...staged, ...described, etag: etagOf(parts) }, allowed);
   bucket.uploads.remove(id);
   service.created(bucket, key, object, 'ObjectCreated:CompleteMultipartUpload');
-  const reply = xmlReply(
+  return xmlReply(
     toXml('CompleteMultipartUploadResult', { Bucket: bucket.name, Key: key, ETag: object.etag }),
+    versionHeader(object),
   );
-  return { ...reply, headers: { ...reply.headers, ...versionHeader(object) } };
 }
 
 /** DELETE ?uploadId */

@@ -33,16 +33,15 @@ async function receive(
   const { accessKeyId, policy } = await verifyPostForm(fields, bucket.name, service.auth);
   checkKey(key);
   const caller = { accessKeyId, payload: 'UNSIGNED-PAYLOAD' };
-  requireObject({ request, caller, service, bucket, key }, 's3:PutObject');
+  requireObject({ caller, service, bucket, key }, 's3:PutObject');
   const named = Object.fromEntries(fields);
   const described = describe(named);
-  const checksum = announcedChecksum(named);
   const staged = await stage(
     form.file,
     {
       md5: fields.get('content-md5'),
       range: sizeRange(policy),
-      checksum: checksum && { algorithm: checksum.algorithm, value: () => checksum.value },
+      checksum: announcedChecksum(named),
     },
     bucket.data,
   );

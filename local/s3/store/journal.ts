@@ -1,16 +1,19 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
+  ftruncateSync,
   openSync,
   readFileSync,
   renameSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { ExpectationError } from '../../../shared/errors.ts';
 import type { KeyRecord } from './object.ts';
 
 /** Below this many lines a journal is not worth rewriting. */
-const FEW_LINES = 1000;
+const FEW_LINES = 100;
 
 /**
  * What is known of a bucket's keys, as a file of JSON lines: each replaces what an earlier line
@@ -21,9 +24,11 @@ const FEW_LINES = 1000;
  */
 export class Journal {
   private readonly file: number;
+  private size: number;
 
   private constructor(path: string) {
     this.file = openSync(path, 'a');
+    this.size = fstatSync(this.file).size;
   }
 
   /** The records as last written, and the journal to append to; rewritten where most is stale. */
@@ -41,12 +46,28 @@ export class Journal {
     return { journal: new Journal(path), records };
   }
 
+  /** Throws JournalFullError, with the journal as it was, where a line did not fit on the disk. */
   append(record: KeyRecord): void {
-    writeSync(this.file, toLine(record));
+    const line = Buffer.from(toLine(record));
+    const written = writeSync(this.file, line);
+    if (written < line.length) {
+      ftruncateSync(this.file, this.size);
+      throw new JournalFullError(line.length, written);
+    }
+    this.size += written;
   }
 
   close(): void {
     closeSync(this.file);
+  }
+}
+
+/** Only a full disk (or a quota) cuts a write short. */
+export class JournalFullError extends ExpectationError {
+  override readonly name = 'JournalFullError';
+
+  constructor(expected: number, written: number) {
+    super(`room for ${expected} bytes`, 'a line of the journal', `${written}`);
   }
 }
 

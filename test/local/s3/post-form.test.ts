@@ -117,6 +117,30 @@ describe('an upload form', () => {
     expect(await refusal(fetch(url, { method: 'POST', body: form }))).toBe('400 InvalidArgument');
   });
 
+  it('is refused where it ends in the middle of its file', async () => {
+    const { url, fields } = await sign();
+    const parts = Object.entries(fields).map(
+      ([name, value]) =>
+        `--cut\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    );
+    const file = '--cut\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nrele';
+    const headers = { 'content-type': 'multipart/form-data; boundary=cut' };
+    const body = parts.join('') + file;
+    expect(await refusal(fetch(url, { method: 'POST', headers, body }))).toMatch(/^400 /);
+  });
+
+  it('is refused with metadata or headers that no header can carry', async () => {
+    for (const Fields of [
+      { 'x-amz-meta-name': 'é' },
+      { 'x-amz-meta-na me': 'a' },
+      { 'Content-Disposition': 'a🗞️' },
+    ]) {
+      expect(await refusal(sign({ Fields }).then((form) => post(form)))).toBe(
+        '400 InvalidArgument',
+      );
+    }
+  });
+
   it('is refused where the file does not have the checksum signed for it', async () => {
     const sha256 = createHash('sha256').update('release').digest('base64');
     const Fields = { 'Content-Type': 'image/jpeg', 'x-amz-checksum-sha256': sha256 };
