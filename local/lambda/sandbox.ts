@@ -38,6 +38,7 @@ export class Sandbox {
   #whenReady: (() => void)[] | undefined = [];
   #initError: LambdaError | undefined;
   #alive = true;
+  #timeIsUp = false;
 
   constructor(options: SandboxOptions) {
     this.#options = options;
@@ -75,8 +76,8 @@ export class Sandbox {
     return await new Promise((resolve, reject) => {
       const id = randomUUID();
       const timer = setTimeout(() => {
+        this.#timeIsUp = true;
         this.kill();
-        this.#settle((running) => running.reject(timedOut(functionName, timeoutSeconds)));
       }, timeoutSeconds * 1_000);
       this.#running = { id, timer, resolve, reject };
       const deadline = Date.now() + timeoutSeconds * 1_000;
@@ -134,7 +135,12 @@ export class Sandbox {
   #end(how: string, gone: () => void): void {
     this.#alive = false;
     this.#open();
-    this.#settle((running) => running.reject(exited(this.#options.functionName, how)));
+    const { functionName, timeoutSeconds } = this.#options;
+    // Only now, so that the function does nothing more once its failure is known.
+    const error = this.#timeIsUp
+      ? timedOut(functionName, timeoutSeconds)
+      : exited(functionName, how);
+    this.#settle((running) => running.reject(error));
     gone();
   }
 

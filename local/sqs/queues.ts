@@ -57,6 +57,11 @@ export class Queues {
     this.#deps = deps;
   }
 
+  /** Any call of SQS, as the operator; queues go by the URL that {@link innerUrlOf} gives. */
+  async call(operation: string, input: unknown): Promise<unknown> {
+    return await this.#deps.call(operation, input);
+  }
+
   async create({ name, arn, attributes }: QueueModel): Promise<void> {
     const answer = await this.#deps.call('CreateQueue', {
       QueueName: name,

@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { tryLock } from '../../local/lock-file.ts';
+import { temporaryFolder } from './fixtures/assembly.ts';
+
+test('a lock that is held names its holder, and is free once it is given back', () => {
+  const file = join(temporaryFolder(), 'lock');
+  const lock = tryLock(file);
+  expect(tryLock(file)).toEqual({ taken: false, holder: process.pid });
+  if (lock.taken) lock.release();
+  expect(existsSync(file)).toBe(false);
+  expect(tryLock(file).taken).toBe(true);
+});
+
+test('a lock of a process that has gone is taken over', () => {
+  const dir = temporaryFolder();
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  writeFileSync(join(dir, 'lock'), String(pid));
+  expect(tryLock(join(dir, 'lock')).taken).toBe(true);
+  expect(readdirSync(dir)).toEqual(['lock']);
+});
