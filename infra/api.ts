@@ -41,7 +41,7 @@ export class Api extends Construct {
         TEXT_QUEUE_URL: textQueue.queueUrl,
       },
     });
-    allowTable(worker, table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem']);
+    allowTable(worker, table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']);
     // A presigned POST may do what its signer may do.
     allowObjects(worker, uploads, ['PutObject'], Object.values(UPLOAD_PREFIXES));
     allowSend(worker, [textQueue]);

@@ -19,13 +19,7 @@ export function allow(
   role?.addToPrincipalPolicy(statement);
 }
 
-export type TableAction =
-  | 'GetItem'
-  | 'Query'
-  | 'PutItem'
-  | 'UpdateItem'
-  | 'DeleteItem'
-  | 'BatchWriteItem';
+export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
 
 /** Actions on the table; `Query` on its index too. */
 export function allowTable(worker: Worker, table: Table, actions: readonly TableAction[]): void {

@@ -18,6 +18,7 @@ export interface IngestProps {
   readonly uploads: Bucket;
   readonly archive: Bucket;
   readonly publishQueue: Queue;
+  readonly timerQueue: Queue;
 }
 
 interface Kind {
@@ -67,7 +68,7 @@ export class Ingest extends Construct {
   }
 
   private ingest(id: string, kind: Kind, props: IngestProps): Queue {
-    const { table, uploads, archive, publishQueue } = props;
+    const { table, uploads, archive, publishQueue, timerQueue } = props;
     const files = new WorkQueue(this, `${id}Files`, { timeout: kind.timeout });
     const worker = new Worker(this, id, {
       description: kind.description,
@@ -79,13 +80,14 @@ export class Ingest extends Construct {
         UPLOADS_BUCKET: uploads.bucketName,
         ARCHIVE_BUCKET: archive.bucketName,
         PUBLISH_QUEUE_URL: publishQueue.queueUrl,
+        TIMER_QUEUE_URL: timerQueue.queueUrl,
       },
     });
     allowObjects(worker, uploads, ['GetObject'], [kind.uploads]);
     allowObjects(worker, archive, ['PutObject'], [originals, states, kind.makes]);
     allowObjects(worker, archive, ['GetObject'], [states, manuscripts]);
     allowTable(worker, table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']);
-    allowSend(worker, [publishQueue]);
+    allowSend(worker, [publishQueue, timerQueue]);
     files.consumedBy(worker, kind.consume);
     const destination = new SqsDestination(files.queue);
     uploads.addEventNotification(EventType.OBJECT_CREATED, destination, { prefix: kind.uploads });

@@ -43,7 +43,7 @@ export class Publish extends Construct {
       },
     });
     const { states, renditions } = ARCHIVE_PREFIXES;
-    allowTable(worker, table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']);
+    allowTable(worker, table, ['GetItem', 'Query', 'PutItem']);
     allowObjects(worker, archive, ['GetObject'], [states, renditions]);
     allowObjects(worker, site, ['GetObject', 'PutObject']);
     allowList(worker, site);

@@ -37,7 +37,7 @@ export class Timer extends Construct {
         PUBLISH_QUEUE_URL: publishQueue.queueUrl,
       },
     });
-    allowTable(worker, table, ['GetItem', 'Query', 'PutItem']);
+    allowTable(worker, table, ['GetItem', 'Query', 'PutItem', 'DeleteItem']);
     allowObjects(worker, archive, ['GetObject', 'PutObject'], [ARCHIVE_PREFIXES.states]);
     allowSend(worker, [publishQueue]);
     schedules.consumedBy(worker, { batchSize: 5, maxConcurrency: 2 });

@@ -43,6 +43,7 @@ export class WartaStack extends Stack {
       uploads,
       archive,
       publishQueue,
+      timerQueue,
     });
     const queues = { textQueue, photoQueue, publishQueue, timerQueue };
     new Sweep(this, 'Sweep', { ...common, uploads, ...queues });

@@ -19,12 +19,14 @@ const ENVIRONMENT: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     UPLOADS_BUCKET: 'UploadsBucket',
     ARCHIVE_BUCKET: 'ArchiveBucket',
     PUBLISH_QUEUE_URL: 'PublishNewsroomsQueue',
+    TIMER_QUEUE_URL: 'TimerSchedulesQueue',
   },
   IngestArticleFunction: {
     TABLE_NAME: 'RecordsTable',
     UPLOADS_BUCKET: 'UploadsBucket',
     ARCHIVE_BUCKET: 'ArchiveBucket',
     PUBLISH_QUEUE_URL: 'PublishNewsroomsQueue',
+    TIMER_QUEUE_URL: 'TimerSchedulesQueue',
   },
   PublishFunction: {
     TABLE_NAME: 'RecordsTable',

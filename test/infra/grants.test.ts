@@ -42,7 +42,7 @@ function allowed(log: string, table: readonly string[], rest: Record<string, str
 const consume = 'sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes';
 
 const EXPECTED: Readonly<Record<string, string[]>> = {
-  ApiRole: allowed('ApiLog', ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'], {
+  ApiRole: allowed('ApiLog', ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], {
     'UploadsBucket/photo/*': 's3:PutObject',
     'UploadsBucket/text/*': 's3:PutObject',
     IngestArticleFilesQueue: 'sqs:SendMessage',
@@ -57,6 +57,7 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
       'ArchiveBucket/states/*': 's3:PutObject s3:GetObject',
       'ArchiveBucket/manuscripts/*': 's3:GetObject',
       [PUBLISH_QUEUE]: 'sqs:SendMessage',
+      TimerSchedulesQueue: 'sqs:SendMessage',
       IngestPhotoFilesQueue: consume,
     },
   ),
@@ -69,10 +70,11 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
       'ArchiveBucket/states/*': 's3:PutObject s3:GetObject',
       'ArchiveBucket/manuscripts/*': 's3:PutObject s3:GetObject',
       [PUBLISH_QUEUE]: 'sqs:SendMessage',
+      TimerSchedulesQueue: 'sqs:SendMessage',
       IngestArticleFilesQueue: consume,
     },
   ),
-  PublishRole: allowed('PublishLog', ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], {
+  PublishRole: allowed('PublishLog', ['GetItem', 'Query', 'PutItem'], {
     'ArchiveBucket/states/*': 's3:GetObject',
     'ArchiveBucket/renditions/*': 's3:GetObject',
     'SiteBucket/*': 's3:GetObject s3:PutObject',
@@ -89,7 +91,7 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
     [PUBLISH_QUEUE]: 'sqs:SendMessage',
     TimerSchedulesQueue: 'sqs:SendMessage',
   }),
-  TimerRole: allowed('TimerLog', ['GetItem', 'Query', 'PutItem'], {
+  TimerRole: allowed('TimerLog', ['GetItem', 'Query', 'PutItem', 'DeleteItem'], {
     'ArchiveBucket/states/*': 's3:GetObject s3:PutObject',
     [PUBLISH_QUEUE]: 'sqs:SendMessage',
     TimerSchedulesQueue: consume,
