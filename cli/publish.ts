@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { SubmissionView } from '../shared/submissions/wire.ts';
 import { parseCommandLine, waitSeconds } from './args.ts';
 import type { Command } from './command.ts';
 import { conclude } from './conclude.ts';
 import { UsageError } from './errors.ts';
-import { announced } from './files/local-file.ts';
+import { announced, type LocalFile } from './files/local-file.ts';
 import { assertRelease, hashed, readableFiles } from './files/submission-files.ts';
 import { follow, isOverAfter, show } from './follow.ts';
 import { missingUploads, type Round } from './resume.ts';
 import { inSession, keepingSight, type Session } from './session.ts';
-import { sendAll } from './upload.ts';
+import { type Failure, sendAll } from './upload.ts';
 
 const USAGE = `Usage: warta publish RELEASE [PHOTO …]
        warta publish --resume SUBMISSION FILE …
@@ -43,7 +44,7 @@ export const publish: Command = {
       const ready = await hashed(files, io);
       const round =
         values.resume === undefined
-          ? await begin(session, ready)
+          ? await begin(session, ready, randomUUID())
           : await missingUploads(session, values.resume, ready);
       return await keepingSight(session, round.view.id, async () => {
         return await sendAndFollow(session, round, seconds);
@@ -52,8 +53,13 @@ export const publish: Command = {
   },
 };
 
-async function begin({ api }: Session, files: Parameters<typeof assertRelease>[0]): Promise<Round> {
-  const { submission, uploads } = await api.create(files.map(announced), randomUUID());
+/** @param key the same for the same release, however often it is begun */
+export async function begin(
+  { api }: Pick<Session, 'api'>,
+  files: readonly LocalFile[],
+  key: string,
+): Promise<Round> {
+  const { submission, uploads } = await api.create(files.map(announced), key);
   return {
     view: submission,
     uploads: uploads.flatMap((post) => {
@@ -63,21 +69,24 @@ async function begin({ api }: Session, files: Parameters<typeof assertRelease>[0
   };
 }
 
-async function sendAndFollow(
+async function sendAndFollow(session: Session, round: Round, seconds: number): Promise<number> {
+  const { last, failures } = await send(session, round, seconds);
+  session.board.end();
+  return conclude(last, failures, session.io);
+}
+
+/** Sends a round of files and follows the submission until it is over or the time is up. */
+export async function send(
   session: Session,
   { view, uploads }: Round,
   seconds: number,
-): Promise<number> {
+): Promise<{ last: SubmissionView; failures: Failure[] }> {
   const { api, io, board } = session;
   board.list(view.files);
   show(board, view);
   const failures = await sendAll({ api, io, board }, uploads);
   const failed = new Set(failures.map(({ upload }) => upload.post.number));
   const sent = new Set(uploads.map(({ post }) => post.number).filter((n) => !failed.has(n)));
-  const last = await follow(session, view.id, {
-    seconds,
-    isOver: (now) => isOverAfter(sent, now),
-  });
-  board.end();
-  return conclude(last, failures, io);
+  const isOver = (now: SubmissionView) => isOverAfter(sent, now);
+  return { last: await follow(session, view.id, { seconds, isOver }), failures };
 }

@@ -5,7 +5,8 @@ import { ExpectationError } from '../shared/errors.ts';
 import { frontPath } from '../shared/keys.ts';
 import { type Cloud, startCloud } from './cloud.ts';
 import { type LocalJson, readLocalJson, writeLocalJson } from './data/local-json.ts';
-import { seed } from './seed.ts';
+import { writeOperatorJson } from './data/operator-json.ts';
+import { moveTo, seed } from './seed.ts';
 import { readyText } from './start/messages.ts';
 import { choosePort } from './start/ports.ts';
 import { stopOnSignals } from './start/stopping.ts';
@@ -45,13 +46,15 @@ async function start(): Promise<void> {
   });
   stopOnSignals({ stop: () => cloud.stop(), report, exit: (status) => process.exit(status) });
   const local = await locate(cloud, dataDir);
+  writeOperatorJson(dataDir, cloud);
   writeLocalJson(dataDir, local);
   report(readyText(local, dataDir));
 }
 
 /** The newsroom that the data folder holds, or, in a new one, that is made now. */
 async function locate(cloud: Cloud, dataDir: string): Promise<LocalJson> {
-  const known = readLocalJson(dataDir) ?? (await seed({ cloud, dataDir, report }));
-  const { newsroom, token } = known;
+  const known = readLocalJson(dataDir);
+  if (known) await moveTo(cloud, known.newsroom);
+  const { newsroom, token } = known ?? (await seed({ cloud, report }));
   return { api: cloud.apiUrl, site: cloud.siteUrl + frontPath(newsroom), newsroom, token };
 }

@@ -83,7 +83,9 @@ async function change(
     const expected = exists ? 'a new newsroom (or use set)' : 'a newsroom that exists';
     throw new UsageError(`Expected ${expected} for ${action} but received ${id}`);
   }
-  const initial = exists ? {} : { initial: initialSettings(values, deployment.SiteUrl, io.now()) };
+  const initial = exists
+    ? {}
+    : { initial: initialSettings(values, deployment.SiteUrl, new Date()) };
   const command = { newsroom: id, values, ...initial, actor: 'Operator', commandId: randomUUID() };
   const settings = await changeSettings(records, command).catch((error: unknown) => {
     if (error instanceof ExpectationError) throw new UsageError(error.message, { cause: error });
@@ -97,7 +99,7 @@ async function change(
 export function initialSettings(
   values: Partial<SettingsValues>,
   siteUrl: string,
-  now: number,
+  now: Date,
 ): SettingsValues {
   const { title, publisher, contact } = values;
   if (!title || !publisher || !contact) {
@@ -115,7 +117,7 @@ export function initialSettings(
     licence: values.licence ?? 'https://creativecommons.org/licenses/by/4.0/deed.id',
     origin: origin.replace(/\/+$/, ''),
     tagAuthority: new URL(origin).hostname,
-    tagDate: new Date(now).toISOString().slice(0, 10),
+    tagDate: now.toISOString().slice(0, 10),
   };
 }
 

@@ -50,7 +50,7 @@ export const token: Command = {
         `Expected a newsroom that exists for the token but received ${newsroom}`,
       );
     }
-    const expiresAt = new Date(io.now() + Number(days) * DAY_MS).toISOString();
+    const expiresAt = new Date(Date.now() + Number(days) * DAY_MS).toISOString();
     io.stderr.write(`For ${name}, ${role} of ${newsroom}, until ${expiresAt.slice(0, 10)}:\n`);
     io.stdout.write(`${await tokens.create({ newsroom, role, name, expiresAt })}\n`);
     return 0;

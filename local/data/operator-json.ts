@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { writeFileAtomically } from './write.ts';
+
+/** What an operator's commands need of the running cloud. */
+export interface OperatorJson {
+  readonly outputs: Readonly<Record<string, string>>;
+  /** endpoints of the local services, and keys that may do everything */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Like local.json it is there only once all is ready, and for its owner's eyes alone. */
+export function writeOperatorJson(dataDir: string, { outputs, environment }: OperatorJson): void {
+  const text = JSON.stringify({ outputs, environment }, null, 2);
+  writeFileAtomically(join(dataDir, 'operator.json'), `${text}\n`);
+}
