@@ -8,7 +8,7 @@ import { Functions } from './lambda/functions.ts';
 import { startPollers } from './mappings/start.ts';
 import { type Principals, principalsOf } from './principals.ts';
 import { scheduledEvent, startSchedules } from './schedules.ts';
-import { type Services, startServices } from './services.ts';
+import { type Services, startServices } from './services/start.ts';
 import { localised } from './template/localised.ts';
 import type { CloudModel } from './template/model.ts';
 

@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** A lock that was taken, or the process that has it. */
 export type LockAttempt =
@@ -11,9 +11,10 @@ export type LockAttempt =
  */
 export function tryLock(file: string): LockAttempt {
   while (!created(file)) {
-    const holder = Number(readIfThere(file));
+    const content = readIfThere(file);
+    const holder = Number(content);
     if (holder > 0 && isAlive(holder)) return { taken: false, holder };
-    rmSync(file, { force: true });
+    removeStale(file, content);
   }
   return { taken: true, release: () => rmSync(file, { force: true }) };
 }
@@ -31,6 +32,22 @@ function created(file: string): boolean {
   } finally {
     rmSync(own, { force: true });
   }
+}
+
+/**
+ * Removes a lock whose holder has gone. Another process may do the same, and have taken the lock
+ * between: then what was moved away is a living one's, and goes back.
+ */
+function removeStale(file: string, content: string): void {
+  const moved = `${file}.stale.${process.pid}`;
+  try {
+    renameSync(file, moved);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return;
+    throw error;
+  }
+  if (readFileSync(moved, 'utf8') === content) rmSync(moved);
+  else renameSync(moved, file);
 }
 
 /** Empty where the holder has just given it back. */

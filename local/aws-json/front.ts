@@ -14,8 +14,8 @@ export interface JsonRequest {
 
 /** A service that a front stands before. */
 export interface JsonService {
-  /** E.g. `dynamodb`; begins the actions. */
-  readonly prefix: string;
+  /** The action of IAM that an operation needs, e.g. `dynamodb:PutItem`. */
+  actionOf(operation: string): string;
   /** Of its error types, e.g. `com.amazonaws.sqs`. */
   readonly namespace: string;
   /** The ARNs that a request needs its action allowed for; often one. */
@@ -74,7 +74,7 @@ function refusalOf(
     const message = 'The security token included in the request is invalid.';
     return refusal(service, 'UnrecognizedClientException', message);
   }
-  const action = `${service.prefix}:${request.operation}`;
+  const action = service.actionOf(request.operation);
   for (const resource of service.resourcesOf(request)) {
     if (!authorizer.authorize({ accessKeyId, action, resource })) {
       const message =

@@ -31,7 +31,7 @@ export async function startDynamo(options: DynamoOptions): Promise<LocalServer> 
   const { dir, tables, authorizer, operator, environment } = options;
   const database = dynalite({ path: dir, createTableMs: 0 });
   const service: JsonService = {
-    prefix: 'dynamodb',
+    actionOf: (operation) => `dynamodb:${operation}`,
     namespace: 'com.amazon.coral.service',
     resourcesOf: (request) => resourcesOf(request, environment),
     async handle(request, response) {

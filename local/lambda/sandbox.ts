@@ -140,7 +140,10 @@ export class Sandbox {
     const error = this.#timeIsUp
       ? timedOut(functionName, timeoutSeconds)
       : exited(functionName, how);
-    this.#settle((running) => running.reject(error));
+    this.#settle((running) => {
+      this.#options.log(error.message);
+      running.reject(error);
+    });
     gone();
   }
 

@@ -43,7 +43,8 @@ export async function startSqs(options: SqsOptions): Promise<LocalSqs> {
   for (const queue of options.queues) await queues.create(queue);
 
   const service: JsonService = {
-    prefix: 'sqs',
+    // The batch operations need the permission of the single ones.
+    actionOf: (operation) => `sqs:${operation.replace(/Batch$/, '')}`,
     namespace: 'com.amazonaws.sqs',
     resourcesOf: ({ input }) => [queues.arnOf(nameOf(input)) ?? '*'],
     handle: async ({ operation, input }) => {

@@ -14,10 +14,15 @@ test('a lock that is held names its holder, and is free once it is given back', 
   expect(tryLock(file).taken).toBe(true);
 });
 
-test('a lock of a process that has gone is taken over', () => {
+const gone = String(spawnSync(process.execPath, ['-e', '']).pid);
+
+test.each([
+  ['of a process that has gone', gone],
+  ['that names nobody', 'nobody'],
+  ['that is empty', ''],
+])('a lock %s is taken over', (_, content) => {
   const dir = temporaryFolder();
-  const { pid } = spawnSync(process.execPath, ['-e', '']);
-  writeFileSync(join(dir, 'lock'), String(pid));
+  writeFileSync(join(dir, 'lock'), content);
   expect(tryLock(join(dir, 'lock')).taken).toBe(true);
   expect(readdirSync(dir)).toEqual(['lock']);
 });

@@ -75,7 +75,7 @@ test('what the function throws comes back with its name and message', async () =
 });
 
 test('a function that takes too long is killed, and the next event gets a new process', async () => {
-  const { invoke } = await poolOf(
+  const { invoke, lines } = await poolOf(
     'export const handler = async (e) => { while (e.loop); return process.pid }',
     { timeoutSeconds: 1 },
   );
@@ -83,6 +83,7 @@ test('a function that takes too long is killed, and the next event gets a new pr
   await expect(invoke({ loop: true })).rejects.toThrow('Task timed out after 1.00 seconds');
   expect(() => process.kill(before, 0)).toThrow('ESRCH');
   expect(await invoke({})).not.toBe(before);
+  expect(lines).toEqual(['Task timed out after 1.00 seconds']);
 });
 
 test('a process that ends fails its event alone', async () => {
