@@ -42,7 +42,7 @@ export function apiEvent(request: ApiRequest, context: EventContext) {
     rawPath: path,
     rawQueryString: query,
     ...(cookie === undefined ? {} : { cookies: cookie.split('; ') }),
-    headers: others,
+    headers: { ...others, ...forwarded(request, headers.host) },
     ...(Object.keys(parameters).length === 0 ? {} : { queryStringParameters: parameters }),
     requestContext: requestContext(request, path, headers, context),
     ...(Object.keys(pathParameters).length === 0 ? {} : { pathParameters }),
@@ -79,6 +79,15 @@ function requestContext(
     stage: '$default',
     time: commonLogTime(now),
     timeEpoch: now.getTime(),
+  };
+}
+
+/** What the gateway tells of the caller's side; here that is plain HTTP. */
+function forwarded({ sourceIp, headers }: ApiRequest, host = ''): Record<string, string> {
+  return {
+    'x-forwarded-for': [...(headers['x-forwarded-for'] ?? []), sourceIp].join(', '),
+    'x-forwarded-port': /:(\d+)$/.exec(host)?.[1] ?? '80',
+    'x-forwarded-proto': 'http',
   };
 }
 

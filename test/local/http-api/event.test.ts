@@ -27,7 +27,14 @@ test('a request becomes an event in payload format 2.0', () => {
     routeKey: 'GET /v1/{proxy+}',
     rawPath: '/v1/a%20b',
     rawQueryString: 'tag=x&tag=y%26z&empty=',
-    headers: { host: '127.0.0.1:8788', 'user-agent': 'test', accept: 'a,b' },
+    headers: {
+      host: '127.0.0.1:8788',
+      'user-agent': 'test',
+      accept: 'a,b',
+      'x-forwarded-for': '127.0.0.1',
+      'x-forwarded-port': '8788',
+      'x-forwarded-proto': 'http',
+    },
     queryStringParameters: { tag: 'x,y&z', empty: '' },
     pathParameters: { proxy: 'a b' },
     requestContext: {
@@ -49,6 +56,22 @@ test('a request becomes an event in payload format 2.0', () => {
       timeEpoch: 1_772_615_700_123,
     },
     isBase64Encoded: false,
+  });
+});
+
+test('what a caller claims of its own side does not pass the gateway', () => {
+  const headers = {
+    host: ['x'],
+    'x-forwarded-for': ['192.0.2.1'],
+    'x-forwarded-proto': ['https'],
+    'x-forwarded-port': ['443'],
+  };
+  const event = apiEvent(request({ headers }), context);
+  expect(event.headers).toEqual({
+    host: 'x',
+    'x-forwarded-for': '192.0.2.1, 127.0.0.1',
+    'x-forwarded-port': '80',
+    'x-forwarded-proto': 'http',
   });
 });
 
