@@ -1,0 +1,57 @@
+import { createServer, request } from 'node:http';
+import type { CloudFrontApi } from '../../local/edge/cloudfront-api.ts';
+import { closed, listening } from '../../local/edge/listening.ts';
+
+/** Holds calls of CloudFront back while it is shut, so that a test sees what is true until then. */
+export class Gate {
+  #open: Promise<void> = Promise.resolve();
+  #release: () => void = () => undefined;
+  #held = 0;
+
+  /** How many calls wait. */
+  get held(): number {
+    return this.#held;
+  }
+
+  shut(): void {
+    this.#open = new Promise((resolve) => {
+      this.#release = resolve;
+    });
+  }
+
+  open(): void {
+    this.#release();
+  }
+
+  /** Resolves when the gate is open. */
+  async pass(): Promise<void> {
+    this.#held += 1;
+    await this.#open;
+    this.#held -= 1;
+  }
+}
+
+/** The same API at another address, with a gate before it. */
+export async function gated(api: CloudFrontApi, gate: Gate): Promise<CloudFrontApi> {
+  const server = createServer((incoming, outgoing) => {
+    const { method, headers } = incoming;
+    const forward = () => {
+      const onward = request(`${api.url}${incoming.url}`, { method, headers }, (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+      });
+      onward.on('error', (error) => outgoing.destroy(error));
+      incoming.pipe(onward);
+    };
+    gate.pass().then(forward, (error: Error) => outgoing.destroy(error));
+  });
+  const url = await listening(server, 0);
+  return {
+    url,
+    async close() {
+      gate.open();
+      await closed(server);
+      await api.close();
+    },
+  };
+}
