@@ -92,11 +92,8 @@ async function start(options: CloudOptions, closing: Closing): Promise<Cloud> {
   functions.warm();
   ready.resolve(functions);
   const pollers = startPollers({ model, principals, queues: services.queues, functions, onLog });
-  const endSchedules = startSchedules(options.schedules === false ? [] : model.schedules, (one) => {
-    functions
-      .invoke(one.functionName, scheduledEvent(one, model, new Date()))
-      .catch((error) => log(`The schedule ${one.name} failed: ${String(error)}`));
-  });
+  const endSchedules =
+    options.schedules === false ? () => undefined : runSchedules({ model, functions, log });
   return cloudOf({ model, principals, services, functions }, async () => {
     endSchedules();
     // The long polls end when the queues close.
@@ -104,6 +101,26 @@ async function start(options: CloudOptions, closing: Closing): Promise<Cloud> {
     await closing.close();
     await Promise.all(polls);
   });
+}
+
+/** @returns ends them, and says no more of those that are cut off */
+function runSchedules(deps: {
+  readonly model: CloudModel;
+  readonly functions: Functions;
+  log(line: string): void;
+}): () => void {
+  const { model, functions } = deps;
+  let ended = false;
+  const end = startSchedules(model.schedules, (one) => {
+    const event = scheduledEvent(one, model, new Date());
+    functions.invoke(one.functionName, event).catch((error) => {
+      if (!ended) deps.log(`The schedule ${one.name} failed: ${String(error)}`);
+    });
+  });
+  return () => {
+    ended = true;
+    end();
+  };
 }
 
 interface Parts {

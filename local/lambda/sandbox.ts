@@ -39,6 +39,7 @@ export class Sandbox {
   #initError: LambdaError | undefined;
   #alive = true;
   #timeIsUp = false;
+  #closing = false;
 
   constructor(options: SandboxOptions) {
     this.#options = options;
@@ -94,6 +95,7 @@ export class Sandbox {
 
   /** Kills the process, and waits until it is gone. */
   async close(): Promise<void> {
+    this.#closing = true;
     this.kill();
     await this.#gone;
   }
@@ -141,7 +143,7 @@ export class Sandbox {
       ? timedOut(functionName, timeoutSeconds)
       : exited(functionName, how);
     this.#settle((running) => {
-      this.#options.log(error.message);
+      if (!this.#closing) this.#options.log(error.message);
       running.reject(error);
     });
     gone();

@@ -130,8 +130,8 @@ test('lines of both outputs are passed on', async () => {
   expect([...lines].sort()).toEqual(['err', 'more', 'out']);
 });
 
-test('closing kills what runs', async () => {
-  const { pool, invoke } = await poolOf(
+test('closing kills what runs, without a word', async () => {
+  const { pool, invoke, lines } = await poolOf(
     'export const handler = () => new Promise(() => setInterval(() => 0, 1e6))',
   );
   const running = invoke({});
@@ -139,4 +139,5 @@ test('closing kills what runs', async () => {
   await setTimeout(300);
   await pool.close();
   await failed;
+  expect(lines).toEqual([]);
 });
