@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { closed, listening } from '../listening.ts';
 import { ApiError } from './api/errors.ts';
 import { Invalidations } from './api/invalidations.ts';
 import { errorXml, invalidationListXml, invalidationXml, readBatch } from './api/xml.ts';
 import type { Edge } from './edge.ts';
-import { closed, listening } from './listening.ts';
 
 export interface CloudFrontCall {
   /** Whose key signed the call. */

@@ -1,7 +1,7 @@
+import { closed, listening } from '../listening.ts';
 import { Objects } from './cache/objects.ts';
 import { ObjectStore } from './cache/store.ts';
 import { type DistributionSource, readDistribution } from './config/distribution.ts';
-import { closed, listening } from './listening.ts';
 import { type S3Target, s3Origin } from './origin.ts';
 import { responder } from './respond.ts';
 import { viewerServer } from './viewer.ts';

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { closed, listening } from '../edge/listening.ts';
+import { closed, listening } from '../listening.ts';
 import type { ApiModel } from '../template/model.ts';
 import { bodyWithin } from './body.ts';
 import { actualFields, preflightFields } from './cors.ts';

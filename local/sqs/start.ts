@@ -1,8 +1,8 @@
 import { buildApp } from 'fauxqs';
 import { frontServer, type JsonRequest, type JsonService } from '../aws-json/front.ts';
 import { JSON_TYPE, type JsonReply } from '../aws-json/protocol.ts';
-import { closed, listening } from '../edge/listening.ts';
 import type { Authorizer } from '../iam/authorizer.ts';
+import { closed, listening } from '../listening.ts';
 import type { Environment } from '../template/environment.ts';
 import type { QueueModel } from '../template/model.ts';
 import { Queues, type SqsCall } from './queues.ts';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { ExpectationError } from '../../shared/errors.ts';
-import { closed, listening } from '../edge/listening.ts';
+import { closed, listening } from '../listening.ts';
 
 /**
  * The port of a variable, or else the preferred one if it is free, or else undefined: any.

@@ -5,7 +5,7 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { expect, onTestFinished, test } from 'vitest';
 import { type CloudOptions, startCloud } from '../../local/cloud.ts';
-import { closed, listening } from '../../local/edge/listening.ts';
+import { closed, listening } from '../../local/listening.ts';
 import { temporaryFolder, writeAssembly } from './fixtures/assembly.ts';
 import { WHOLE_STACK } from './fixtures/stack.ts';
 

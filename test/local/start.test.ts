@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { closed, listening } from '../../local/edge/listening.ts';
+import { closed, listening } from '../../local/listening.ts';
 import { temporaryFolder } from './fixtures/assembly.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
