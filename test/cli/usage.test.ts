@@ -44,7 +44,10 @@ test('a release is one manuscript', async () => {
 });
 
 test.each([
-  [['terbit'], 'Expected a command (publish, status, finish, newsroom, token) for warta but received terbit'],
+  [
+    ['terbit'],
+    'Expected a command (publish, status, finish, newsroom, token) for warta but received terbit',
+  ],
   [['constructor'], 'but received constructor'],
   [['publish', '--cepat', 'a.txt'], "Unknown option '--cepat'"],
   [['publish'], 'but received no file'],
