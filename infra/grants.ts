@@ -21,12 +21,15 @@ export function allow(
 
 export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
 
-/** Actions on the table; `Query` on its index too. */
+/** Actions on the table itself, without its index. */
 export function allowTable(worker: Worker, table: Table, actions: readonly TableAction[]): void {
-  const index = `${table.tableArn}/index/${ARTICLE_INDEX}`;
   const named = actions.map((action) => `dynamodb:${action}`);
   allow(worker, named, [table.tableArn]);
-  if (actions.includes('Query')) allow(worker, ['dynamodb:Query'], [index]);
+}
+
+/** Whoever appends to the log looks up what it says of the same article. */
+export function allowArticleIndex(worker: Worker, table: Table): void {
+  allow(worker, ['dynamodb:Query'], [`${table.tableArn}/index/${ARTICLE_INDEX}`]);
 }
 
 /** `GetObject` includes HEAD. Without prefixes, every object. */

@@ -7,7 +7,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { ARCHIVE_PREFIXES, UPLOAD_PREFIXES } from '../shared/keys.ts';
 import type { FunctionCode } from './function-code.ts';
 import { Worker } from './function-defaults.ts';
-import { allowObjects, allowSend, allowTable } from './grants.ts';
+import { allowArticleIndex, allowObjects, allowSend, allowTable } from './grants.ts';
 import { type ConsumeProps, WorkQueue } from './work-queue.ts';
 
 const { originals, manuscripts, renditions, states } = ARCHIVE_PREFIXES;
@@ -87,6 +87,7 @@ export class Ingest extends Construct {
     allowObjects(worker, archive, ['PutObject'], [originals, states, kind.makes]);
     allowObjects(worker, archive, ['GetObject'], [states, manuscripts]);
     allowTable(worker, table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']);
+    allowArticleIndex(worker, table);
     allowSend(worker, [publishQueue, timerQueue]);
     files.consumedBy(worker, kind.consume);
     const destination = new SqsDestination(files.queue);

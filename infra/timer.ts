@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { ARCHIVE_PREFIXES } from '../shared/keys.ts';
 import type { FunctionCode } from './function-code.ts';
 import { Worker } from './function-defaults.ts';
-import { allowObjects, allowSend, allowTable } from './grants.ts';
+import { allowArticleIndex, allowObjects, allowSend, allowTable } from './grants.ts';
 import { WorkQueue } from './work-queue.ts';
 
 const TIMEOUT = Duration.seconds(30);
@@ -38,6 +38,7 @@ export class Timer extends Construct {
       },
     });
     allowTable(worker, table, ['GetItem', 'Query', 'PutItem', 'DeleteItem']);
+    allowArticleIndex(worker, table);
     allowObjects(worker, archive, ['GetObject', 'PutObject'], [ARCHIVE_PREFIXES.states]);
     allowSend(worker, [publishQueue]);
     schedules.consumedBy(worker, { batchSize: 5, maxConcurrency: 2 });
