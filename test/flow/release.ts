@@ -3,14 +3,14 @@ import { feedPath, frontPath } from '../../shared/keys.ts';
 import type { TestCloud } from '../support/cloud.ts';
 import { elementsNamed, textOf } from '../support/elements.ts';
 import { eventually } from '../support/eventually.ts';
-import type { Gate } from '../support/flow-gate.ts';
+import { gate } from '../support/flow-gate.ts';
 import { type FlowNewsroom, flowNewsroom, mustSend } from '../support/flow-newsroom.ts';
 import { announcedWithHash } from '../support/flow-sender.ts';
 import { lists, read } from '../support/flow-site.ts';
 import { manuscript } from '../support/flow-texts.ts';
 
 /** A text alone, the edge's memory, and two at once. */
-export function releaseFlows(cloud: () => TestCloud, gate: Gate): void {
+export function releaseFlows(cloud: () => TestCloud): void {
   describe('a release', () => {
     let room: FlowNewsroom;
     beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { createServer, request } from 'node:http';
-import type { CloudFrontApi } from '../../local/edge/cloudfront-api.ts';
-import { closed, listening } from '../../local/edge/listening.ts';
+import type { CloudFrontApi, startCloudFrontApi } from '../../local/edge/cloudfront-api.ts';
+import { closed, listening } from '../../local/listening.ts';
 
 /** Holds calls of CloudFront back while it is shut, so that a test sees what is true until then. */
-export class Gate {
+class Gate {
   #open: Promise<void> = Promise.resolve();
   #release: () => void = () => undefined;
   #held = 0;
@@ -31,8 +31,23 @@ export class Gate {
   }
 }
 
+/** Before CloudFront's API, in the test files that mock its module by {@link gatedModule}. */
+export const gate = new Gate();
+
+interface CloudFrontModule {
+  readonly startCloudFrontApi: typeof startCloudFrontApi;
+}
+
+/** For `vi.mock` of local/edge/cloudfront-api.ts. */
+export function gatedModule(real: CloudFrontModule): CloudFrontModule {
+  return {
+    ...real,
+    startCloudFrontApi: async (options) => await gated(await real.startCloudFrontApi(options)),
+  };
+}
+
 /** The same API at another address, with a gate before it. */
-export async function gated(api: CloudFrontApi, gate: Gate): Promise<CloudFrontApi> {
+async function gated(api: CloudFrontApi): Promise<CloudFrontApi> {
   const server = createServer((incoming, outgoing) => {
     const { method, headers } = incoming;
     const forward = () => {

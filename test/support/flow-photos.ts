@@ -36,7 +36,7 @@ export async function turnedPhoto(name: string): Promise<FlowFile> {
     create: { width: WIDTH, height: HEIGHT, channels: 3, background: '#0000ff' },
   })
     .composite([{ input: red, left: 0, top: 0 }])
-    .withExif({ ...EXIF, IFD0: { ...EXIF.IFD0, Orientation: '6' } })
+    .withMetadata({ orientation: 6, exif: EXIF })
     .jpeg()
     .toBuffer();
   return { name, type: 'image/jpeg', bytes };

@@ -1,0 +1,154 @@
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { TestCloud } from '../support/cloud.ts';
+import { attribute, elementsNamed } from '../support/elements.ts';
+import { eventually } from '../support/eventually.ts';
+import { type FlowNewsroom, flowNewsroom, mustSend } from '../support/flow-newsroom.ts';
+import { fivePhotos } from '../support/flow-photos.ts';
+import { announcedWithHash, type FlowFile } from '../support/flow-sender.ts';
+import { lists, read, type Served } from '../support/flow-site.ts';
+import { manuscript } from '../support/flow-texts.ts';
+
+/** File numbers in the order in which they arrive; the manuscript is number 1. */
+const ORDERS: readonly (readonly [name: string, numbers: readonly number[]])[] = [
+  ['manuscript first', [1, 2, 3, 4, 5, 6]],
+  ['manuscript last', [2, 3, 4, 5, 6, 1]],
+  ['manuscript in the middle', [2, 3, 4, 1, 5, 6]],
+  ['photos reversed', [1, 6, 5, 4, 3, 2]],
+];
+
+/** Which of the five was taken with the telephone upright. */
+const TURNED = 2;
+
+/** A release with five photos, whatever comes first. */
+export function photoFlows(cloud: () => TestCloud): void {
+  describe('a release with five photos', () => {
+    let room: FlowNewsroom;
+    let photos: readonly FlowFile[];
+    beforeAll(async () => {
+      room = await flowNewsroom(cloud(), 'foto');
+      photos = await fivePhotos();
+    });
+
+    async function begin(headline: string) {
+      const files = [manuscript(headline), ...photos];
+      const announced = await Promise.all(files.map(announcedWithHash));
+      const { submission, uploads } = await room.editor.announce(announced);
+      const send = async (number: number) => {
+        const bytes = files[number - 1]?.bytes ?? new Uint8Array();
+        await mustSend(uploads[number - 1], bytes);
+      };
+      return { id: submission.id, send };
+    }
+
+    test.each(ORDERS)('%s: each file is read before the next one comes', async (name, numbers) => {
+      const { id, send } = await begin(`Lima Foto, ${name}`);
+      for (const number of numbers) {
+        await send(number);
+        if (number === numbers.at(-1)) break;
+        await eventually(`file ${number} to be ready`, async () => {
+          const { state, files } = await room.editor.view(id);
+          expect(state).toBe('open');
+          return files[number - 1]?.state === 'ready' || undefined;
+        });
+      }
+      await expectWhole(room, id);
+    });
+
+    test('all at once', async () => {
+      const { id, send } = await begin('Lima Foto Sekaligus');
+      await Promise.all([6, 5, 4, 3, 2, 1].map(send));
+      await expectWhole(room, id);
+    });
+
+    test('what readers get is upright and tells nothing of the telephone', async () => {
+      const original = await sharp(photos[TURNED]?.bytes).metadata();
+      expect([original.orientation, original.exif?.includes('Rahasia 5')]).toEqual([6, true]);
+      const [item] = (await lists(room)).json;
+      const page = await read(room.warta, item?.url ?? '');
+      const images = await Promise.all(
+        pictures(page)
+          .flat()
+          .map((url) => read(room.warta, url)),
+      );
+      for (const { bytes } of images) {
+        const { exif, xmp, iptc, orientation } = await sharp(bytes).metadata();
+        expect({ exif, xmp, iptc, orientation }).toEqual({});
+      }
+      for (const url of pictures(page)[TURNED] ?? []) {
+        const { bytes } = await read(room.warta, url);
+        const { width, height } = await sharp(bytes).metadata();
+        expect(width).toBeLessThan(height);
+        expect(await shadeAt(bytes, 0.25)).toBe('red');
+        expect(await shadeAt(bytes, 0.75)).toBe('blue');
+      }
+    });
+  });
+}
+
+/** The release is live, and every photo of it is where page and feeds say, in the announced order. */
+async function expectWhole({ warta, id: newsroom, editor }: FlowNewsroom, id: string) {
+  await warta.cloud.idle();
+  const { state, url = '', article } = await editor.view(id);
+  expect(state).toBe('live');
+  const page = await read(warta, url);
+  const shown = pictures(page);
+  expect(shown).toHaveLength(5);
+
+  const { rss, json } = await lists({ warta, id: newsroom });
+  expect(rss.filter(({ link }) => link === url)).toHaveLength(1);
+  const item = rss.find(({ link }) => link === url);
+  const feedUrls = item?.['media:content']?.map((media) => media.url) ?? [];
+  expect(feedUrls.map((each) => new URL(each).pathname)).toEqual(shown.map((urls) => urls.at(-1)));
+  const entry = json.find((each) => each.url === url);
+  expect(entry?.attachments.map((each) => each.url)).toEqual(feedUrls);
+
+  for (const each of new Set([...shown.flat(), ...feedUrls])) {
+    const media = await read(warta, each);
+    expect([media.status, each]).toEqual([200, each]);
+    expect(media.headers.get('content-type')).toBe(typeOf(each));
+    expect(each).toContain(`/${newsroom}/media/${article}/`);
+  }
+  const lead = await read(warta, item?.enclosure?.url ?? '');
+  expect(item?.enclosure).toEqual({
+    url: feedUrls[0],
+    length: String(lead.bytes.length),
+    type: lead.headers.get('content-type'),
+  });
+  for (const { url: at, size_in_bytes } of entry?.attachments ?? []) {
+    expect((await read(warta, at)).bytes.length).toBe(size_in_bytes);
+  }
+}
+
+/** The addresses of each picture of a page, its `img` last. */
+function pictures({ text }: Served): string[][] {
+  const sources = elementsNamed(text, 'source').map((each) => candidates(each));
+  return elementsNamed(text, 'img').map((img, i) => [
+    ...(sources[2 * i] ?? []),
+    ...(sources[2 * i + 1] ?? []),
+    ...candidates(img),
+    attribute(img, 'src') ?? '',
+  ]);
+}
+
+function candidates(element: Parameters<typeof attribute>[0]): string[] {
+  const srcset = attribute(element, 'srcset') ?? '';
+  return srcset.split(', ').map((candidate) => candidate.split(' ')[0] ?? '');
+}
+
+const TYPES = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
+
+function typeOf(url: string): string | undefined {
+  return TYPES[url.slice(url.lastIndexOf('.') + 1) as keyof typeof TYPES];
+}
+
+/** Of the pixel in the middle of that height, from 0 to 1. */
+async function shadeAt(bytes: Buffer, at: number): Promise<string> {
+  const { data, info } = await sharp(bytes)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const row = Math.floor(info.height * at);
+  const [red = 0, , blue = 0] = data.subarray((row * info.width + (info.width >> 1)) * 3);
+  return red > blue ? 'red' : 'blue';
+}
