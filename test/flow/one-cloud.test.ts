@@ -4,24 +4,21 @@
  */
 import { afterAll, beforeAll, vi } from 'vitest';
 import { cloudForTests, type TestCloud } from '../support/cloud.ts';
-import { Gate, gated } from '../support/flow-gate.ts';
+import { badInputFlows } from './bad-input.ts';
+import { edgeFlows } from './edge.ts';
+import { leastPrivilege } from './least-privilege.ts';
+import { lostFlows } from './lost.ts';
+import { photoFlows } from './photos.ts';
+import { announcementFlows } from './refused-by-s3.ts';
 import { releaseFlows } from './release.ts';
-
-const gate = vi.hoisted(() => ({}) as { current?: Gate });
+import { reviewFlows } from './review.ts';
+import { settingsFlows } from './settings.ts';
+import { twiceFlows } from './twice.ts';
 
 vi.mock('../../local/edge/cloudfront-api.ts', async (original) => {
-  const real = await original<typeof import('../../local/edge/cloudfront-api.ts')>();
-  return {
-    ...real,
-    startCloudFrontApi: async (options: Parameters<typeof real.startCloudFrontApi>[0]) =>
-      await gated(await real.startCloudFrontApi(options), theGate()),
-  };
+  const { gatedModule } = await import('../support/flow-gate.ts');
+  return gatedModule(await original());
 });
-
-function theGate(): Gate {
-  gate.current ??= new Gate();
-  return gate.current;
-}
 
 let warta: TestCloud;
 const cloud = () => warta;
@@ -34,4 +31,13 @@ afterAll(async () => {
   await warta?.stop();
 });
 
-releaseFlows(cloud, theGate());
+releaseFlows(cloud);
+photoFlows(cloud);
+twiceFlows(cloud);
+badInputFlows(cloud);
+announcementFlows(cloud);
+lostFlows(cloud);
+reviewFlows(cloud);
+settingsFlows(cloud);
+edgeFlows(cloud);
+leastPrivilege(cloud);

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeOperatorJson } from '../../local/data/operator-json.ts';
+import { feedPath, frontPath } from '../../shared/keys.ts';
+import type { TestCloud } from '../support/cloud.ts';
+import { elementsNamed, textOf } from '../support/elements.ts';
+import { badFiles } from '../support/flow-bad-files.ts';
+import { warta as cli } from '../support/flow-cli.ts';
+import { type FlowNewsroom, flowNewsroom } from '../support/flow-newsroom.ts';
+import { jpegPhoto } from '../support/flow-photos.ts';
+import { lists, read } from '../support/flow-site.ts';
+import { manuscript } from '../support/flow-texts.ts';
+
+/** What an operator and an editor do with the command line. */
+export function settingsFlows(cloud: () => TestCloud): void {
+  describe('the command line', () => {
+    let dir: string;
+    const operator = async (...args: string[]) => await cli(args, { WARTA_DATA: dir });
+    beforeAll(() => {
+      dir = mkdtempSync(join(tmpdir(), 'warta-operator-'));
+      writeOperatorJson(dir, cloud().cloud);
+    });
+    afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+    test('makes a newsroom and a token, and publishes with it', async () => {
+      const made = await operator(
+        ...['newsroom', 'create', 'baru', '--title', 'Kabar Baru'],
+        ...['--publisher', 'Diskominfo Kota Baru', '--contact', 'redaksi@baru.example'],
+      );
+      expect(made).toMatchObject({ exitCode: 0, stdout: `${cloud().cloud.siteUrl}/baru/\n` });
+      await cloud().cloud.idle();
+      const front = await read(cloud(), made.stdout.trim());
+      expect([front.status, front.text]).toEqual([200, expect.stringContaining('Kabar Baru')]);
+
+      const given = await operator('token', 'create', 'baru', '--role', 'editor', '--name', 'Ani');
+      expect(given.exitCode).toBe(0);
+      const release = join(dir, 'rilis.txt');
+      const picture = join(dir, 'foto.jpg');
+      writeFileSync(release, manuscript('Rilis Pertama Kota Baru').bytes);
+      writeFileSync(picture, (await jpegPhoto('foto.jpg', 71)).bytes);
+      const env = { WARTA_API: cloud().cloud.apiUrl, WARTA_TOKEN: given.stdout.trim() };
+      const sent = await cli(['publish', release, picture], env);
+      expect(sent).toMatchObject({ exitCode: 0 });
+      const page = await read(cloud(), sent.stdout.trim());
+      expect(elementsNamed(page.text, 'h1').map(textOf)).toEqual(['Rilis Pertama Kota Baru']);
+      expect(elementsNamed(page.text, 'img')).toHaveLength(1);
+
+      const [bad] = await badFiles();
+      writeFileSync(release, manuscript('Rilis Kedua Kota Baru').bytes);
+      writeFileSync(picture, bad?.bad ?? '');
+      const refused = await cli(['publish', release, picture], env);
+      expect([refused.exitCode, refused.stdout]).toEqual([1, '']);
+      expect(refused.stderr).toContain(bad?.reason.replace('bukti.jpg', 'foto.jpg'));
+      const [, id = ''] = /warta finish (\S+)/.exec(refused.stderr) ?? [];
+      const finished = await cli(['finish', id], env);
+      expect(finished.exitCode).toBe(0);
+      expect((await read(cloud(), finished.stdout.trim())).status).toBe(200);
+    });
+
+    test('changes a newsroom’s settings, and every page and feed shows them where it was', async () => {
+      const room: FlowNewsroom = await flowNewsroom(cloud(), 'pindah');
+      const titles = ['Sebelum Pindah Satu', 'Sebelum Pindah Dua'];
+      for (const title of titles) await room.publish([manuscript(title)]);
+      const before = await lists(room);
+      const origin = 'https://berita.pindah.example';
+      const changed = await operator(
+        ...['newsroom', 'set', 'pindah', '--title', 'Kabar Pindahan', '--origin', origin],
+      );
+      expect(changed).toMatchObject({ exitCode: 0, stdout: `${origin}/pindah/\n` });
+      await cloud().cloud.idle();
+
+      const after = await lists(room);
+      const moved = (url: string) => url.replace(cloud().cloud.siteUrl, origin);
+      expect(after.front).toEqual(before.front);
+      expect(after.rss.map(({ guid }) => guid)).toEqual(before.rss.map(({ guid }) => guid));
+      expect(after.rss.map(({ link }) => link)).toEqual(before.rss.map(({ link }) => moved(link)));
+      expect(after.json.map(({ url }) => url)).toEqual(before.json.map(({ url }) => moved(url)));
+      const paths = [frontPath('pindah'), feedPath('pindah', 'rss'), feedPath('pindah', 'json')];
+      for (const path of [...paths, ...before.front]) {
+        const { status, text } = await read(cloud(), path);
+        expect([path, status, text]).toEqual([
+          path,
+          200,
+          expect.stringContaining('Kabar Pindahan'),
+        ]);
+        expect(text).not.toContain('Kabar pindah<');
+      }
+    });
+  });
+}
