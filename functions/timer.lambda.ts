@@ -8,6 +8,7 @@ import { s3Objects } from '../shared/aws/objects.ts';
 import { sqsQueue } from '../shared/aws/queue.ts';
 import { dynamoSchedules } from '../shared/aws/schedules.ts';
 import { archivedStates } from '../shared/aws/states.ts';
+import { dynamoSubmissions } from '../shared/aws/submissions.ts';
 import { dynamoTable } from '../shared/aws/table.ts';
 import type { TimerWork } from '../shared/messages.ts';
 import { eachMessage } from './batch.ts';
@@ -21,6 +22,7 @@ const deps = {
   log: dynamoLog({ table, states, now: () => new Date(), random: Math.random }),
   newsrooms: dynamoNewsrooms(table),
   schedules: dynamoSchedules(table),
+  submissions: dynamoSubmissions(table),
   publishQueue: sqsQueue(new SQSClient(), env.PUBLISH_QUEUE_URL),
 };
 

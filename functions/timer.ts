@@ -3,13 +3,16 @@ import type { Log } from '../shared/aws/log.ts';
 import type { Newsrooms } from '../shared/aws/newsrooms.ts';
 import type { Queue } from '../shared/aws/queue.ts';
 import type { Schedules } from '../shared/aws/schedules.ts';
+import type { Submissions } from '../shared/aws/submissions.ts';
 import { publishMessage, type TimerWork } from '../shared/messages.ts';
+import { decisionOf } from '../shared/submissions/decision.ts';
 
 export interface TimerDeps {
   readonly log: Log;
   readonly newsrooms: Newsrooms;
   readonly schedules: Schedules;
   readonly publishQueue: Queue;
+  readonly submissions: Pick<Submissions, 'read' | 'decided'>;
 }
 
 /**
@@ -22,7 +25,7 @@ export async function releaseDue(deps: TimerDeps, work: TimerWork): Promise<void
   const record = await deps.newsrooms.settings(newsroom);
   if (!record) throw new Error(`newsroom ${newsroom} has no settings`);
   try {
-    const { event } = await deps.log.append(newsroom, article, articles, {
+    const { event, state } = await deps.log.append(newsroom, article, articles, {
       type: 'release',
       article,
       commandId: `due-${publishAt}`,
@@ -30,6 +33,9 @@ export async function releaseDue(deps: TimerDeps, work: TimerWork): Promise<void
       timeZone: record.settings.values.timeZone,
     });
     await deps.publishQueue.send(publishMessage(newsroom, event.seq));
+    // Its sender may still be watching; the record of an old submission is gone.
+    const submission = await deps.submissions.read(state.submission);
+    if (submission) await deps.submissions.decided(submission, decisionOf(event, state));
   } catch (error) {
     if (!(error instanceof CommandRefused) || error.code !== 'notScheduled') throw error;
   }

@@ -37,7 +37,7 @@ export class Timer extends Construct {
         PUBLISH_QUEUE_URL: publishQueue.queueUrl,
       },
     });
-    allowTable(worker, table, ['GetItem', 'Query', 'PutItem', 'DeleteItem']);
+    allowTable(worker, table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']);
     allowArticleIndex(worker, table);
     allowObjects(worker, archive, ['GetObject', 'PutObject'], [ARCHIVE_PREFIXES.states]);
     allowSend(worker, [publishQueue]);

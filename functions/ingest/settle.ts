@@ -1,15 +1,15 @@
 import { articles } from '../../shared/article-log.ts';
-import { type Article, isLive } from '../../shared/articles.ts';
+import type { Article } from '../../shared/articles.ts';
 import type { Log } from '../../shared/aws/log.ts';
 import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
 import type { Objects } from '../../shared/aws/objects.ts';
 import type { Queue } from '../../shared/aws/queue.ts';
 import type { Submissions } from '../../shared/aws/submissions.ts';
 import { articleIdOf } from '../../shared/ids.ts';
-import { articlePath } from '../../shared/keys.ts';
 import type { Manuscript } from '../../shared/manuscripts/manuscript.ts';
 import { publishMessage, timerMessage } from '../../shared/messages.ts';
 import { SWEEP_AHEAD } from '../../shared/schedule.ts';
+import { decisionOf } from '../../shared/submissions/decision.ts';
 import { type Outcome, outcomeOf, type Submission } from '../../shared/submissions/submission.ts';
 
 export interface SettleDeps {
@@ -58,13 +58,7 @@ async function decide(
   });
   await publishQueue.send(publishMessage(newsroom, event.seq));
   await startTimer(deps, state);
-  await submissions.decided(submission, {
-    article,
-    revision: event.revision,
-    seq: event.seq,
-    status: event.status,
-    ...(isLive(state) && { path: articlePath(state) }),
-  });
+  await submissions.decided(submission, decisionOf(event, state));
 }
 
 /** The next sweep would come too late for an article that is due before it. */

@@ -2,7 +2,7 @@ import { OPEN_SECONDS } from '../submissions/limits.ts';
 import type { Decision, FileResult, Role, Submission } from '../submissions/submission.ts';
 import type { AnnouncedFile } from '../submissions/wire.ts';
 import type { Item, Table } from './table.ts';
-import { FILE_PREFIX, fileKey, OPEN, openKey, submissionKey } from './table-keys.ts';
+import { FILE_PREFIX, fileKey, OPEN, openKey, SEQ_DIGITS, submissionKey } from './table-keys.ts';
 
 /** Seconds that a submission's record is kept; its uploads expire after the same 30 days. */
 const KEPT_SECONDS = 30 * 24 * 3600;
@@ -40,6 +40,7 @@ export interface Submissions {
   awaitAnew(submission: Submission, file: number, now: Date): Promise<void>;
   /** False when the submission has ended already. */
   finish(id: string, now: Date): Promise<boolean>;
+  /** Notes what the log made of it; an earlier decision never overwrites a later one. */
   decided(submission: Submission, decision: Decision): Promise<void>;
   end(submission: Submission, reason: string): Promise<void>;
   /** Submissions without an end that began before `before`, oldest first. */
@@ -94,7 +95,10 @@ export function dynamoSubmissions(table: Table): Submissions {
       table.update(submissionKey(id), { finishedAt: now.toISOString() }, { lacks: 'closed' }),
 
     async decided(submission, decision) {
-      await table.update(submissionKey(submission.id), { decision, closed: true });
+      const decidedSeq = String(decision.seq).padStart(SEQ_DIGITS, '0');
+      const newest = { attribute: 'decidedSeq', atMost: decidedSeq };
+      const change = { decision, decidedSeq, closed: true };
+      await table.update(submissionKey(submission.id), change, newest);
       await forgetOpen(submission);
     },
 
@@ -115,7 +119,7 @@ export function dynamoSubmissions(table: Table): Submissions {
 }
 
 function submissionOf(meta: Item, items: readonly Item[]): Submission {
-  const { pk: _pk, sk: _sk, ttl: _ttl, closed: _closed, ...fields } = meta;
+  const { pk: _pk, sk: _sk, ttl: _ttl, closed: _closed, decidedSeq: _seq, ...fields } = meta;
   const files = items.filter(({ sk }) => sk.startsWith(FILE_PREFIX));
   const results = files.map(({ sk, result }) => [Number(sk.slice(FILE_PREFIX.length)), result]);
   return { ...fields, results: Object.fromEntries(results) } as unknown as Submission;

@@ -1,7 +1,7 @@
 /** The keys of the one table; design: one partition a newsroom, everything in it by sort key. */
 import type { Key } from './table.ts';
 
-const SEQ_DIGITS = 12;
+export const SEQ_DIGITS = 12;
 const REVISION_DIGITS = 6;
 
 export const EVENT_PREFIX = 'E#';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { releaseDue } from '../../functions/timer.ts';
 import { CommandRefused } from '../../shared/article-log.ts';
+import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import { newsroomForTests, recordedQueue } from '../support/newsroom.ts';
 import { tableForTests } from '../support/table.ts';
@@ -18,7 +19,9 @@ async function scheduled(newsroom: string) {
   const work = { newsroom, article: state.id, publishAt };
   await room.deps.schedules.save(work);
   const publishQueue = recordedQueue();
-  return { room, work, deps: { ...room.deps, log: room.log, publishQueue }, publishQueue };
+  const submissions = dynamoSubmissions(table);
+  const deps = { ...room.deps, log: room.log, publishQueue, submissions };
+  return { room, work, deps, publishQueue };
 }
 
 describe('the timer', () => {
@@ -41,6 +44,22 @@ describe('the timer', () => {
     await releaseDue(deps, work);
     const types = (await room.log.readAfter('sekali', 0)).map(({ type }) => type);
     expect(types).toEqual(['settingsChanged', 'scheduled', 'released']);
+  });
+
+  it('tells the submission, and no late word of the schedule undoes that', async () => {
+    const { room, work, deps } = await scheduled('kabar');
+    const { submissions } = deps;
+    const id = 'kabarnanti';
+    const sent = { id, newsroom: 'kabar', actor: 'Redaksi', role: 'editor', files: [] } as const;
+    const submission = await submissions.create(sent, room.clock.now);
+    room.clock.now = new Date(publishAt);
+    await releaseDue(deps, work);
+    const released = { article: work.article, revision: 2, seq: 3, status: 'live' };
+    const path = `/kabar/2026/11/rilis-nanti-${work.article}/`;
+    expect((await submissions.read(id))?.decision).toEqual({ ...released, path });
+    const earlier = { ...released, revision: 1, seq: 2, status: 'scheduled' } as const;
+    await submissions.decided(submission, earlier);
+    expect((await submissions.read(id))?.decision).toEqual({ ...released, path });
   });
 
   it('throws when the message came early, so that the queue brings it again', async () => {

@@ -96,7 +96,7 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
     [PUBLISH_QUEUE]: 'sqs:SendMessage',
     TimerSchedulesQueue: 'sqs:SendMessage',
   }),
-  TimerRole: allowed('TimerLog', ['GetItem', 'Query', 'PutItem', 'DeleteItem'], {
+  TimerRole: allowed('TimerLog', ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], {
     ...appends,
     'ArchiveBucket/states/*': 's3:GetObject s3:PutObject',
     [PUBLISH_QUEUE]: 'sqs:SendMessage',

@@ -6,7 +6,13 @@ import type { SignedPost, SubmissionView } from '../../shared/submissions/wire.t
 import { sampleSettings } from './articles.ts';
 import type { TestCloud } from './cloud.ts';
 import { settingsDeps, tableOf } from './flow-operator.ts';
-import { announcedWithHash, type FlowFile, Sender, sendFile } from './flow-sender.ts';
+import {
+  type AnnounceOptions,
+  announcedWithHash,
+  type FlowFile,
+  Sender,
+  sendFile,
+} from './flow-sender.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -59,11 +65,23 @@ function newsroomOn(
   };
 }
 
-/** Announces files and sends them all. @returns the submission; nothing more is waited for */
-export async function send(sender: Sender, files: readonly FlowFile[]): Promise<string> {
+interface SendOptions extends AnnounceOptions {
+  /** Waits, after each file, until it has been read; without it, nothing is waited for. */
+  read?(): Promise<void>;
+}
+
+/** Announces files and sends them all, one after another. @returns the submission */
+export async function send(
+  sender: Sender,
+  files: readonly FlowFile[],
+  options: SendOptions = {},
+): Promise<string> {
   const announced = await Promise.all(files.map(announcedWithHash));
-  const { submission, uploads } = await sender.announce(announced);
-  for (const [i, { bytes }] of files.entries()) await mustSend(uploads[i], bytes);
+  const { submission, uploads } = await sender.announce(announced, options);
+  for (const [i, { bytes }] of files.entries()) {
+    await mustSend(uploads[i], bytes);
+    await options.read?.();
+  }
   return submission.id;
 }
 
