@@ -7,11 +7,12 @@ import { frontPath, uploadKey } from '../../shared/keys.ts';
 import type { SignedPost } from '../../shared/submissions/wire.ts';
 import type { TestCloud } from '../support/cloud.ts';
 import { warta as cli } from '../support/flow-cli.ts';
+import { expectLive } from '../support/flow-expect.ts';
 import { type FlowNewsroom, flowNewsroom, mustSend } from '../support/flow-newsroom.ts';
 import { settingsDeps } from '../support/flow-operator.ts';
 import { jpegPhoto } from '../support/flow-photos.ts';
 import { announcedWithHash, type FlowFile } from '../support/flow-sender.ts';
-import { lists, published, read } from '../support/flow-site.ts';
+import { published, read } from '../support/flow-site.ts';
 import { manuscript } from '../support/flow-texts.ts';
 import { age, sweep } from '../support/flow-time.ts';
 
@@ -36,16 +37,6 @@ export function lostFlows(cloud: () => TestCloud): void {
       return { id: submission.id, uploads };
     }
 
-    async function expectLive(id: string, photos: number): Promise<void> {
-      await room.warta.cloud.idle();
-      const { state, url = '' } = await room.editor.view(id);
-      expect(state).toBe('live');
-      expect((await read(room.warta, url)).status).toBe(200);
-      const { rss, json } = await lists(room);
-      expect(rss.filter(({ link }) => link === url)).toHaveLength(1);
-      expect(json.find((item) => item.url === url)?.attachments).toHaveLength(photos);
-    }
-
     test('a connection cut halfway leaves nothing, and the file is signed anew', async () => {
       const { id, uploads } = await begin([manuscript('Sambungan Terputus'), photo], [1]);
       await sendHalf(uploads[1], photo.bytes);
@@ -56,7 +47,7 @@ export function lostFlows(cloud: () => TestCloud): void {
       const head = room.warta.s3.send(new HeadObjectCommand({ Bucket, Key: uploadKey(key) }));
       await expect(head).rejects.toMatchObject({ name: 'NotFound' });
       await mustSend(await room.editor.sign(id, 2), photo.bytes);
-      await expectLive(id, 1);
+      await expectLive(room, id, 1);
     });
 
     test('a file that never comes ends its submission after an hour, by name', async () => {
@@ -80,7 +71,7 @@ export function lostFlows(cloud: () => TestCloud): void {
     test('within the hour a release goes live without the file that never came', async () => {
       const { id } = await begin([manuscript('Tanpa Menunggu Foto'), photo], [1]);
       await room.editor.finish(id);
-      await expectLive(id, 0);
+      await expectLive(room, id, 0);
     });
 
     test('a wish to publish that was lost is made good by the sweep', async () => {
@@ -109,7 +100,7 @@ export function lostFlows(cloud: () => TestCloud): void {
         'uploading',
       ]);
       await mustSend(uploads[2], late.bytes);
-      await expectLive(id, 2);
+      await expectLive(room, id, 2);
     });
   });
 }

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { uploadKey } from '../../shared/keys.ts';
 import type { TestCloud } from '../support/cloud.ts';
+import { expectLive } from '../support/flow-expect.ts';
 import { type FlowNewsroom, flowNewsroom, mustSend } from '../support/flow-newsroom.ts';
 import { drawing, jpegPhoto } from '../support/flow-photos.ts';
 import { announcedWithHash, type FlowFile, sendFile } from '../support/flow-sender.ts';
@@ -18,15 +19,6 @@ export function announcementFlows(cloud: () => TestCloud): void {
       room = await flowNewsroom(cloud(), 'janji');
       photo = await jpegPhoto('janji.jpg', 41);
     });
-
-    async function expectLive(id: string, photos: number): Promise<void> {
-      await room.warta.cloud.idle();
-      const { state, url = '' } = await room.editor.view(id);
-      expect(state).toBe('live');
-      expect((await read(room.warta, url)).status).toBe(200);
-      const entry = (await lists(room)).json.find((item) => item.url === url);
-      expect(entry?.attachments).toHaveLength(photos);
-    }
 
     test.each([
       ['larger', 'EntityTooLarge', (bytes: Uint8Array) => Buffer.concat([bytes, Buffer.of(0)])],
@@ -50,7 +42,7 @@ export function announcementFlows(cloud: () => TestCloud): void {
       ]);
       expect(await published(room)).toEqual(before);
       await mustSend(post, photo.bytes);
-      await expectLive(submission.id, 1);
+      await expectLive(room, submission.id, 1);
     });
 
     test('put there by somebody else: its sender is told, and sends it anew', async () => {
@@ -68,7 +60,7 @@ export function announcementFlows(cloud: () => TestCloud): void {
         reason: `Expected ${photo.bytes.length} bytes for janji.jpg but received 100 bytes.`,
       });
       await mustSend(await room.editor.sign(submission.id, 2), photo.bytes);
-      await expectLive(submission.id, 1);
+      await expectLive(room, submission.id, 1);
     });
 
     test('an empty file is refused before anything is sent', async () => {
@@ -89,7 +81,7 @@ export function announcementFlows(cloud: () => TestCloud): void {
         bytes: await drawing(42).png().toBuffer(),
       };
       const { id, url } = await room.publish([manuscript('PNG Bernama JPEG'), png]);
-      await expectLive(id, 1);
+      await expectLive(room, id, 1);
       const entry = (await lists(room)).json.find((item) => item.url === url);
       const served = await read(room.warta, entry?.image ?? '');
       expect(served.headers.get('content-type')).toBe('image/jpeg');
