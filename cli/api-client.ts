@@ -17,8 +17,11 @@ import {
 export interface ApiClient {
   /** @param key idempotency key, one for each thing that the user does */
   create(files: readonly AnnouncedFile[], key: string): Promise<SubmissionCreated>;
-  /** A fresh signed upload for one file, numbered from 1. */
-  sign(submission: string, file: number): Promise<SignedPost>;
+  /**
+   * A fresh signed upload for one file, numbered from 1.
+   * @param replacement other bytes in its place
+   */
+  sign(submission: string, file: number, replacement?: AnnouncedFile): Promise<SignedPost>;
   /** Goes on with what has arrived. */
   finish(submission: string): Promise<SubmissionView>;
   view(submission: string): Promise<SubmissionView>;
@@ -38,11 +41,12 @@ export async function openApi(deps: RequestDeps): Promise<ApiClient> {
         idempotencyKey,
         schema: SubmissionCreatedSchema,
       }),
-    sign: async (submission, file) =>
+    sign: async (submission, file, replacement) =>
       await request(deps, {
         method: 'POST',
         path: `${base}/${submission}/files/${fileNumber(file)}/sign`,
         schema: SignedPostSchema,
+        ...(replacement && { body: replacement }),
       }),
     finish: async (submission) =>
       await request(deps, { method: 'POST', path: `${base}/${submission}/finish`, ...view }),

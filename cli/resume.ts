@@ -1,6 +1,7 @@
+import { FILE_TYPES } from '../shared/submissions/limits.ts';
 import type { FileView, SubmissionView } from '../shared/submissions/wire.ts';
 import { UsageError } from './errors.ts';
-import type { LocalFile } from './files/local-file.ts';
+import { announced, type LocalFile } from './files/local-file.ts';
 import type { Session } from './session.ts';
 import type { Upload } from './upload/send-file.ts';
 
@@ -11,7 +12,8 @@ export interface Round {
 }
 
 /**
- * Finds the places of these files in a submission that awaits them, and has them signed.
+ * Finds the places of these files in a submission that awaits them, and has them signed. A file that
+ * was corrected since takes the place of the one that was announced.
  * @throws UsageError for a file that it does not await
  */
 export async function missingUploads(
@@ -21,31 +23,33 @@ export async function missingUploads(
 ): Promise<Round> {
   const view = await api.view(submission);
   const uploads: Upload[] = [];
-  for (const { file, number } of matched(view, files)) {
-    uploads.push({ submission, file, post: await api.sign(submission, number) });
+  for (const { file, place } of matched(view, files)) {
+    const replacement = isSame(place, file) ? undefined : announced(file);
+    const post = await api.sign(submission, place.number, replacement);
+    uploads.push({ submission, file, post });
   }
-  return { view, uploads };
+  return { view: uploads.length > 0 ? await api.view(submission) : view, uploads };
 }
 
+/** By name, else by being the only one of its kind that is awaited. */
 function matched(view: SubmissionView, files: readonly LocalFile[]) {
   let awaited = view.files.filter(({ state }) => state === 'uploading' || state === 'rejected');
   return files.map((file) => {
-    const place = awaited.find((candidate) => isSame(candidate, file));
+    const ofKind = awaited.filter(({ type }) => FILE_TYPES[type] === FILE_TYPES[file.type]);
+    const named = ofKind.find(({ name }) => name === file.name);
+    const place = named ?? (ofKind.length === 1 ? ofKind[0] : undefined);
     if (!place) throw new UsageError(notAwaited(view.id, awaited, file));
     awaited = awaited.filter((candidate) => candidate !== place);
-    return { file, number: place.number };
+    return { file, place };
   });
 }
 
-/** The upload is signed for exactly what was announced. */
+/** What was announced; the view tells no hash, and of a refused file there is no need to. */
 function isSame(a: FileView, b: LocalFile): boolean {
-  return a.name === b.name && a.type === b.type && a.size === b.size;
+  return a.state !== 'rejected' && a.name === b.name && a.type === b.type && a.size === b.size;
 }
 
 function notAwaited(id: string, awaited: readonly FileView[], file: LocalFile): string {
-  const names = awaited.map(({ name, size }) => `${name} of ${size} bytes`).join(', ');
-  return (
-    `Expected a file that submission ${id} awaits (${names || 'none'}) for --resume ` +
-    `but received ${file.name} of ${file.size} bytes`
-  );
+  const names = awaited.map(({ name }) => name).join(', ') || 'none';
+  return `Expected a file that submission ${id} awaits (${names}) for --resume but received ${file.name}`;
 }

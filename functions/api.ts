@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { TokenHolder, Tokens } from '../shared/aws/tokens.ts';
 import { shown } from '../shared/errors.ts';
 import type { SubmissionCreated } from '../shared/submissions/wire.ts';
-import { readAnnouncement } from './api/announcement.ts';
+import { readAnnouncement, readReplacement } from './api/announcement.ts';
 import { ApiProblem, problemOf } from './api/problem.ts';
 import { create, finish, type SubmissionsApiDeps, signAnew, status } from './api/submissions.ts';
 
@@ -62,7 +62,8 @@ export function newsroomApi(deps: ApiDeps): Hono<Env> {
   );
   app.post(`${SUBMISSION}/files/:number/sign`, async (c) => {
     const { id, number } = c.req.param();
-    return c.json(await signAnew(deps, c.get('holder'), id, Number(number)));
+    const replacement = (await hasBody(c)) ? readReplacement(await jsonBody(c)) : undefined;
+    return c.json(await signAnew(deps, c.get('holder'), id, Number(number), replacement));
   });
 
   app.notFound((c) => {
@@ -82,6 +83,10 @@ async function holderOf(
   if (holder) return holder;
   const received = token ? 'an unknown or expired one' : 'none';
   throw new ApiProblem(401, 'a valid token (Authorization: Bearer …)', 'this address', received);
+}
+
+async function hasBody(c: Context<Env>): Promise<boolean> {
+  return (await c.req.text()) !== '';
 }
 
 async function jsonBody(c: Context<Env>): Promise<unknown> {

@@ -45,25 +45,29 @@ const announcement = z.object(
 
 /** @throws ApiProblem 422 naming the first field that cannot be used */
 export function readAnnouncement(body: unknown): Announcement {
-  const { success, data, error } = announcement.safeParse(body);
-  if (!success) {
-    const [issue] = error.issues;
-    const path = issue?.path ?? [];
-    throw new ApiProblem(
-      422,
-      issue?.message ?? 'a submission',
-      placeOf(path),
-      shown(valueAt(body, path)),
-    );
-  }
-  for (const [i, { type, size }] of data.files.entries())
-    assertSize(`files[${i}].size`, type, size);
-  assertOneManuscript(data.files);
-  const { publishAt } = data;
+  const { files, publishAt } = accepted(announcement, body);
+  for (const [i, { type, size }] of files.entries()) assertSize(`files[${i}].size`, type, size);
+  assertOneManuscript(files);
   return {
-    files: data.files.map(announced),
+    files: files.map(announced),
     ...(publishAt && { publishAt: new Date(publishAt).toISOString() }),
   };
+}
+
+/** One file that is to take another's place. @throws ApiProblem 422 as above */
+export function readReplacement(body: unknown): AnnouncedFile {
+  const replacement = accepted(file, body);
+  assertSize('size', replacement.type, replacement.size);
+  return announced(replacement);
+}
+
+function accepted<T>(schema: z.ZodMiniType<T>, body: unknown): T {
+  const { success, data, error } = schema.safeParse(body);
+  if (success) return data;
+  const [issue] = error.issues;
+  const path = issue?.path ?? [];
+  const expected = issue?.message ?? 'another value';
+  throw new ApiProblem(422, expected, placeOf(path), shown(valueAt(body, path)));
 }
 
 function announced({ name, type, size, sha256 }: z.infer<typeof file>): AnnouncedFile {

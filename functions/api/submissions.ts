@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Checkpoints } from '../../shared/aws/checkpoints.ts';
 import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
 import type { Queue } from '../../shared/aws/queue.ts';
@@ -9,7 +10,7 @@ import { settleMessage } from '../../shared/messages.ts';
 import { FILE_TYPES, OPEN_SECONDS } from '../../shared/submissions/limits.ts';
 import type { Submission } from '../../shared/submissions/submission.ts';
 import { viewOf } from '../../shared/submissions/view.ts';
-import type { SignedPost, SubmissionView } from '../../shared/submissions/wire.ts';
+import type { AnnouncedFile, SignedPost, SubmissionView } from '../../shared/submissions/wire.ts';
 import type { Announcement } from './announcement.ts';
 import { ApiProblem } from './problem.ts';
 
@@ -38,41 +39,61 @@ export async function create(
   const id = idempotencyKey ? submissionIdOf(newsroom, actor, idempotencyKey) : newSubmissionId();
   const wanted = { id, newsroom, actor, role, ...announcement };
   const submission = await deps.submissions.create(wanted, deps.now());
-  if (JSON.stringify(submission.files) !== JSON.stringify(announcement.files)) {
+  if (!isDeepStrictEqual(submission.files, announcement.files)) {
     const subject = `Idempotency-Key ${idempotencyKey}`;
     throw new ApiProblem(422, 'the files announced before', subject, 'other files');
   }
-  const numbers = submission.files.map((_file, i) => i + 1);
   const uploads = await Promise.all(
-    numbers.map((number) => sign(deps, submission, number, OPEN_SECONDS)),
+    submission.files.map((file, i) => sign(deps, submission, i + 1, file, OPEN_SECONDS)),
   );
   return { submission: await view(deps, submission), uploads };
 }
 
-/** Signs a file anew: after a cut, after its hour's signature was used up, or after it was refused. */
+/**
+ * Signs a file anew: after a cut, after its signature ran out, or after it was refused.
+ * @param replacement other bytes in its place, such as a photo that was exported again
+ */
 export async function signAnew(
   deps: SubmissionsApiDeps,
   holder: TokenHolder,
   id: string,
   number: number,
+  replacement: AnnouncedFile | undefined,
 ): Promise<SignedPost> {
   const submission = await find(deps, holder, id);
   const now = deps.now();
   if (submission.decision || submission.ended) throw ended(submission);
   const seconds = Math.floor((Date.parse(submission.expiresAt) - now.getTime()) / 1000);
   if (seconds <= 0) {
+    const expected = `uploads before ${submission.expiresAt}`;
     const received = `a request at ${now.toISOString()}`;
-    throw new ApiProblem(
-      410,
-      `uploads before ${submission.expiresAt}`,
-      `submission ${id}`,
-      received,
-    );
+    throw new ApiProblem(410, expected, `submission ${id}`, received);
+  }
+  const before = fileOf(submission, number);
+  if (replacement) {
+    assertReplaceable(submission, number, replacement);
+    await deps.submissions.replace(submission, number, replacement);
   }
   if (submission.results[number]?.state === 'rejected') {
     await deps.submissions.awaitAnew(submission, number, now);
   }
-  return await sign(deps, submission, number, seconds);
+  return await sign(deps, submission, number, replacement ?? before, seconds);
+}
+
+/** A file that was read is part of the release; one of another kind would go to the wrong reader. */
+function assertReplaceable(
+  submission: Submission,
+  number: number,
+  replacement: AnnouncedFile,
+): void {
+  const before = fileOf(submission, number);
+  if (submission.results[number]?.state === 'ready') {
+    throw new ApiProblem(409, 'a file that is still awaited', before.name, 'one that was read');
+  }
+  const kind = FILE_TYPES[before.type];
+  if (FILE_TYPES[replacement.type] === kind) return;
+  const expected = kind === 'text' ? 'a manuscript' : 'a photo';
+  throw new ApiProblem(422, expected, `a replacement of ${before.name}`, replacement.type);
 }
 
 /** Goes on with what has arrived. */
@@ -105,18 +126,22 @@ async function find(
   throw new ApiProblem(404, `a submission of ${newsroom}`, 'its id', JSON.stringify(id));
 }
 
+function fileOf({ id, files }: Submission, number: number): AnnouncedFile {
+  const file = files[number - 1];
+  if (file) return file;
+  const expected = `a file number from 1 to ${files.length}`;
+  throw new ApiProblem(404, expected, `submission ${id}`, String(number));
+}
+
 async function sign(
   { uploads }: SubmissionsApiDeps,
-  { id, newsroom, files }: Submission,
+  { id, newsroom }: Submission,
   number: number,
+  file: AnnouncedFile,
   seconds: number,
 ): Promise<SignedPost> {
-  const file = files[number - 1];
-  const kind = file && FILE_TYPES[file.type];
-  if (!kind) {
-    const expected = `a file number from 1 to ${files.length}`;
-    throw new ApiProblem(404, expected, `submission ${id}`, String(number));
-  }
+  const kind = FILE_TYPES[file.type];
+  if (!kind) throw new Error(`submission ${id} holds a file of type ${file.type}`);
   return await uploads.sign({ kind, newsroom, submission: id, file: number }, file, seconds);
 }
 

@@ -2,7 +2,16 @@ import { OPEN_SECONDS } from '../submissions/limits.ts';
 import type { Decision, FileResult, Role, Submission } from '../submissions/submission.ts';
 import type { AnnouncedFile } from '../submissions/wire.ts';
 import type { Item, Table } from './table.ts';
-import { FILE_PREFIX, fileKey, OPEN, openKey, SEQ_DIGITS, submissionKey } from './table-keys.ts';
+import {
+  FILE_PREFIX,
+  fileKey,
+  OPEN,
+  openKey,
+  REPLACEMENT_PREFIX,
+  replacementKey,
+  SEQ_DIGITS,
+  submissionKey,
+} from './table-keys.ts';
 
 /** Seconds that a submission's record is kept; its uploads expire after the same 30 days. */
 const KEPT_SECONDS = 30 * 24 * 3600;
@@ -36,6 +45,8 @@ export interface Submissions {
     result: FileResult,
     sequencer: string,
   ): Promise<boolean>;
+  /** Announces other bytes in a file's place. */
+  replace(submission: Submission, file: number, by: AnnouncedFile): Promise<void>;
   /** Awaits a refused file anew. */
   awaitAnew(submission: Submission, file: number, now: Date): Promise<void>;
   /** False when the submission has ended already. */
@@ -84,6 +95,12 @@ export function dynamoSubmissions(table: Table): Submissions {
       return await table.put({ ...item, ttl: ttlOf(submission.createdAt) }, newest);
     },
 
+    async replace(submission, file, by) {
+      // A record of its own, which no result that is being written can overwrite.
+      const key = replacementKey(submission.id, file);
+      await table.put({ ...key, file: by, ttl: ttlOf(submission.createdAt) });
+    },
+
     async awaitAnew(submission, file, now) {
       const result = { state: 'waiting', since: now.toISOString() };
       // Without a sequencer, so that the sweep can stand in for the new upload's event.
@@ -119,10 +136,18 @@ export function dynamoSubmissions(table: Table): Submissions {
 }
 
 function submissionOf(meta: Item, items: readonly Item[]): Submission {
-  const { pk: _pk, sk: _sk, ttl: _ttl, closed: _closed, decidedSeq: _seq, ...fields } = meta;
-  const files = items.filter(({ sk }) => sk.startsWith(FILE_PREFIX));
-  const results = files.map(({ sk, result }) => [Number(sk.slice(FILE_PREFIX.length)), result]);
-  return { ...fields, results: Object.fromEntries(results) } as unknown as Submission;
+  const { pk: _pk, sk: _sk, ttl: _ttl, closed: _closed, ...fields } = meta;
+  const submission = fields as unknown as Submission;
+  const replaced = numbered(items, REPLACEMENT_PREFIX);
+  const files = submission.files.map((file, i) => replaced.get(i + 1)?.file ?? file);
+  const results = [...numbered(items, FILE_PREFIX)].map(([number, { result }]) => [number, result]);
+  return { ...submission, files: files as AnnouncedFile[], results: Object.fromEntries(results) };
+}
+
+/** A submission's records of one kind, by file number. */
+function numbered(items: readonly Item[], prefix: string): Map<number, Item> {
+  const found = items.filter(({ sk }) => sk.startsWith(prefix));
+  return new Map(found.map((item) => [Number(item.sk.slice(prefix.length)), item]));
 }
 
 /** Epoch seconds, as DynamoDB's time to live wants them. */

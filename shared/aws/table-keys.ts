@@ -58,6 +58,16 @@ export function fileKey(submission: string, file: number): Key {
   return { pk: `S#${submission}`, sk: `${FILE_PREFIX}${String(file).padStart(2, '0')}` };
 }
 
+export const REPLACEMENT_PREFIX = 'R#';
+
+/** What is announced in a file's place, since its first announcement was refused. */
+export function replacementKey(submission: string, file: number): Key {
+  return {
+    pk: `S#${submission}`,
+    sk: `${REPLACEMENT_PREFIX}${String(file).padStart(2, '0')}`,
+  };
+}
+
 export function tokenKey(hash: string): Key {
   return { pk: `T#${hash}`, sk: 'TOKEN' };
 }

@@ -89,8 +89,25 @@ test('what failed is sent again with --resume', async () => {
   expect(fake.stored.get(2)?.bytes.equals(photo)).toBe(true);
 });
 
-test('--resume refuses a file that the submission does not await', async () => {
-  const cwd = await folder({ ...release, 'lain.jpg': 'x' });
+test('a corrected file takes the place of the only one of its kind that is awaited', async () => {
+  const cwd = await folder({ ...release, 'banjir-baru.jpg': 'another photo' });
+  const fake = await newsroom({ storage: { 2: [{ status: 400, code: 'EntityTooLarge' }] } });
+  await warta(both, { cwd, env: fake.env });
+  const again = ['publish', '--resume', SUBMISSION, 'banjir-baru.jpg'];
+  const ran = await warta(again, { cwd, env: fake.env });
+  expect(ran).toMatchObject({ exitCode: 0, stdout: `${LIVE_URL}\n` });
+  expect(fake.announced[1]).toMatchObject({ name: 'banjir-baru.jpg', size: 13 });
+  expect(fake.stored.get(2)?.bytes.toString()).toBe('another photo');
+});
+
+test('--resume refuses a file of a kind that the submission does not await', async () => {
+  const cwd = await folder({ ...release, 'lain.txt': 'x' });
+  const fake = await newsroom({ storage: { 2: [{ status: 400, code: 'EntityTooLarge' }] } });
+  await warta(both, { cwd, env: fake.env });
+  const ran = await warta(['publish', '--resume', SUBMISSION, 'lain.txt'], { cwd, env: fake.env });
+  expect(ran.exitCode).toBe(2);
+  expect(ran.stderr).toContain('awaits (banjir.jpg) for --resume but received lain.txt');
+});
   const fake = await newsroom({ storage: { 2: [{ status: 400, code: 'EntityTooLarge' }] } });
   await warta(both, { cwd, env: fake.env });
   const ran = await warta(['publish', '--resume', SUBMISSION, 'lain.jpg'], { cwd, env: fake.env });

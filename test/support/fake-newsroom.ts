@@ -117,7 +117,10 @@ export async function fakeNewsroom(options: FakeOptions = {}): Promise<FakeNewsr
       const uploads = announced.map((_, index) => signed(index + 1));
       return send(response, 201, { submission: view(), uploads, statusUrl: `${api}${one}` });
     }
-    if (sign) return send(response, 200, signed(Number(sign[1])));
+    if (sign) {
+      if (body) announced[Number(sign[1]) - 1] = JSON.parse(body) as AnnouncedFile;
+      return send(response, 200, signed(Number(sign[1])));
+    }
     if (route === `POST ${one}/finish`) {
       finished = true;
       return send(response, 202, view());

@@ -9,7 +9,7 @@ import { uploadKey } from '../../../shared/keys.ts';
 import type { Role } from '../../../shared/submissions/submission.ts';
 import type { Problem, SubmissionCreated } from '../../../shared/submissions/wire.ts';
 import { type RecordedQueue, recordedQueue } from '../../support/newsroom.ts';
-import { MANUSCRIPT, PHOTO_FILE, REFUSED } from '../../support/submissions.ts';
+import { MANUSCRIPT, PHOTO_FILE, READY_PHOTO, REFUSED } from '../../support/submissions.ts';
 import { tableForTests } from '../../support/table.ts';
 
 let table: Table;
@@ -197,6 +197,45 @@ describe('signing anew', () => {
     await call(`${SUBMISSIONS}/${submission.id}/files/2/sign`, token, 'POST');
     const { body } = await call(`${SUBMISSIONS}/${submission.id}`, token);
     expect(body).toMatchObject({ state: 'open', files: [{}, { state: 'uploading' }] });
+  });
+
+  it('takes other bytes in the place of a refused file', async () => {
+    const token = await tokenOf();
+    const { submission } = await created(token);
+    const record = await dynamoSubmissions(table).read(submission.id);
+    if (!record) throw new Error('no record');
+    await dynamoSubmissions(table).saveResult(record, 2, REFUSED, 'a1');
+    const better = { ...PHOTO_FILE, name: 'foto-baru.jpg', size: 70_000 };
+    const path = `${SUBMISSIONS}/${submission.id}/files/2/sign`;
+    expect((await call(path, token, 'POST', better)).status).toBe(200);
+    const { body } = await call(`${SUBMISSIONS}/${submission.id}`, token);
+    expect(body).toMatchObject({
+      state: 'open',
+      files: [{ name: 'rilis.txt' }, { name: 'foto-baru.jpg', size: 70_000, state: 'uploading' }],
+    });
+  });
+
+  it.each([
+    ['a manuscript in the place of a photo', 422, MANUSCRIPT, 'Expected a photo for'],
+    ['a photo of 50 MB', 422, { ...PHOTO_FILE, size: 52_428_800 }, 'Expected at most 41943040'],
+    ['a replacement without a name', 422, { type: 'image/jpeg', size: 1 }, 'Expected a file name'],
+  ])('refuses %s', async (_what, status, replacement, detail) => {
+    const token = await tokenOf();
+    const { submission } = await created(token);
+    const path = `${SUBMISSIONS}/${submission.id}/files/2/sign`;
+    const answer = await call(path, token, 'POST', replacement);
+    expect(answer.status).toBe(status);
+    expect((answer.body as Problem).detail).toContain(detail);
+  });
+
+  it('refuses a replacement of a file that was read', async () => {
+    const token = await tokenOf();
+    const { submission } = await created(token);
+    const record = await dynamoSubmissions(table).read(submission.id);
+    if (!record) throw new Error('no record');
+    await dynamoSubmissions(table).saveResult(record, 2, READY_PHOTO, 'a1');
+    const path = `${SUBMISSIONS}/${submission.id}/files/2/sign`;
+    expect((await call(path, token, 'POST', PHOTO_FILE)).status).toBe(409);
   });
 
   it.each([
