@@ -108,9 +108,3 @@ test('--resume refuses a file of a kind that the submission does not await', asy
   expect(ran.exitCode).toBe(2);
   expect(ran.stderr).toContain('awaits (banjir.jpg) for --resume but received lain.txt');
 });
-  const fake = await newsroom({ storage: { 2: [{ status: 400, code: 'EntityTooLarge' }] } });
-  await warta(both, { cwd, env: fake.env });
-  const ran = await warta(['publish', '--resume', SUBMISSION, 'lain.jpg'], { cwd, env: fake.env });
-  expect(ran.exitCode).toBe(2);
-  expect(ran.stderr).toContain('(banjir.jpg of 3000000 bytes)');
-});
