@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { feedPath, frontPath } from '../../shared/keys.ts';
 import type { TestCloud } from '../support/cloud.ts';
 import { elementsNamed, textOf } from '../support/elements.ts';
@@ -21,6 +21,7 @@ export function releaseFlows(cloud: () => TestCloud): void {
       const { editor, warta, id } = room;
       const file = manuscript('Perpustakaan Keliling Menyapa Palaran');
       gate.shut();
+      onTestFinished(() => gate.open());
       const { submission, uploads, statusUrl } = await editor.announce([
         await announcedWithHash(file),
       ]);
@@ -68,6 +69,7 @@ export function releaseFlows(cloud: () => TestCloud): void {
       expect(before.map(cacheOutcome)).toEqual(paths.map(() => 'Hit from cloudfront'));
 
       gate.shut();
+      onTestFinished(() => gate.open());
       const file = manuscript('Kabar yang Belum Diketahui Tepi');
       const { submission, uploads } = await editor.announce([await announcedWithHash(file)]);
       await mustSend(uploads[0], file.bytes);

@@ -53,6 +53,7 @@ async function expectAllOnce(id: string): Promise<void> {
 
 test('stopped while it publishes', async () => {
   gate.shut();
+  onTestFinished(() => gate.open());
   const id = await send(room.editor, release('Berhenti Saat Menerbitkan'));
   await eventually('the invalidation to be asked for', async () => gate.held || undefined);
   room = reopened(room, await room.warta.restart());
