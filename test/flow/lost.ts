@@ -1,12 +1,11 @@
-import { request } from 'node:http';
 import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { changeSettings } from '../../shared/aws/change-settings.ts';
 import { fileKey } from '../../shared/aws/table-keys.ts';
 import { frontPath, uploadKey } from '../../shared/keys.ts';
-import type { SignedPost } from '../../shared/submissions/wire.ts';
 import type { TestCloud } from '../support/cloud.ts';
 import { warta as cli } from '../support/flow-cli.ts';
+import { sendHalf } from '../support/flow-cut.ts';
 import { expectLive } from '../support/flow-expect.ts';
 import { type FlowNewsroom, flowNewsroom, mustSend } from '../support/flow-newsroom.ts';
 import { settingsDeps } from '../support/flow-operator.ts';
@@ -103,26 +102,4 @@ export function lostFlows(cloud: () => TestCloud): void {
       await expectLive(room, id, 2);
     });
   });
-}
-
-/** Begins to send a file and pulls the plug at half of it. */
-async function sendHalf(post: SignedPost | undefined, bytes: Uint8Array): Promise<void> {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(post?.fields ?? {})) form.append(name, value);
-  form.append('file', new Blob([Uint8Array.from(bytes)]));
-  const { headers, body } = new Request(post?.url ?? '', { method: 'POST', body: form });
-  const whole = Buffer.from(await new Response(body).arrayBuffer());
-  const upload = request(post?.url ?? '', {
-    method: 'POST',
-    headers: {
-      'content-type': headers.get('content-type') ?? '',
-      'content-length': whole.length,
-    },
-  });
-  const ended = new Promise<void>((resolve) => {
-    upload.once('error', () => resolve());
-    upload.once('close', () => resolve());
-  });
-  upload.write(whole.subarray(0, whole.length - bytes.length / 2), () => upload.destroy());
-  await ended;
 }

@@ -1,12 +1,15 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sha256 } from '../../shared/ids.ts';
+import { mediaSetOf } from '../../shared/keys.ts';
+import { RECIPE } from '../../shared/photos.ts';
 import type { TestCloud } from '../support/cloud.ts';
-import { attribute, elementsNamed } from '../support/elements.ts';
 import { eventually } from '../support/eventually.ts';
 import { type FlowNewsroom, flowNewsroom, mustSend } from '../support/flow-newsroom.ts';
 import { fivePhotos } from '../support/flow-photos.ts';
+import { pictures, shadeAt, typeOf } from '../support/flow-pictures.ts';
 import { announcedWithHash, type FlowFile } from '../support/flow-sender.ts';
-import { lists, read, type Served } from '../support/flow-site.ts';
+import { lists, read } from '../support/flow-site.ts';
 import { manuscript } from '../support/flow-texts.ts';
 
 /** File numbers in the order in which they arrive; the manuscript is number 1. */
@@ -52,13 +55,13 @@ export function photoFlows(cloud: () => TestCloud): void {
           return files[number - 1]?.state === 'ready' || undefined;
         });
       }
-      await expectWhole(room, id);
+      await expectWhole(room, id, photos);
     });
 
     test('all at once', async () => {
       const { id, send } = await begin('Lima Foto Sekaligus');
       await Promise.all([6, 5, 4, 3, 2, 1].map(send));
-      await expectWhole(room, id);
+      await expectWhole(room, id, photos);
     });
 
     test('what readers get is upright and tells nothing of the telephone', async () => {
@@ -87,13 +90,17 @@ export function photoFlows(cloud: () => TestCloud): void {
 }
 
 /** The release is live, and every photo of it is where page and feeds say, in the announced order. */
-async function expectWhole({ warta, id: newsroom, editor }: FlowNewsroom, id: string) {
+async function expectWhole(
+  { warta, id: newsroom, editor }: FlowNewsroom,
+  id: string,
+  photos: readonly FlowFile[],
+) {
   await warta.cloud.idle();
   const { state, url = '', article } = await editor.view(id);
   expect(state).toBe('live');
   const page = await read(warta, url);
   const shown = pictures(page);
-  expect(shown).toHaveLength(5);
+  expect(shown.map(([first = '']) => first.split('/')[4])).toEqual(photos.map(setOf));
 
   const { rss, json } = await lists({ warta, id: newsroom });
   expect(rss.filter(({ link }) => link === url)).toHaveLength(1);
@@ -120,35 +127,7 @@ async function expectWhole({ warta, id: newsroom, editor }: FlowNewsroom, id: st
   }
 }
 
-/** The addresses of each picture of a page, its `img` last. */
-function pictures({ text }: Served): string[][] {
-  const sources = elementsNamed(text, 'source').map((each) => candidates(each));
-  return elementsNamed(text, 'img').map((img, i) => [
-    ...(sources[2 * i] ?? []),
-    ...(sources[2 * i + 1] ?? []),
-    ...candidates(img),
-    attribute(img, 'src') ?? '',
-  ]);
-}
-
-function candidates(element: Parameters<typeof attribute>[0]): string[] {
-  const srcset = attribute(element, 'srcset') ?? '';
-  return srcset.split(', ').map((candidate) => candidate.split(' ')[0] ?? '');
-}
-
-const TYPES = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' };
-
-function typeOf(url: string): string | undefined {
-  return TYPES[url.slice(url.lastIndexOf('.') + 1) as keyof typeof TYPES];
-}
-
-/** Of the pixel in the middle of that height, from 0 to 1. */
-async function shadeAt(bytes: Buffer, at: number): Promise<string> {
-  const { data, info } = await sharp(bytes)
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const row = Math.floor(info.height * at);
-  const [red = 0, , blue = 0] = data.subarray((row * info.width + (info.width >> 1)) * 3);
-  return red > blue ? 'red' : 'blue';
+/** The folder of a photo's media in its article. */
+function setOf({ bytes }: FlowFile): string {
+  return mediaSetOf({ original: sha256(bytes), recipe: RECIPE });
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { XMLParser } from 'fast-xml-parser';
 import { feedPath, frontPath } from '../../shared/keys.ts';
@@ -81,8 +80,4 @@ export async function published({ warta, id }: Pick<FlowNewsroom, 'warta' | 'id'
     new ListObjectsV2Command({ Bucket, Prefix: `${id}/` }),
   );
   return new Map(Contents.map(({ Key = '', ETag = '' }) => [Key, ETag]));
-}
-
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
