@@ -1,4 +1,5 @@
 import { type Aggregate, type Command, knownAfter } from './aggregate.ts';
+import { checkedSettings } from './checked-settings.ts';
 import type { Settings, SettingsValues } from './settings.ts';
 
 export interface ChangeSettings extends Command {
@@ -20,7 +21,8 @@ export const settingsLog: Aggregate<Settings, ChangeSettings, SettingsData> = {
     const base = state?.values ?? initial;
     if (!base) throw new Error(`newsroom ${newsroom} has no settings to change`);
     const { tagAuthority, tagDate } = base;
-    const data = { newsroom, values: { ...base, ...values, tagAuthority, tagDate } };
+    const checked = checkedSettings({ ...base, ...values, tagAuthority, tagDate });
+    const data = { newsroom, values: checked };
     return { type: 'settingsChanged', at, actor, commandId, data };
   },
   evolve: (state, draft) => ({ ...draft.data, ...knownAfter(state, draft) }),

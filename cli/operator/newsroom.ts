@@ -115,8 +115,8 @@ export function initialSettings(
     language: values.language ?? 'id',
     timeZone: values.timeZone ?? 'Asia/Makassar',
     licence: values.licence ?? 'https://creativecommons.org/licenses/by/4.0/deed.id',
-    origin: origin.replace(/\/+$/, ''),
-    tagAuthority: new URL(origin).hostname,
+    origin,
+    tagAuthority: URL.canParse(origin) ? new URL(origin).hostname : origin,
     tagDate: now.toISOString().slice(0, 10),
   };
 }
