@@ -9,7 +9,7 @@ import { dynamoCheckpoints } from '../shared/aws/checkpoints.ts';
 import { dynamoLogReader } from '../shared/aws/log.ts';
 import { dynamoNewsrooms } from '../shared/aws/newsrooms.ts';
 import { s3Objects } from '../shared/aws/objects.ts';
-import { sqsQueue } from '../shared/aws/queue.ts';
+import { sqsQueue, sqsRetries } from '../shared/aws/queue.ts';
 import { dynamoSchedules } from '../shared/aws/schedules.ts';
 import { fencedSite } from '../shared/aws/site-bucket.ts';
 import { archivedStates } from '../shared/aws/states.ts';
@@ -27,8 +27,10 @@ const env = environment(
   'SITE_BUCKET',
   'DISTRIBUTION_ID',
   'PUBLISH_QUEUE_URL',
+  'QUEUE_URL',
 );
 const s3 = new S3Client();
+const sqs = new SQSClient();
 const table = dynamoTable(new DynamoDBClient(), env.TABLE_NAME);
 const states = archivedStates(s3Objects(s3, env.ARCHIVE_BUCKET));
 const deps: PublishDeps = {
@@ -40,8 +42,10 @@ const deps: PublishDeps = {
   schedules: dynamoSchedules(table),
   site: fencedSite(s3Objects(s3, env.SITE_BUCKET), env.ARCHIVE_BUCKET),
   cdn: cloudFrontCdn(new CloudFrontClient(), env.DISTRIBUTION_ID),
-  publishQueue: sqsQueue(new SQSClient(), env.PUBLISH_QUEUE_URL),
+  publishQueue: sqsQueue(sqs, env.PUBLISH_QUEUE_URL),
 };
 
+const retries = sqsRetries(sqs, env.QUEUE_URL);
+
 export const handler: SQSHandler = (event) =>
-  eachMessage(event, (body) => doPublishWork(deps, body as PublishWork));
+  eachMessage(event, retries, (body) => doPublishWork(deps, body as PublishWork));

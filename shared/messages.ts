@@ -20,13 +20,17 @@ interface FifoMessage {
  * ask again for the same event adds an `again` of its own.
  */
 export function publishMessage(newsroom: string, seq: number, again?: string): FifoMessage {
-  const deduplication = [newsroom, seq, again].filter((part) => part !== undefined).join('-');
+  const deduplication = [newsroom, seq, again].filter((part) => part !== undefined).join(':');
   return { body: { newsroom }, group: newsroom, deduplication };
 }
 
 /** @param step tells this step of the rebuild from the others */
 export function rebuildMessage(newsroom: string, step: string): FifoMessage {
-  return { body: { rebuild: newsroom }, group: newsroom, deduplication: `${newsroom}-r-${step}` };
+  return {
+    body: { rebuild: newsroom },
+    group: newsroom,
+    deduplication: `${newsroom}:rebuild:${step}`,
+  };
 }
 
 /** The group of the root files: no newsroom's id may hold a dot. */
@@ -34,7 +38,7 @@ const ROOT_GROUP = '.root';
 
 /** Asks for new root files after a newsroom's settings changed. */
 export function rootMessage(newsroom: string, seq: number): FifoMessage {
-  return { body: { root: true }, group: ROOT_GROUP, deduplication: `root-${newsroom}-${seq}` };
+  return { body: { root: true }, group: ROOT_GROUP, deduplication: `.root:${newsroom}:${seq}` };
 }
 
 /** Asks an ingest queue to look at a submission again. */
@@ -53,6 +57,9 @@ export interface TimerWork {
   readonly article: string;
   readonly publishAt: string;
 }
+
+/** Milliseconds before its time at which the sweep hands a schedule to the timer: two of its rounds. */
+export const SWEEP_AHEAD = 2 * 60 * 1000;
 
 /** SQS delays a message by at most 15 minutes; the sweep sends it in the last two. */
 export function timerMessage(work: TimerWork, now: Date): { body: TimerWork; delay: number } {

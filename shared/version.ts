@@ -5,30 +5,41 @@
 export interface Version {
   readonly epoch: number;
   readonly seq: number;
+  /** Where seq is that of a change of settings: seq of the newest event of the thing itself. */
+  readonly own?: number;
 }
 
 /** Negative when `a` is older than `b`, 0 when they are the same, positive when newer. */
 export function compareVersions(a: Version, b: Version): number {
-  return a.epoch - b.epoch || a.seq - b.seq;
-}
-
-/** The newer of two versions. */
-export function newerOf(a: Version, b: Version): Version {
-  return compareVersions(a, b) >= 0 ? a : b;
+  return a.epoch - b.epoch || a.seq - b.seq || (a.own ?? a.seq) - (b.own ?? b.seq);
 }
 
 /**
- * `epoch.seq` in 4 and 12 digits, as metadata, bytes and cards bear it. Of equal length, so that the
- * table can compare two of them as text.
+ * The version of something that shows an article and the settings. Of two revisions under the same
+ * newer settings, the later one is newer still.
  */
-export function formatVersion({ epoch, seq }: Version): string {
-  return `${String(epoch).padStart(4, '0')}.${String(seq).padStart(12, '0')}`;
+export function shownUnder(version: Version, settings: Version): Version {
+  if (compareVersions(version, settings) >= 0) return version;
+  return { ...settings, own: version.seq };
+}
+
+/**
+ * `epoch.seq` in 4 and 12 digits, as metadata, bytes and cards bear it, and `own` where there is one.
+ * Of equal length, so that the table can compare two of them as text.
+ */
+export function formatVersion({ epoch, seq, own }: Version): string {
+  const seqs = own === undefined ? [seq] : [seq, own];
+  const digits = seqs.map((number) => String(number).padStart(12, '0'));
+  return [String(epoch).padStart(4, '0'), ...digits].join('.');
 }
 
 /** Reads what {@link formatVersion} wrote; undefined for anything else. */
 export function parseVersion(text: string | undefined): Version | undefined {
-  const match = /^(\d{4})\.(\d{12})$/.exec(text ?? '');
-  return match ? { epoch: Number(match[1]), seq: Number(match[2]) } : undefined;
+  const match = /^(\d{4})\.(\d{12})(?:\.(\d{12}))?$/.exec(text ?? '');
+  if (!match) return undefined;
+  const [, epoch, seq, own] = match;
+  const version = { epoch: Number(epoch), seq: Number(seq) };
+  return own === undefined ? version : { ...version, own: Number(own) };
 }
 
 /** The name under which public bytes bear their version. */

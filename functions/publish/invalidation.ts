@@ -21,6 +21,7 @@ export interface Invalidation {
  */
 export function invalidationOf(
   newsroom: string,
+  epoch: number,
   events: readonly LogEvent[],
   lists: boolean,
 ): Invalidation {
@@ -34,6 +35,6 @@ export function invalidationOf(
   const hash = sha256(tags.join(',')).slice(0, 12);
   return {
     tags: tags.map((tag) => `#${tag}`),
-    reference: `${newsroom}-${range}-r${RENDERER}-${hash}`,
+    reference: `${newsroom}:${epoch}:${range}:r${RENDERER}:${hash}`,
   };
 }

@@ -1,6 +1,6 @@
 import { type Article, isLive, type LiveArticle } from '../../shared/articles.ts';
 import { LISTED } from '../../shared/site.ts';
-import { compareVersions, type Version } from '../../shared/version.ts';
+import { compareVersions, formatVersion, type Version } from '../../shared/version.ts';
 import type { PublishDeps } from './deps.ts';
 
 /** Another worker has gone on meanwhile; what this one knows is out of date. */
@@ -19,7 +19,8 @@ export async function newestArticles(
   head: Version,
 ): Promise<LiveArticle[]> {
   const found = await cards.newest(newsroom, LISTED);
-  if (found.some(({ version }) => compareVersions(version, head) > 0)) throw new Overtaken();
+  if (found.some(({ version }) => compareVersions(version, head) > 0))
+    throw new Overtaken(`a card of ${newsroom} is newer than ${formatVersion(head)}`);
   const newest = await Promise.all(found.map((card) => states.get<Article>(card)));
   return newest.filter(isLive);
 }

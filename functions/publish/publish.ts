@@ -6,7 +6,7 @@ import { inParallel } from '../../shared/in-parallel.ts';
 import { publishMessage, rebuildMessage, rootMessage } from '../../shared/messages.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { site } from '../../shared/site.ts';
-import { newerOf, type Version } from '../../shared/version.ts';
+import { shownUnder, type Version } from '../../shared/version.ts';
 import { AT_ONCE, MOST_IN_A_RUN, type PublishDeps } from './deps.ts';
 import { type Fold, fold } from './fold.ts';
 import { invalidationOf } from './invalidation.ts';
@@ -35,7 +35,8 @@ export async function publish(deps: PublishDeps, newsroom: string): Promise<void
 
 async function publishOnce(deps: PublishDeps, newsroom: string): Promise<void> {
   const checkpoint = await deps.checkpoints.read(newsroom);
-  const events = await deps.log.readAfter(newsroom, checkpoint.seq, MOST_IN_A_RUN);
+  const found = await deps.log.readAfter(newsroom, checkpoint.seq, MOST_IN_A_RUN + 1);
+  const events = found.slice(0, MOST_IN_A_RUN);
   const newest = events.at(-1);
   if (!newest) return;
   const folded = fold(events, checkpoint);
@@ -52,7 +53,7 @@ async function publishOnce(deps: PublishDeps, newsroom: string): Promise<void> {
   );
 
   // Lists are made where the log ends: before that, cards of its later parts may be there already.
-  const atHead = events.length < MOST_IN_A_RUN;
+  const atHead = events.length === found.length;
   const listsAt = atHead ? folded.lists : undefined;
   const lists = listsAt !== undefined && {
     newest: await newestArticles(deps, newsroom, versionOf(newest)),
@@ -60,11 +61,11 @@ async function publishOnce(deps: PublishDeps, newsroom: string): Promise<void> {
   };
   const articles = live.map(({ event, article }) => ({
     article,
-    version: newerOf(versionOf(event), settings.version),
+    version: shownUnder(versionOf(event), settings.version),
   }));
   await writeSite(deps.site, site({ ...settings, articles, ...(lists && { lists }) }));
 
-  const { tags, reference } = invalidationOf(newsroom, events, Boolean(lists));
+  const { tags, reference } = invalidationOf(newsroom, checkpoint.epoch, events, Boolean(lists));
   if (tags.length > 0) await deps.cdn.invalidate(tags, reference);
   await goOn(deps, newsroom, checkpoint, { seq: newest.seq, atHead, folded });
 }
@@ -133,5 +134,6 @@ async function goOn(
     ...(!atHead && lists !== undefined && { pendingLists: lists }),
     ...(rebuild !== undefined && { rebuild }),
   };
-  if (!(await checkpoints.advance(newsroom, from, to))) throw new Overtaken();
+  if (!(await checkpoints.advance(newsroom, from, to)))
+    throw new Overtaken(`the checkpoint of ${newsroom} has moved`);
 }

@@ -1,7 +1,7 @@
 import { type Article, isLive } from '../../shared/articles.ts';
 import { rebuildMessage } from '../../shared/messages.ts';
 import { site } from '../../shared/site.ts';
-import { newerOf } from '../../shared/version.ts';
+import { shownUnder } from '../../shared/version.ts';
 import { MOST_IN_A_RUN, type PublishDeps } from './deps.ts';
 import { writeSite } from './write-site.ts';
 
@@ -19,13 +19,18 @@ export async function rebuild(deps: PublishDeps, newsroom: string): Promise<void
   const articles = await Promise.all(
     part.map(async (card) => ({
       article: await states.get<Article>(card),
-      version: newerOf(card.version, record.version),
+      version: shownUnder(card.version, record.version),
     })),
   );
   const live = articles.flatMap(({ article, version }) =>
     isLive(article) ? [{ article, version }] : [],
   );
-  await writeSite(deps.site, site({ settings: record.settings, articles: live }));
+  const files = site({ settings: record.settings, articles: live });
+  // Settings change no media, of which there are thousands; they are there already.
+  await writeSite(
+    deps.site,
+    files.filter(({ body }) => typeof body === 'string'),
+  );
 
   const cursor = part.at(-1)?.cursor ?? checkpoint.rebuild;
   const step = `${record.version.epoch}-${record.version.seq}-${cursor}`;
@@ -36,6 +41,6 @@ export async function rebuild(deps: PublishDeps, newsroom: string): Promise<void
     return;
   }
   // One path for thousands of pages: an invalidation is billed by the path.
-  if (cursor !== '') await cdn.invalidate([`/${newsroom}/*`], `rebuild-${newsroom}-${step}`);
+  if (cursor !== '') await cdn.invalidate([`/${newsroom}/*`], `${newsroom}:rebuild:${step}`);
   await checkpoints.advance(newsroom, checkpoint, rest);
 }

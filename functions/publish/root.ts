@@ -1,6 +1,7 @@
 import { ROOT_TAG } from '../../shared/cache.ts';
 import { rootSite } from '../../shared/root-site.ts';
 import type { PublishDeps } from './deps.ts';
+import { RENDERER } from './invalidation.ts';
 import { writeSite } from './write-site.ts';
 
 /** Renders the files of the whole deployment: its front page, its page for what is missing, its icon. */
@@ -19,7 +20,7 @@ export async function publishRoot(deps: PublishDeps): Promise<void> {
     deps.site,
     rootSite({ newsrooms: records.map(({ settings }) => settings), version }),
   );
-  await cdn.invalidate([`#${ROOT_TAG}`], `root-${version.epoch}-${version.seq}`);
+  await cdn.invalidate([`#${ROOT_TAG}`], `.root:${version.epoch}:${version.seq}:r${RENDERER}`);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,7 +1,6 @@
 import type { Queue } from '../../shared/aws/queue.ts';
 import type { Schedules } from '../../shared/aws/schedules.ts';
-import { timerMessage } from '../../shared/messages.ts';
-import { SWEEP_AHEAD } from '../../shared/schedule.ts';
+import { SWEEP_AHEAD, timerMessage } from '../../shared/messages.ts';
 
 export interface SchedulesDeps {
   readonly schedules: Schedules;

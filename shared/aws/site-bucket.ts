@@ -67,7 +67,7 @@ function standing(there: ObjectHead, version: Version, ours: ObjectHeaders): Wri
 function headersOf(file: SiteFile): ObjectHeaders {
   const { contentType, cacheControl, tags, version, status, location } = file;
   const metadata = {
-    [CACHE_TAG_METADATA]: tags.join(','),
+    ...(tags.length > 0 && { [CACHE_TAG_METADATA]: tags.join(',') }),
     ...(version && { [VERSION_METADATA]: formatVersion(version), [DIGEST_METADATA]: digest(file) }),
     ...(status && { status: String(status) }),
     ...(location && { location }),

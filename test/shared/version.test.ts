@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import {
   compareVersions,
   formatVersion,
-  newerOf,
   parseVersion,
+  shownUnder,
   type Version,
 } from '../../shared/version.ts';
 
@@ -16,9 +16,19 @@ test('a later event is newer, and a later epoch newer than any event before it',
   expect(compareVersions(NEW, { ...NEW })).toBe(0);
 });
 
-test('the newer of two is found on either side', () => {
-  expect(newerOf(OLD, NEW)).toBe(NEW);
-  expect(newerOf(RESTORED, NEW)).toBe(RESTORED);
+test('what shows newer settings has their version, and among its like its own', () => {
+  const older = shownUnder({ epoch: 0, seq: 3 }, OLD);
+  const newer = shownUnder({ epoch: 0, seq: 5 }, OLD);
+  expect(older).toEqual({ epoch: 0, seq: 9, own: 3 });
+  expect(compareVersions(older, newer)).toBeLessThan(0);
+  expect(compareVersions(newer, shownUnder(NEW, OLD))).toBeLessThan(0);
+  expect(shownUnder(NEW, OLD)).toBe(NEW);
+});
+
+test('a version under newer settings is written whole, and read again', () => {
+  const version = { epoch: 0, seq: 9, own: 3 };
+  expect(formatVersion(version)).toBe('0000.000000000009.000000000003');
+  expect(parseVersion(formatVersion(version))).toEqual(version);
 });
 
 test('a version is written in four and twelve digits, and read again', () => {

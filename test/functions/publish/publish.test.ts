@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MOST_IN_A_RUN } from '../../../functions/publish/deps.ts';
 import { publish } from '../../../functions/publish/publish.ts';
 import { type Article, isLive } from '../../../shared/articles.ts';
 import type { Table } from '../../../shared/aws/table.ts';
@@ -77,6 +78,14 @@ describe('publish', () => {
     await publish(fresh, many.newsroom);
     const again = new Map([...empty.site.stored].map(([key]) => [key, empty.site.text(key)]));
     expect(again).toEqual(atOnce);
+  });
+
+  it('writes the lists after a backlog of exactly as many events as one run takes', async () => {
+    const room = await newsroomForTests(table, 'pas');
+    for (let i = 1; i < MOST_IN_A_RUN; i += 1) await room.submit(`rilis${i}`);
+    await publish(room.deps, room.newsroom);
+    expect(room.site.text('pas/feed.xml')?.match(/<item>/g)).toHaveLength(50);
+    expect(await room.deps.checkpoints.read('pas')).not.toHaveProperty('pendingLists');
   });
 
   it('notes when a scheduled article is due, and shows nothing of it', async () => {
