@@ -5,8 +5,8 @@ import { ingest } from './ingest/ingest.ts';
 import { INGEST_SETTINGS, ingestDeps } from './ingest/wire.ts';
 import { articleReader } from './ingest-article.ts';
 
-const deps = ingestDeps(environment(process.env, ...INGEST_SETTINGS));
-const reader = { read: articleReader(deps.archive), slow: false };
+const { retries, ...deps } = ingestDeps(environment(process.env, ...INGEST_SETTINGS));
+const read = articleReader(deps.archive);
 
 export const handler: SQSHandler = (event) =>
-  eachMessage(event, (body) => ingest(deps, reader, body));
+  eachMessage(event, retries, (body) => ingest(deps, read, body));

@@ -5,8 +5,8 @@ import { ingest } from './ingest/ingest.ts';
 import { INGEST_SETTINGS, ingestDeps } from './ingest/wire.ts';
 import { photoReader } from './ingest-photo.ts';
 
-const deps = ingestDeps(environment(process.env, ...INGEST_SETTINGS));
-const reader = { read: photoReader(deps.archive), slow: true };
+const { retries, ...deps } = ingestDeps(environment(process.env, ...INGEST_SETTINGS));
+const read = photoReader(deps.archive);
 
 export const handler: SQSHandler = (event) =>
-  eachMessage(event, (body) => ingest(deps, reader, body));
+  eachMessage(event, retries, (body) => ingest(deps, read, body));

@@ -5,7 +5,7 @@ import type { SQSHandler } from 'aws-lambda';
 import { dynamoLog } from '../shared/aws/log.ts';
 import { dynamoNewsrooms } from '../shared/aws/newsrooms.ts';
 import { s3Objects } from '../shared/aws/objects.ts';
-import { sqsQueue } from '../shared/aws/queue.ts';
+import { sqsQueue, sqsRetries } from '../shared/aws/queue.ts';
 import { dynamoSchedules } from '../shared/aws/schedules.ts';
 import { archivedStates } from '../shared/aws/states.ts';
 import { dynamoSubmissions } from '../shared/aws/submissions.ts';
@@ -15,7 +15,14 @@ import { eachMessage } from './batch.ts';
 import { environment } from './environment.ts';
 import { releaseDue } from './timer.ts';
 
-const env = environment(process.env, 'TABLE_NAME', 'ARCHIVE_BUCKET', 'PUBLISH_QUEUE_URL');
+const env = environment(
+  process.env,
+  'TABLE_NAME',
+  'ARCHIVE_BUCKET',
+  'PUBLISH_QUEUE_URL',
+  'QUEUE_URL',
+);
+const sqs = new SQSClient();
 const table = dynamoTable(new DynamoDBClient(), env.TABLE_NAME);
 const states = archivedStates(s3Objects(new S3Client(), env.ARCHIVE_BUCKET));
 const deps = {
@@ -23,8 +30,10 @@ const deps = {
   newsrooms: dynamoNewsrooms(table),
   schedules: dynamoSchedules(table),
   submissions: dynamoSubmissions(table),
-  publishQueue: sqsQueue(new SQSClient(), env.PUBLISH_QUEUE_URL),
+  publishQueue: sqsQueue(sqs, env.PUBLISH_QUEUE_URL),
 };
 
+const retries = sqsRetries(sqs, env.QUEUE_URL);
+
 export const handler: SQSHandler = (event) =>
-  eachMessage(event, (body) => releaseDue(deps, body as TimerWork));
+  eachMessage(event, retries, (body) => releaseDue(deps, body as TimerWork));

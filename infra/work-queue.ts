@@ -58,8 +58,10 @@ export class WorkQueue extends Construct {
   /** Lambda calls the function with batches of this queue, and the function says which ones failed. */
   consumedBy(worker: Worker, { batchSize, maxConcurrency }: ConsumeProps): void {
     const { queueArn } = this.queue;
-    const actions = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
-    allow(worker, actions, [queueArn]);
+    const polling = ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'];
+    // and what the function does itself, to have a failed message again within seconds
+    allow(worker, [...polling, 'sqs:ChangeMessageVisibility'], [queueArn]);
+    worker.function.addEnvironment('QUEUE_URL', this.queue.queueUrl);
     new EventSourceMapping(worker, 'Messages', {
       target: worker.function,
       eventSourceArn: queueArn,

@@ -4,7 +4,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoLog } from '../../shared/aws/log.ts';
 import { dynamoNewsrooms } from '../../shared/aws/newsrooms.ts';
 import { s3Objects } from '../../shared/aws/objects.ts';
-import { sqsQueue } from '../../shared/aws/queue.ts';
+import { type Retries, sqsQueue, sqsRetries } from '../../shared/aws/queue.ts';
 import { archivedStates } from '../../shared/aws/states.ts';
 import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
 import { dynamoTable } from '../../shared/aws/table.ts';
@@ -17,10 +17,13 @@ export const INGEST_SETTINGS = [
   'ARCHIVE_BUCKET',
   'PUBLISH_QUEUE_URL',
   'TIMER_QUEUE_URL',
+  'QUEUE_URL',
 ] as const;
 
 /** Clients and adapters of both ingest functions. */
-export function ingestDeps(env: Record<(typeof INGEST_SETTINGS)[number], string>): IngestDeps {
+export function ingestDeps(
+  env: Record<(typeof INGEST_SETTINGS)[number], string>,
+): IngestDeps & { readonly retries: Retries } {
   const table = dynamoTable(new DynamoDBClient(), env.TABLE_NAME);
   const s3 = new S3Client();
   const archive = s3Objects(s3, env.ARCHIVE_BUCKET);
@@ -35,6 +38,7 @@ export function ingestDeps(env: Record<(typeof INGEST_SETTINGS)[number], string>
     log: dynamoLog({ table, states, now, random: Math.random }),
     publishQueue: sqsQueue(sqs, env.PUBLISH_QUEUE_URL),
     timerQueue: sqsQueue(sqs, env.TIMER_QUEUE_URL),
+    retries: sqsRetries(sqs, env.QUEUE_URL),
     now,
   };
 }

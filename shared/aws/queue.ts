@@ -1,4 +1,8 @@
-import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import {
+  ChangeMessageVisibilityCommand,
+  SendMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
 
 export interface Message {
   readonly body: unknown;
@@ -24,6 +28,26 @@ export function sqsQueue(client: SQSClient, url: string): Queue {
           MessageGroupId: group,
           MessageDeduplicationId: deduplication,
           DelaySeconds: delay,
+        }),
+      );
+    },
+  };
+}
+
+/** Messages that failed, given back to the queue that they came from. */
+export interface Retries {
+  /** @param seconds after which the message comes again, instead of the queue's visibility timeout */
+  later(receiptHandle: string, seconds: number): Promise<void>;
+}
+
+export function sqsRetries(client: SQSClient, url: string): Retries {
+  return {
+    async later(receiptHandle, seconds) {
+      await client.send(
+        new ChangeMessageVisibilityCommand({
+          QueueUrl: url,
+          ReceiptHandle: receiptHandle,
+          VisibilityTimeout: seconds,
         }),
       );
     },

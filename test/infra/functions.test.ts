@@ -20,6 +20,7 @@ const ENVIRONMENT: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     ARCHIVE_BUCKET: 'ArchiveBucket',
     PUBLISH_QUEUE_URL: 'PublishNewsroomsQueue',
     TIMER_QUEUE_URL: 'TimerSchedulesQueue',
+    QUEUE_URL: 'IngestPhotoFilesQueue',
   },
   IngestArticleFunction: {
     TABLE_NAME: 'RecordsTable',
@@ -27,6 +28,7 @@ const ENVIRONMENT: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     ARCHIVE_BUCKET: 'ArchiveBucket',
     PUBLISH_QUEUE_URL: 'PublishNewsroomsQueue',
     TIMER_QUEUE_URL: 'TimerSchedulesQueue',
+    QUEUE_URL: 'IngestArticleFilesQueue',
   },
   PublishFunction: {
     TABLE_NAME: 'RecordsTable',
@@ -34,6 +36,7 @@ const ENVIRONMENT: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     SITE_BUCKET: 'SiteBucket',
     DISTRIBUTION_ID: 'SiteDistribution',
     PUBLISH_QUEUE_URL: 'PublishNewsroomsQueue',
+    QUEUE_URL: 'PublishNewsroomsQueue',
   },
   SweepFunction: {
     TABLE_NAME: 'RecordsTable',
@@ -47,6 +50,7 @@ const ENVIRONMENT: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     TABLE_NAME: 'RecordsTable',
     ARCHIVE_BUCKET: 'ArchiveBucket',
     PUBLISH_QUEUE_URL: 'PublishNewsroomsQueue',
+    QUEUE_URL: 'TimerSchedulesQueue',
   },
 };
 

@@ -42,7 +42,8 @@ function allowed(log: string, table: readonly string[], rest: Record<string, str
 /** Whoever appends to the log looks an article up by it. */
 const appends = { [INDEX]: 'dynamodb:Query' };
 
-const consume = 'sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes';
+const consume =
+  'sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes sqs:ChangeMessageVisibility';
 
 const EXPECTED: Readonly<Record<string, string[]>> = {
   ApiRole: allowed('ApiLog', ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], {
