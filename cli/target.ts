@@ -29,7 +29,7 @@ export async function findTarget({ env }: Pick<Io, 'env'>): Promise<Target> {
 }
 
 function remoteTarget(api: string, token: string, newsroom: string | undefined): Target {
-  if (!URL.canParse(api) || !/^https?:$/.test(new URL(api).protocol)) {
+  if (!URL.canParse(api) || !isSafe(new URL(api))) {
     throw new UsageError(`Expected an https URL for WARTA_API but received ${api}`);
   }
   if (!/^[\x21-\x7e]+$/.test(token.trim())) {
@@ -40,6 +40,12 @@ function remoteTarget(api: string, token: string, newsroom: string | undefined):
   }
   const target = { api: api.replace(/\/+$/, ''), token: token.trim(), local: false };
   return newsroom ? { ...target, newsroom } : target;
+}
+
+/** A token must not travel in the clear, unless it stays on this machine. */
+function isSafe({ protocol, hostname }: URL): boolean {
+  const here = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && here);
 }
 
 async function localTarget(file: string): Promise<Target> {

@@ -1,3 +1,4 @@
+import { inParallel } from '../shared/in-parallel.ts';
 import type { CliError } from './errors.ts';
 import { sendFile, type Upload, type UploadDeps } from './upload/send-file.ts';
 
@@ -13,7 +14,7 @@ export interface Failure {
 /** Sends all files, three at a time. One that fails does not stop the others. */
 export async function sendAll(deps: UploadDeps, uploads: readonly Upload[]): Promise<Failure[]> {
   const failures: Failure[] = [];
-  await inParallel(AT_ONCE, uploads, async (upload) => {
+  await inParallel(uploads, AT_ONCE, async (upload) => {
     const error = await sendFile(deps, upload);
     const { number } = upload.post;
     if (error) {
@@ -24,17 +25,4 @@ export async function sendAll(deps: UploadDeps, uploads: readonly Upload[]): Pro
     }
   });
   return failures;
-}
-
-/** Takes the items in their order, never more than `most` at once. */
-async function inParallel<T>(
-  most: number,
-  items: readonly T[],
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const waiting = items.values();
-  const worker = async () => {
-    for (const item of waiting) await work(item);
-  };
-  await Promise.all(Array.from({ length: most }, worker));
 }

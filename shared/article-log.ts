@@ -146,6 +146,7 @@ function distinct(photos: readonly SubmittedPhoto[]): SubmittedPhoto[] {
 }
 
 function articlePhoto(photo: SubmittedPhoto, captions: Manuscript['captions']): ArticlePhoto {
-  const caption = captions?.[photo.name];
+  // Own ones alone: a file may be named __proto__.
+  const caption = captions && Object.hasOwn(captions, photo.name) && captions[photo.name];
   return { ...photo, set: mediaSetOf(photo), ...(caption && { caption }) };
 }

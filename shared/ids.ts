@@ -8,6 +8,9 @@ export function newSubmissionId(random: (bytes: number) => Uint8Array = randomBy
   return base32(random(10));
 }
 
+/** What every submission's id looks like. */
+export const SUBMISSION_ID = /^[0-9a-hjkmnp-tv-z]{16}$/;
+
 /** The submission that an Idempotency-Key began: the same for the same sender and key. */
 export function submissionIdOf(newsroom: string, actor: string, key: string): string {
   const hash = createHash('sha256').update(JSON.stringify(['submission', newsroom, actor, key]));

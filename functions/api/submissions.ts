@@ -5,7 +5,7 @@ import type { Queue } from '../../shared/aws/queue.ts';
 import type { Submissions } from '../../shared/aws/submissions.ts';
 import type { TokenHolder } from '../../shared/aws/tokens.ts';
 import type { Uploads } from '../../shared/aws/uploads.ts';
-import { newSubmissionId, submissionIdOf } from '../../shared/ids.ts';
+import { newSubmissionId, SUBMISSION_ID, submissionIdOf } from '../../shared/ids.ts';
 import { settleMessage } from '../../shared/messages.ts';
 import { FILE_TYPES, OPEN_SECONDS } from '../../shared/submissions/limits.ts';
 import type { Submission } from '../../shared/submissions/submission.ts';
@@ -39,9 +39,10 @@ export async function create(
   const id = idempotencyKey ? submissionIdOf(newsroom, actor, idempotencyKey) : newSubmissionId();
   const wanted = { id, newsroom, actor, role, ...announcement };
   const submission = await deps.submissions.create(wanted, deps.now());
-  if (!isDeepStrictEqual(submission.files, announcement.files)) {
+  const { files, publishAt } = submission;
+  if (!isDeepStrictEqual({ files, ...(publishAt && { publishAt }) }, announcement)) {
     const subject = `Idempotency-Key ${idempotencyKey}`;
-    throw new ApiProblem(422, 'the files announced before', subject, 'other files');
+    throw new ApiProblem(422, 'the same announcement as before', subject, 'another one');
   }
   const uploads = await Promise.all(
     submission.files.map((file, i) => sign(deps, submission, i + 1, file, OPEN_SECONDS)),
@@ -121,7 +122,7 @@ async function find(
   { newsroom }: TokenHolder,
   id: string,
 ): Promise<Submission> {
-  const submission = await submissions.read(id);
+  const submission = SUBMISSION_ID.test(id) ? await submissions.read(id) : undefined;
   if (submission?.newsroom === newsroom) return submission;
   throw new ApiProblem(404, `a submission of ${newsroom}`, 'its id', JSON.stringify(id));
 }

@@ -2,7 +2,7 @@ import type { Objects } from '../../shared/aws/objects.ts';
 import { ExpectationError } from '../../shared/errors.ts';
 import { sha256 } from '../../shared/ids.ts';
 import { originalKey, type UploadRef, uploadKey } from '../../shared/keys.ts';
-import { type FileResult, isPending, type ReadyFile } from '../../shared/submissions/submission.ts';
+import type { FileResult, ReadyFile } from '../../shared/submissions/submission.ts';
 import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
 import { type Arrival, ingestMessage } from './arrival.ts';
 import { type SettleDeps, settle } from './settle.ts';
@@ -25,52 +25,48 @@ export interface IncomingFile {
  */
 export type ReadFile = (incoming: IncomingFile) => Promise<ReadyFile>;
 
-export interface Reader {
-  readonly read: ReadFile;
-  /** Whether reading takes so long that its sender wants to see it going on. */
-  readonly slow: boolean;
-}
-
 /** Handles one message of an ingest queue. */
-export async function ingest(deps: IngestDeps, reader: Reader, body: unknown): Promise<void> {
+export async function ingest(deps: IngestDeps, read: ReadFile, body: unknown): Promise<void> {
   const message = ingestMessage(body);
   if ('settle' in message) return await settle(deps, message.settle);
-  for (const arrival of message.arrivals) await ingestFile(deps, reader, arrival);
+  for (const arrival of message.arrivals) await ingestFile(deps, read, arrival);
 }
 
 /**
  * Files arrive in any order, twice, or late: an older upload never overwrites a newer one's result,
  * and whatever comes after the submission's end changes nothing.
  */
-async function ingestFile(deps: IngestDeps, reader: Reader, arrival: Arrival): Promise<void> {
+async function ingestFile(deps: IngestDeps, read: ReadFile, arrival: Arrival): Promise<void> {
   const { upload, sequencer } = arrival;
   const submission = await deps.submissions.read(upload.submission);
   if (!submission || submission.decision || submission.ended) return;
   const file = submission.files[upload.file - 1];
   if (!file) return;
-  const save = (result: FileResult) =>
-    deps.submissions.saveResult(submission, upload.file, result, sequencer);
 
+  if (submission.results[upload.file]?.state !== 'ready') {
+    await deps.submissions.markProcessing(submission, upload.file, sequencer);
+  }
   const bytes = await deps.uploads.get(uploadKey(upload));
-  if (!bytes) return;
-  if (reader.slow && isPending(submission.results[upload.file]))
-    await save({ state: 'processing' });
-  if (await save(await resultOf(deps.archive, reader, { bytes, file, upload }))) {
+  if (!bytes) throw new Error(`nothing at ${uploadKey(upload)}, though an event told of it`);
+  const result = await resultOf(deps.archive, read, { bytes, file, upload });
+  if (await deps.submissions.saveResult(submission, upload.file, result, sequencer)) {
     await settle(deps, submission.id);
   }
 }
 
 async function resultOf(
   archive: Objects,
-  { read }: Reader,
+  read: ReadFile,
   { bytes, file, upload }: Omit<IncomingFile, 'hash'>,
 ): Promise<FileResult> {
   const hash = sha256(bytes);
-  // The bytes as they came, before anything parses them: what is refused can still be looked at.
-  await archive.put(originalKey(upload, hash), bytes, { contentType: file.type });
   try {
     assertAsAnnounced(bytes, hash, file);
-    return await read({ bytes, hash, file, upload });
+    const result = await read({ bytes, hash, file, upload });
+    // What is refused stays with the uploads and expires with them; the archive keeps what is used.
+    const key = originalKey(upload, hash);
+    await archive.put(key, bytes, { contentType: file.type }, { ifNoneMatch: '*' });
+    return result;
   } catch (error) {
     if (!(error instanceof ExpectationError)) throw error;
     return { state: 'rejected', reason: `${error.message}.` };

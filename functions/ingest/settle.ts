@@ -7,10 +7,14 @@ import type { Queue } from '../../shared/aws/queue.ts';
 import type { Submissions } from '../../shared/aws/submissions.ts';
 import { articleIdOf } from '../../shared/ids.ts';
 import type { Manuscript } from '../../shared/manuscripts/manuscript.ts';
-import { publishMessage, timerMessage } from '../../shared/messages.ts';
-import { SWEEP_AHEAD } from '../../shared/schedule.ts';
+import { publishMessage, SWEEP_AHEAD, timerMessage } from '../../shared/messages.ts';
 import { decisionOf } from '../../shared/submissions/decision.ts';
-import { type Outcome, outcomeOf, type Submission } from '../../shared/submissions/submission.ts';
+import {
+  type Outcome,
+  outcomeOf,
+  PUBLISHING_ROLES,
+  type Submission,
+} from '../../shared/submissions/submission.ts';
 
 export interface SettleDeps {
   readonly submissions: Submissions;
@@ -52,7 +56,7 @@ async function decide(
     submission: id,
     manuscript: await readManuscriptOf(archive, manuscriptKey),
     photos,
-    mayPublish: role !== 'reporter',
+    mayPublish: PUBLISHING_ROLES.has(role),
     ...(publishAt && { publishAt }),
     timeZone: record.settings.values.timeZone,
   });

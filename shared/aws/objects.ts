@@ -12,10 +12,8 @@ import {
 export interface ObjectHead {
   /** as S3 gives it, in quotes; for If-Match */
   readonly etag: string;
-  readonly size: number;
   /** to the second */
   readonly lastModified: Date;
-  readonly contentType: string;
   readonly metadata: Readonly<Record<string, string>>;
 }
 
@@ -62,9 +60,7 @@ export function s3Objects(client: S3Client, bucket: string): Objects {
         const found = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
         return {
           etag: found.ETag ?? '',
-          size: found.ContentLength ?? 0,
           lastModified: found.LastModified ?? new Date(0),
-          contentType: found.ContentType ?? '',
           metadata: found.Metadata ?? {},
         };
       } catch (error) {

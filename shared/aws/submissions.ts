@@ -45,9 +45,11 @@ export interface Submissions {
     result: FileResult,
     sequencer: string,
   ): Promise<boolean>;
+  /** Shows that a file is being read, until its result is saved, whoever saves it. */
+  markProcessing(submission: Submission, file: number, sequencer: string): Promise<void>;
   /** Announces other bytes in a file's place. */
   replace(submission: Submission, file: number, by: AnnouncedFile): Promise<void>;
-  /** Awaits a refused file anew. */
+  /** Awaits a file anew, if it is still a refused one. */
   awaitAnew(submission: Submission, file: number, now: Date): Promise<void>;
   /** False when the submission has ended already. */
   finish(id: string, now: Date): Promise<boolean>;
@@ -87,12 +89,22 @@ export function dynamoSubmissions(table: Table): Submissions {
       return first;
     },
 
+    async markProcessing(submission, file, sequencer) {
+      // Without a sequencer of its own: should this worker die, the sweep's result may follow it.
+      const newest = { attribute: 'sequencer', atMost: orderOf(sequencer) };
+      const change = { state: 'processing', result: { state: 'processing' } };
+      const ttl = ttlOf(submission.createdAt);
+      await table.update(fileKey(submission.id, file), { ...change, ttl }, newest);
+    },
+
     async saveResult(submission, file, result, sequencer) {
-      // Hexadecimal of no fixed length: to be compared as text, both must be as long.
-      const order = sequencer.padStart(SEQUENCER_DIGITS, '0');
-      const item = { ...fileKey(submission.id, file), result, sequencer: order };
+      const order = orderOf(sequencer);
+      const item = { ...fileKey(submission.id, file), state: result.state, result };
       const newest = { attribute: 'sequencer', atMost: order };
-      return await table.put({ ...item, ttl: ttlOf(submission.createdAt) }, newest);
+      return await table.put(
+        { ...item, sequencer: order, ttl: ttlOf(submission.createdAt) },
+        newest,
+      );
     },
 
     async replace(submission, file, by) {
@@ -104,8 +116,9 @@ export function dynamoSubmissions(table: Table): Submissions {
     async awaitAnew(submission, file, now) {
       const result = { state: 'waiting', since: now.toISOString() };
       // Without a sequencer, so that the sweep can stand in for the new upload's event.
-      const change = { result, sequencer: undefined, ttl: ttlOf(submission.createdAt) };
-      await table.update(fileKey(submission.id, file), change);
+      const change = { state: 'waiting', result, sequencer: undefined };
+      const refused = { attribute: 'state', is: 'rejected' };
+      await table.update(fileKey(submission.id, file), change, refused);
     },
 
     finish: (id, now) =>
@@ -148,6 +161,11 @@ function submissionOf(meta: Item, items: readonly Item[]): Submission {
 function numbered(items: readonly Item[], prefix: string): Map<number, Item> {
   const found = items.filter(({ sk }) => sk.startsWith(prefix));
   return new Map(found.map((item) => [Number(item.sk.slice(prefix.length)), item]));
+}
+
+/** Hexadecimal of no fixed length: to be compared as text, all must be as long. */
+function orderOf(sequencer: string): string {
+  return sequencer.padStart(SEQUENCER_DIGITS, '0');
 }
 
 /** Epoch seconds, as DynamoDB's time to live wants them. */

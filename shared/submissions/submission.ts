@@ -7,6 +7,9 @@ import type { AnnouncedFile } from './wire.ts';
 export const ROLES = ['reporter', 'editor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Roles whose releases go live without a review. */
+export const PUBLISHING_ROLES: ReadonlySet<Role> = new Set(['editor', 'admin']);
+
 /** A release on its way in: what was announced, and what became of each file. */
 export interface Submission {
   readonly id: string;
@@ -58,20 +61,19 @@ export type Outcome =
     };
 
 /**
- * Every file has a result, or the sender asked to go on without the rest. A refused file holds the
+ * Every file has a result, or the sender asked to go on without the ones that have not come. A refused file holds the
  * whole release back until it is sent anew or the sender goes on without it: nothing is half-published.
  */
 export function outcomeOf(submission: Submission): Outcome {
   const numbered = numberedFiles(submission);
   const finished = submission.finishedAt !== undefined;
-  if (!finished && numbered.some(({ result }) => isPending(result))) return { next: 'wait' };
+  const awaited = finished ? isBeingRead : isPending;
+  if (numbered.some(({ result }) => awaited(result))) return { next: 'wait' };
   const refused = numbered.find(({ result }) => result?.state === 'rejected');
   if (!finished && refused) return { next: 'reject', reason: refusal(refused.file) };
 
   const manuscript = numbered.find(({ file }) => FILE_TYPES[file.type] === 'text');
   if (manuscript?.result?.state !== 'ready' || manuscript.result.kind !== 'text') {
-    // A manuscript that is still being read is worth waiting for, even after finish was called.
-    if (manuscript?.result?.state === 'processing') return { next: 'wait' };
     return { next: 'reject', reason: 'Expected a readable manuscript but none has arrived.' };
   }
   const { manuscriptKey } = manuscript.result;
@@ -107,6 +109,11 @@ export function numberedFiles({ files, results }: Submission): NumberedFile[] {
 /** Whether a file is still awaited or being read. */
 export function isPending(result: FileResult | undefined): boolean {
   return result === undefined || result.state === 'waiting' || result.state === 'processing';
+}
+
+/** What has come is worth waiting for, even after finish was called. */
+function isBeingRead(result: FileResult | undefined): boolean {
+  return result?.state === 'processing';
 }
 
 function refusal(file: AnnouncedFile): string {

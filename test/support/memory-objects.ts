@@ -9,6 +9,7 @@ import type {
 interface Stored {
   readonly bytes: Uint8Array;
   readonly headers: ObjectHeaders;
+  readonly lastModified: Date;
 }
 
 export interface MemoryObjects extends Objects {
@@ -20,6 +21,7 @@ export interface MemoryObjects extends Objects {
 export function memoryObjects(
   bucket: string,
   sources: readonly MemoryObjects[] = [],
+  now = () => new Date(),
 ): MemoryObjects {
   const stored = new Map<string, Stored>();
 
@@ -44,24 +46,22 @@ export function memoryObjects(
     },
     get: async (key) => stored.get(key)?.bytes,
     put: async (key, body, headers, condition) =>
-      write(key, { bytes: new Uint8Array(Buffer.from(body)), headers }, condition),
+      write(
+        key,
+        { bytes: new Uint8Array(Buffer.from(body)), headers, lastModified: now() },
+        condition,
+      ),
     copy: async (source, key, headers, condition) => {
       const from = sources.find((candidate) => candidate.bucket === source.bucket);
       const found = from?.stored.get(source.key);
       if (!found) throw new Error(`nothing to copy at ${source.bucket}/${source.key}`);
-      return write(key, { bytes: found.bytes, headers }, condition);
+      return write(key, { bytes: found.bytes, headers, lastModified: now() }, condition);
     },
   };
 }
 
-function headOf({ bytes, headers }: Stored): ObjectHead {
-  return {
-    etag: etagOf({ bytes }),
-    size: bytes.length,
-    lastModified: new Date(0),
-    contentType: headers.contentType,
-    metadata: headers.metadata ?? {},
-  };
+function headOf({ bytes, headers, lastModified }: Stored): ObjectHead {
+  return { etag: etagOf({ bytes }), lastModified, metadata: headers.metadata ?? {} };
 }
 
 function etagOf({ bytes }: Pick<Stored, 'bytes'>): string {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type IngestDeps, ingest, type ReadFile } from '../../../functions/ingest/ingest.ts';
-import { dynamoSubmissions } from '../../../shared/aws/submissions.ts';
+import { dynamoSubmissions, NO_SEQUENCER } from '../../../shared/aws/submissions.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 import { ExpectationError } from '../../../shared/errors.ts';
 import { articleIdOf, newSubmissionId, sha256 } from '../../../shared/ids.ts';
 import { originalKey, uploadKey } from '../../../shared/keys.ts';
+import { arrivalMessage } from '../../../shared/messages.ts';
 import type { Role, Submission } from '../../../shared/submissions/submission.ts';
 import type { AnnouncedFile } from '../../../shared/submissions/wire.ts';
 import { type MemoryObjects, memoryObjects } from '../../support/memory-objects.ts';
@@ -71,7 +72,7 @@ async function arrive(
   await uploads.put(uploadKey(upload), bytes, { contentType: 'x' });
   const object = { key: uploadKey(upload).replaceAll('/', '%2F'), sequencer };
   const body = { Records: [{ s3: { object } }] };
-  await ingest(deps, { read, slow: kind === 'photo' }, body);
+  await ingest(deps, read, body);
 }
 
 const decisionOf = async ({ id }: Submission) => (await deps.submissions.read(id))?.decision;
@@ -88,16 +89,15 @@ describe('files that arrive', () => {
     expect(publishQueue.sent.map(({ group }) => group)).toEqual([newsroom]);
   });
 
-  it('are kept as they came before they are parsed, even those that are refused', async () => {
+  it('are kept as they came once they are used, and not when they are refused', async () => {
     const submission = await begin([TEXT, IMAGE]);
+    await arrive(submission, 1, readText);
     await arrive(submission, 2, refuse);
-    const upload = {
-      kind: 'photo',
-      newsroom,
-      submission: submission.id,
-      file: 2,
-    } as const;
-    expect(room.archive.text(originalKey(upload, sha256(HELLO)))).toBe('halo');
+    const original = (file: number, kind: 'text' | 'photo') =>
+      room.archive.text(
+        originalKey({ kind, newsroom, submission: submission.id, file }, sha256(HELLO)),
+      );
+    expect([original(1, 'text'), original(2, 'photo')]).toEqual(['halo', undefined]);
   });
 
   it('hold the release back when one is refused, and let it go when it is sent anew', async () => {
@@ -119,6 +119,17 @@ describe('files that arrive', () => {
     await arrive(submission, 2, refuse, 'A1');
     const results = (await deps.submissions.read(submission.id))?.results;
     expect(results?.[2]).toMatchObject({ state: 'ready' });
+  });
+
+  it('are read by the sweep’s message when their worker died while it read them', async () => {
+    const submission = await begin([TEXT]);
+    const dies: ReadFile = async () => {
+      throw new Error('killed');
+    };
+    await expect(arrive(submission, 1, dies)).rejects.toThrow('killed');
+    const upload = { kind: 'text', newsroom, submission: submission.id, file: 1 } as const;
+    await ingest(deps, readText, arrivalMessage(upload, NO_SEQUENCER).body);
+    expect(await decisionOf(submission)).toMatchObject({ status: 'live' });
   });
 
   it('twice after the end change nothing', async () => {
@@ -147,7 +158,8 @@ describe('files that arrive', () => {
       throw new Error('out of memory');
     };
     await expect(arrive(submission, 1, broken)).rejects.toThrow('out of memory');
-    expect((await deps.submissions.read(submission.id))?.results).toEqual({});
+    const found = await deps.submissions.read(submission.id);
+    expect(found?.results[1]).toEqual({ state: 'processing' });
   });
 });
 
@@ -177,7 +189,7 @@ describe('other messages', () => {
     const submission = await begin([TEXT, IMAGE]);
     await arrive(submission, 1, readText);
     await deps.submissions.finish(submission.id, room.clock.now);
-    await ingest(deps, { read: readText, slow: false }, { settle: submission.id });
+    await ingest(deps, readText, { settle: submission.id });
     expect(await decisionOf(submission)).toMatchObject({ status: 'live' });
   });
 
@@ -186,7 +198,7 @@ describe('other messages', () => {
     ['an event of a foreign key', { Records: [{ s3: { object: { key: 'x', sequencer: '1' } } }] }],
     ['a submission that is not there', { settle: 'nowhere' }],
   ])('are passed over: %s', async (_what, body) => {
-    await ingest(deps, { read: refuse, slow: false }, body);
+    await ingest(deps, refuse, body);
     expect(publishQueue.sent).toEqual([]);
   });
 });

@@ -38,7 +38,7 @@ describe('the sweep of logs', () => {
     expect(publishQueue.sent).toContainEqual({
       body: { newsroom: 'tertinggal' },
       group: 'tertinggal',
-      deduplication: 'tertinggal-1-2026-11-24T02:00',
+      deduplication: 'tertinggal:1:2026-11-24T02:00',
     });
     const groups = publishQueue.sent.filter(
       ({ body }) => !JSON.stringify(body).includes('rebuild'),
@@ -135,8 +135,8 @@ describe('the sweep of submissions', () => {
   it('does not take the upload that was refused for the one that is awaited', async () => {
     const submission = await begun();
     await submissions().saveResult(submission, 2, REFUSED, 'a1');
-    await submissions().awaitAnew(submission, 2, now);
-    const uploads = memoryObjects('uploads');
+    let time = now;
+    const uploads = memoryObjects('uploads', [], () => time);
     const upload = {
       kind: 'photo',
       newsroom: 'kirim',
@@ -144,7 +144,12 @@ describe('the sweep of submissions', () => {
       file: 2,
     } as const;
     await uploads.put(uploadKey(upload), 'x', { contentType: 'image/jpeg' });
+    await submissions().awaitAnew(submission, 2, minutesLater(1));
     expect((await swept(minutesLater(3), uploads)).photo(submission)).toEqual([]);
+
+    time = minutesLater(4);
+    await uploads.put(uploadKey(upload), 'y', { contentType: 'image/jpeg' });
+    expect((await swept(minutesLater(5), uploads)).photo(submission)).toHaveLength(1);
   });
 
   it('has a submission settled whose files are all ready', async () => {
@@ -159,10 +164,12 @@ describe('the sweep of submissions', () => {
     const submission = await begun();
     await submissions().saveResult(submission, 1, READY_TEXT, 'a1');
     await swept(minutesLater(61));
+    expect((await submissions().read(submission.id))?.ended).toBeUndefined();
+    await swept(minutesLater(62));
     expect((await submissions().read(submission.id))?.ended).toBe(
       'Expected foto.jpg before 2026-11-24T03:00:00.000Z but it never came.',
     );
-    const open = await submissions().open(minutesLater(61));
+    const open = await submissions().open(minutesLater(62));
     expect(open.map(({ id }) => id)).not.toContain(submission.id);
   });
 });
