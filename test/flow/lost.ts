@@ -55,7 +55,7 @@ export function lostFlows(cloud: () => TestCloud): void {
       await age(room, id, 59);
       await sweep(room);
       expect((await room.editor.view(id)).state).toBe('open');
-      await age(room, id, 2);
+      await age(room, id, 4);
       await sweep(room);
       const { state, reason, expiresAt, files } = await room.editor.view(id);
       const sentence = `Expected hilang.jpg before ${expiresAt} but it never came.`;

@@ -46,18 +46,32 @@ export function settingsFlows(cloud: () => TestCloud): void {
       const page = await read(cloud(), sent.stdout.trim());
       expect(elementsNamed(page.text, 'h1').map(textOf)).toEqual(['Rilis Pertama Kota Baru']);
       expect(elementsNamed(page.text, 'img')).toHaveLength(1);
-
-      const [bad] = await badFiles();
-      writeFileSync(release, manuscript('Rilis Kedua Kota Baru').bytes);
-      writeFileSync(picture, bad?.bad ?? '');
-      const refused = await cli(['publish', release, picture], env);
-      expect([refused.exitCode, refused.stdout]).toEqual([1, '']);
-      expect(refused.stderr).toContain(bad?.reason.replace('bukti.jpg', 'foto.jpg'));
-      const [, id = ''] = /warta finish (\S+)/.exec(refused.stderr) ?? [];
-      const finished = await cli(['finish', id], env);
-      expect(finished.exitCode).toBe(0);
-      expect((await read(cloud(), finished.stdout.trim())).status).toBe(200);
     });
+
+    test.each(['without it', 'with a corrected one'])(
+      'says why a photo is refused, and goes on %s',
+      async (how) => {
+        const room = await flowNewsroom(cloud(), how === 'without it' ? 'tanpa' : 'dengan');
+        const [bad] = await badFiles();
+        const release = join(dir, 'rilis.txt');
+        const picture = join(dir, 'foto.jpg');
+        writeFileSync(release, manuscript('Dengan Foto yang Ditolak').bytes);
+        writeFileSync(picture, bad?.bad ?? '');
+        const refused = await cli(['publish', release, picture], room.cliEnvironment);
+        expect([refused.exitCode, refused.stdout]).toEqual([1, '']);
+        expect(refused.stderr).toContain(bad?.reason.replace('bukti.jpg', 'foto.jpg'));
+
+        const [, id = ''] = /warta finish (\S+)/.exec(refused.stderr) ?? [];
+        // Another size and hash than what was announced.
+        writeFileSync(picture, (await jpegPhoto('foto.jpg', 72)).bytes);
+        const onward = how === 'without it' ? ['finish', id] : ['publish', '--resume', id, picture];
+        const sent = await cli(onward, room.cliEnvironment);
+        expect(sent.exitCode).toBe(0);
+        const page = await read(cloud(), sent.stdout.trim());
+        expect(page.status).toBe(200);
+        expect(elementsNamed(page.text, 'img')).toHaveLength(how === 'without it' ? 0 : 1);
+      },
+    );
 
     test('changes a newsroom’s settings, and every page and feed shows them where it was', async () => {
       const room: FlowNewsroom = await flowNewsroom(cloud(), 'pindah');
