@@ -71,3 +71,8 @@ export function replacementKey(submission: string, file: number): Key {
 export function tokenKey(hash: string): Key {
   return { pk: `T#${hash}`, sk: 'TOKEN' };
 }
+
+/** A newsroom's tokens, so that an operator can see and revoke them. */
+export function newsroomTokensKey(newsroom: string, id: string): Key {
+  return { pk: `K#${newsroom}`, sk: id };
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Table } from '../../../shared/aws/table.ts';
+import { dynamoTokens } from '../../../shared/aws/tokens.ts';
+import { tableForTests } from '../../support/table.ts';
+
+let table: Table;
+let close: () => Promise<void>;
+beforeAll(async () => ({ table, close } = await tableForTests()));
+afterAll(() => close());
+
+const expiresAt = '2027-01-01T00:00:00.000Z';
+const now = new Date('2026-11-24T00:00:00Z');
+const holder = (newsroom: string, name = 'Rina') =>
+  ({ newsroom, role: 'editor', name, expiresAt }) as const;
+
+describe('a token', () => {
+  it('tells who holds it, until it expires', async () => {
+    const tokens = dynamoTokens(table);
+    const token = await tokens.create(holder('satu'));
+    expect(await tokens.holderOf(token, now)).toEqual(holder('satu'));
+    expect(await tokens.holderOf(token, new Date(expiresAt))).toBeUndefined();
+  });
+
+  it('is kept nowhere: the table holds its hash alone', async () => {
+    const written: unknown[] = [];
+    const spied: Table = {
+      ...table,
+      put: async (item, condition) => {
+        written.push(item);
+        return await table.put(item, condition);
+      },
+    };
+    const token = await dynamoTokens(spied).create(holder('dua'));
+    expect(JSON.stringify(written)).not.toContain(token.slice(6));
+  });
+
+  it('is listed with its newsroom’s, and revoked without the others', async () => {
+    const tokens = dynamoTokens(table);
+    const lost = await tokens.create(holder('tiga', 'Ponsel yang hilang'));
+    const kept = await tokens.create(holder('tiga', 'Meja redaksi'));
+    const listed = await tokens.list('tiga');
+    expect(listed.map(({ name }) => name).sort()).toEqual(['Meja redaksi', 'Ponsel yang hilang']);
+
+    const id = listed.find(({ name }) => name === 'Ponsel yang hilang')?.id ?? '';
+    expect(await tokens.revoke('tiga', id)).toBe(true);
+    expect(await tokens.holderOf(lost, now)).toBeUndefined();
+    expect(await tokens.holderOf(kept, now)).toEqual(holder('tiga', 'Meja redaksi'));
+    expect(await tokens.revoke('tiga', id)).toBe(false);
+  });
+});
