@@ -22,7 +22,22 @@ const SUBMISSION = `${SUBMISSIONS}/:id`;
 /** The API of a newsroom: who may send what, where to send it, and what became of it. */
 export function newsroomApi(deps: ApiDeps): Hono<Env> {
   const app = new Hono<Env>();
+  guard(app, deps);
+  app.get('/v1/me', (c) => {
+    const { newsroom, role, name } = c.get('holder');
+    return c.json({ newsroom, role, name });
+  });
+  routeSubmissions(app, deps);
+  app.notFound((c) => {
+    const received = `${c.req.method} ${c.req.path}`;
+    return respond(c, new ApiProblem(404, 'an address of this API', 'the request', received));
+  });
+  app.onError((error, c) => respond(c, error));
+  return app;
+}
 
+/** Nobody gets further without a token, nobody into another newsroom than their own. */
+function guard(app: Hono<Env>, deps: ApiDeps): void {
   app.use('/v1/*', async (c, next) => {
     c.set('holder', await holderOf(deps, c.req.header('authorization')));
     await next();
@@ -43,12 +58,9 @@ export function newsroomApi(deps: ApiDeps): Hono<Env> {
       },
     }),
   );
+}
 
-  app.get('/v1/me', (c) => {
-    const { newsroom, role, name } = c.get('holder');
-    return c.json({ newsroom, role, name });
-  });
-
+function routeSubmissions(app: Hono<Env>, deps: ApiDeps): void {
   app.post(SUBMISSIONS, async (c) => {
     const announcement = readAnnouncement(await jsonBody(c));
     const key = c.req.header('idempotency-key');
@@ -65,13 +77,6 @@ export function newsroomApi(deps: ApiDeps): Hono<Env> {
     const replacement = (await hasBody(c)) ? readReplacement(await jsonBody(c)) : undefined;
     return c.json(await signAnew(deps, c.get('holder'), id, Number(number), replacement));
   });
-
-  app.notFound((c) => {
-    const received = `${c.req.method} ${c.req.path}`;
-    return respond(c, new ApiProblem(404, 'an address of this API', 'the request', received));
-  });
-  app.onError((error, c) => respond(c, error));
-  return app;
 }
 
 async function holderOf(

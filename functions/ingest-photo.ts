@@ -2,7 +2,7 @@ import type { Objects } from '../shared/aws/objects.ts';
 import { renditionKey } from '../shared/keys.ts';
 import { FORMAT_TYPES } from '../shared/photos.ts';
 import type { ReadFile } from './ingest/ingest.ts';
-import { makeRenditions, type PhotoType } from './renditions.ts';
+import { makeRenditions, type PhotoType } from './ingest-photo/renditions.ts';
 
 /** Makes a photo's renditions and keeps them, privately, until its article is published. */
 export function photoReader(archive: Objects): ReadFile {

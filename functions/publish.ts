@@ -1,6 +1,6 @@
 import type { PublishWork } from '../shared/messages.ts';
 import type { PublishDeps } from './publish/deps.ts';
-import { publish } from './publish/publish.ts';
+import { publish } from './publish/newsroom.ts';
 import { rebuild } from './publish/rebuild.ts';
 import { publishRoot } from './publish/root.ts';
 

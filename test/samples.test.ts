@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { makeRenditions } from '../functions/renditions.ts';
+import { makeRenditions } from '../functions/ingest-photo/renditions.ts';
 import { sampleReleases } from '../samples/index.ts';
 import { readManuscript } from '../shared/manuscripts/read-manuscript.ts';
 

@@ -1,6 +1,6 @@
 import { ExpectationError } from '../../shared/errors.ts';
+import type { Principals } from '../iam/stack-principals.ts';
 import type { Functions } from '../lambda/functions.ts';
-import type { Principals } from '../principals.ts';
 import type { Queues } from '../sqs/queues.ts';
 import type { CloudModel } from '../template/model.ts';
 import { checkMayPoll } from './permission.ts';

@@ -1,7 +1,7 @@
 import { ExpectationError } from '../../shared/errors.ts';
 import type { Closing } from '../closing.ts';
 import type { DataFolder } from '../data/folder.ts';
-import type { Principals } from '../principals.ts';
+import type { Principals } from '../iam/stack-principals.ts';
 import type { CloudModel } from '../template/model.ts';
 
 export interface ServicesOptions {

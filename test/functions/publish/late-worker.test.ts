@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishDeps } from '../../../functions/publish/deps.ts';
-import { publish } from '../../../functions/publish/publish.ts';
+import { publish } from '../../../functions/publish/newsroom.ts';
 import { articles } from '../../../shared/article-log.ts';
 import { type Article, isLive } from '../../../shared/articles.ts';
 import type { Objects } from '../../../shared/aws/objects.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOST_IN_A_RUN } from '../../../functions/publish/deps.ts';
-import { publish } from '../../../functions/publish/publish.ts';
+import { publish } from '../../../functions/publish/newsroom.ts';
 import { type Article, isLive } from '../../../shared/articles.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 import { articlePath, feedPath, frontPath, siteKey } from '../../../shared/keys.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../../functions/publish/publish.ts';
+import { publish } from '../../../functions/publish/newsroom.ts';
 import { doPublishWork } from '../../../functions/publish.ts';
 import { isLive } from '../../../shared/articles.ts';
 import { changeSettings } from '../../../shared/aws/change-settings.ts';

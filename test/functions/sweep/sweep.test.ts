@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../../functions/publish/publish.ts';
+import { publish } from '../../../functions/publish/newsroom.ts';
 import { sweepLogs } from '../../../functions/sweep/logs.ts';
 import { sweepSchedules } from '../../../functions/sweep/schedules.ts';
 import { sweepSubmissions } from '../../../functions/sweep/submissions.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renditionSizes } from '../../functions/renditions/sizes.ts';
+import { renditionSizes } from '../../../functions/ingest-photo/sizes.ts';
 
 const sizes = (width: number, height: number) =>
   renditionSizes({ width, height })

@@ -1,13 +1,11 @@
-import { sha256 } from '../shared/ids.ts';
-import { FORMATS, type Format, type Photo, RECIPE, type Rendition } from '../shared/photos.ts';
-import { oneLine } from '../shared/text.ts';
-import { encode } from './renditions/encode.ts';
-import { PhotoError } from './renditions/photo-error.ts';
-import { decode, type Header, type Pixels, readHeader, scale } from './renditions/pixels.ts';
-import { signatureOf } from './renditions/signatures.ts';
-import { renditionSizes } from './renditions/sizes.ts';
-
-export { PhotoError } from './renditions/photo-error.ts';
+import { sha256 } from '../../shared/ids.ts';
+import { FORMATS, type Format, type Photo, RECIPE, type Rendition } from '../../shared/photos.ts';
+import { oneLine } from '../../shared/text.ts';
+import { encode } from './encode.ts';
+import { PhotoError } from './photo-error.ts';
+import { decode, type Header, type Pixels, readHeader, scale } from './pixels.ts';
+import { signatureOf } from './signatures.ts';
+import { renditionSizes } from './sizes.ts';
 
 export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp';
 

@@ -1,7 +1,7 @@
-import { Authorizer } from './iam/authorizer.ts';
-import { CallLog } from './iam/call-log.ts';
-import { EDGE, OPERATOR, type Principal, principal } from './iam/principals.ts';
-import type { CloudModel } from './template/model.ts';
+import type { CloudModel } from '../template/model.ts';
+import { Authorizer } from './authorizer.ts';
+import { CallLog } from './call-log.ts';
+import { EDGE, OPERATOR, type Principal, principal } from './principals.ts';
 
 /** Everyone who signs requests to this cloud. */
 export interface Principals {

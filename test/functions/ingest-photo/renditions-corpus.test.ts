@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { decode, type Pixels, readHeader } from '../../functions/renditions/pixels.ts';
-import { makeRenditions, PhotoError } from '../../functions/renditions.ts';
+import { PhotoError } from '../../../functions/ingest-photo/photo-error.ts';
+import { decode, type Pixels, readHeader } from '../../../functions/ingest-photo/pixels.ts';
+import { makeRenditions } from '../../../functions/ingest-photo/renditions.ts';
 
-const CORPUS = resolve(import.meta.dirname, '../../../shared/corpus/photos');
+const CORPUS = resolve(import.meta.dirname, '../../../../shared/corpus/photos');
 const present = existsSync(CORPUS);
 if (!present) console.warn(`skipped: no photos in ${CORPUS}`);
 

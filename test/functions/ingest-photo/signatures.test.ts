@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signatureOf } from '../../functions/renditions/signatures.ts';
+import { signatureOf } from '../../../functions/ingest-photo/signatures.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { makeRenditions, PhotoError } from '../../functions/renditions.ts';
-import { FORMAT_TYPES, widestJpeg } from '../../shared/photos.ts';
+import { PhotoError } from '../../../functions/ingest-photo/photo-error.ts';
+import { makeRenditions } from '../../../functions/ingest-photo/renditions.ts';
+import { FORMAT_TYPES, widestJpeg } from '../../../shared/photos.ts';
 
 const JPEG = { name: 'kapal.jpg', type: 'image/jpeg' } as const;
 
