@@ -10,9 +10,12 @@ const LABELS = new Set([
   ...['untuk segera disiarkan', 'untuk disiarkan segera'],
 ]);
 
+/** At the end of a line. It may begin only where a run begins: else a long run takes quadratic time. */
+const DECORATION = /(?<![:|#*\s])[:|#*\s]+$/u;
+
 /** A label that portals use, or a line without words. */
 export function isKnownLabel(line: string): boolean {
-  const text = line.replace(/[:|#*\s]+$/u, '');
+  const text = line.replace(DECORATION, '');
   return !saysSomething(text) || LABELS.has(text.toLowerCase());
 }
 

@@ -11,9 +11,8 @@ const WIDEST_WRAP = 120;
  */
 export function paragraphsOf(text: string): string[] {
   const lines = text.split('\n').map(tidyLine);
-  const body = lines.join('\n').replace(/^\n+|\n+$/g, '');
   const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
-  const wrapped = body.includes('\n\n') && longest <= WIDEST_WRAP;
+  const wrapped = blankWithin(lines) && longest <= WIDEST_WRAP;
   const width = wrapped ? Math.max(NARROWEST_WRAP, longest) : 0;
   const paragraphs: string[] = [];
   let previous = '';
@@ -28,6 +27,13 @@ export function paragraphsOf(text: string): string[] {
     }
   }
   return paragraphs;
+}
+
+/** Whether a blank line stands between two others. */
+function blankWithin(lines: readonly string[]): boolean {
+  const first = lines.findIndex((line) => line !== '');
+  const last = lines.findLastIndex((line) => line !== '');
+  return lines.slice(Math.max(0, first), last + 1).includes('');
 }
 
 function continues(line: string, next: string, width: number): boolean {

@@ -7,8 +7,11 @@ const SHORT_FORMS = new Set(
   ).split(' '),
 );
 
-/** Ends of sentences: punctuation, closing quotes, a space, and what may begin another. */
-const END = /[.!?…]+["”’')\]]* (?=["“‘'([«]*[\p{Lu}\p{N}])/gu;
+/**
+ * Ends of sentences: punctuation, closing quotes, a space, and what may begin another. It may begin
+ * only where a run of punctuation begins: else a long run takes quadratic time.
+ */
+const END = /(?<![.!?…])[.!?…]+["”’')\]]* (?=["“‘'([«]*[\p{Lu}\p{N}])/gu;
 
 /** Text (one line) cut into its sentences; degrees (`S.Sos.`), initials and titles do not end one. */
 export function sentencesOf(text: string): string[] {
