@@ -70,8 +70,9 @@ function listOf(list: SourceElement, tag: 'ul' | 'ol'): BodyElement[] {
     const children = inner.some(isBlockNode) ? blocksOf(inner) : inlinesOf(inner);
     return { tag: 'li', children };
   });
-  const kept = tidyBlocks(items);
   const start = Number.parseInt(attribute(list, 'start') ?? '1', 10);
-  if (tag === 'ul' || start === 1 || !Number.isSafeInteger(start)) return [{ tag, children: kept }];
-  return kept.flatMap((item, index) => numberedParagraphs(start + index, item));
+  const plain = tag === 'ul' || start === 1 || !Number.isSafeInteger(start);
+  if (plain) return [{ tag, children: items }];
+  // empty items take no number
+  return tidyBlocks(items).flatMap((item, index) => numberedParagraphs(start + index, item));
 }

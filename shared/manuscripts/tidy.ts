@@ -1,11 +1,11 @@
 import { cleanText } from '../text.ts';
 import type { BodyElement, BodyNode } from './body-tree.ts';
-import { isBlock, TEXT_BLOCKS, textOf } from './body-tree.ts';
+import { isBlock, TEXT_BLOCKS } from './body-tree.ts';
 import { collapse, tightenPunctuation } from './prose.ts';
 
 /** Blocks as a copy editor leaves them: single spaces, none before punctuation, nothing empty. */
 export function tidyBlocks(blocks: readonly BodyElement[]): BodyElement[] {
-  return blocks.map(tidyBlock).filter((block) => /\S/u.test(textOf([block])));
+  return blocks.map(tidyBlock).filter(({ children }) => children.length > 0);
 }
 
 function tidyBlock(block: BodyElement): BodyElement {
