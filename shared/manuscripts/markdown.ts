@@ -1,4 +1,5 @@
 import markdownIt, { type Token } from 'markdown-it';
+import { escapeMarkup } from '../text.ts';
 import { withoutComments } from './comments.ts';
 import type { Draft } from './draft.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -20,6 +21,10 @@ const MARKDOWN = markdownIt({
 });
 MARKDOWN.disable(['code', 'strikethrough']);
 MARKDOWN.renderer.rules.image = () => '';
+// Without the definition's title, which the body does not keep: every use would repeat it.
+MARKDOWN.renderer.rules.link_open = (tokens, at) => {
+  return `<a href="${escapeMarkup(String(tokens[at]?.attrGet('href') ?? ''))}">`;
+};
 const { validateLink } = MARKDOWN;
 MARKDOWN.validateLink = (url) => url.length <= MOST_URL && validateLink(url);
 

@@ -1,9 +1,9 @@
 import { shorten } from '../text.ts';
-import { serialise, textOf } from './body-tree.ts';
+import { type BodyElement, serialise, textOf } from './body-tree.ts';
 import { decodeText } from './decode.ts';
 import { takeConventions } from './house-conventions.ts';
 import { leadOf } from './lead.ts';
-import { MOST_HEADLINE, MOST_LEAD } from './limits.ts';
+import { MOST_HEADLINE, MOST_HTML, MOST_LEAD } from './limits.ts';
 import type { Manuscript } from './manuscript.ts';
 import { ManuscriptError } from './manuscript-error.ts';
 import { readMarkdown } from './markdown.ts';
@@ -32,19 +32,29 @@ export function readManuscript(bytes: Uint8Array, file: ManuscriptFile): Manuscr
   const draft = file.type === 'text/markdown' ? readMarkdown(text, name) : readPlainText(text);
   const headline = checkedHeadline(draft.headline, file, name);
   const found = takeConventions(parseBody(draft.html), headline);
-  if (!saysSomething(textOf(found.blocks))) {
-    throw new ManuscriptError('noBody', 'text below the headline', name, 'a headline alone');
-  }
+  const body = checkedBody(found.blocks, name);
   const dateline = draft.dateline ?? found.dateline;
   const byline = draft.byline ?? found.byline;
   return {
     headline,
     ...(dateline && { dateline }),
-    body: serialise(found.blocks),
+    body,
     ...(byline && { byline }),
     lead: draft.lead ? shorten(draft.lead, MOST_LEAD) : leadOf(found.blocks),
     ...(draft.captions && { captions: draft.captions }),
   };
+}
+
+function checkedBody(blocks: readonly BodyElement[], name: string): string {
+  if (!saysSomething(textOf(blocks))) {
+    throw new ManuscriptError('noBody', 'text below the headline', name, 'a headline alone');
+  }
+  const body = serialise(blocks);
+  if (body.length > MOST_HTML) {
+    const received = `${body.length} with the names of its tables' columns in each row`;
+    throw new ManuscriptError('tooLarge', `at most ${MOST_HTML} characters`, name, received);
+  }
+  return body;
 }
 
 function checkedHeadline(headline: string | undefined, file: ManuscriptFile, name: string): string {

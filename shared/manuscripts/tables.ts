@@ -3,6 +3,9 @@ import { tidyLine } from './prose.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
+/** Characters of a column's name. A longer one is no name, and every row would repeat it. */
+const LONGEST_NAME = 60;
+
 /**
  * A table as sentences, one a row, since feed readers and telephones show tables badly: with a head,
  * `Kecamatan: Samarinda Ulu; Peserta: 40`, without one, `Samarinda Ulu; 40`. Rows without text are
@@ -11,12 +14,19 @@ type Element = DefaultTreeAdapterTypes.Element;
 export function tableRows(table: Element): string[] {
   const [first, ...rest] = rowsIn(table);
   if (!first) return [];
-  const head = rest.length > 0 && cellsIn(first).every(({ tagName }) => tagName === 'th');
-  const names = head ? cellsIn(first).map(textIn) : [];
-  return (head ? rest : [first, ...rest])
-    .map((row) => cellsIn(row).map((cell, column) => labelled(textIn(cell), names[column])))
+  const names = rest.length > 0 ? namesIn(first) : undefined;
+  return (names ? rest : [first, ...rest])
+    .map((row) => cellsIn(row).map((cell, column) => labelled(textIn(cell), names?.[column])))
     .map((cells) => cells.filter((cell) => cell !== '').join('; '))
     .filter((row) => row !== '');
+}
+
+/** The names of columns, where a row holds nothing else. */
+function namesIn(row: Element): string[] | undefined {
+  const cells = cellsIn(row);
+  if (!cells.every(({ tagName }) => tagName === 'th')) return undefined;
+  const names = cells.map(textIn);
+  return names.every(({ length }) => length <= LONGEST_NAME) ? names : undefined;
 }
 
 function labelled(value: string, name: string | undefined): string {

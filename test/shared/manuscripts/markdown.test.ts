@@ -78,4 +78,17 @@ describe('the text of Markdown', () => {
     const text = `[a]: http://${'x'.repeat(900)}\n\n${'[a] '.repeat(45_000)}`;
     expect(refusal(() => body(text)).code).toBe('tooLarge');
   });
+
+  test('is not multiplied by the title of a link', () => {
+    const text = `[a]: http://a.id '${'x'.repeat(90_000)}'\n\n${'[a] '.repeat(20_000)}`;
+    expect(body(text)).toMatch(/^<p><a href="http:\/\/a.id\/">a<\/a> <a/);
+  });
+
+  test('is not multiplied by the head of a table', () => {
+    const name = 'x'.repeat(90_000);
+    const rows = body(`|${name}|\n|-|\n${'b\n'.repeat(40_000)}`);
+    expect(rows.startsWith(`<ul><li>${name}</li><li>b</li><li>b</li>`)).toBe(true);
+    const named = `|${'x'.repeat(60)}|\n|-|\n${'b\n'.repeat(40_000)}`;
+    expect(refusal(() => body(named)).message).toContain("names of its tables' columns");
+  });
 });
