@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { isKnownLabel } from '../../../shared/manuscripts/labels.ts';
+import { paragraphsOf } from '../../../shared/manuscripts/paragraphs.ts';
+import { parseBody } from '../../../shared/manuscripts/parse-body.ts';
+import { tidyLine } from '../../../shared/manuscripts/prose.ts';
+import { sentencesOf } from '../../../shared/manuscripts/sentences.ts';
+import { markdown, plain, refusal } from './reading.ts';
+
+/** Characters: the longest manuscript, but for its headline. */
+const LONG = 199_900;
+
+/** A linear reading takes well under a second; a quadratic one, most of a minute. */
+const OPTIONS = { timeout: 10_000 };
+
+const run = (pattern: string) => pattern.repeat(Math.floor(LONG / pattern.length));
+
+describe('a long run is read in linear time:', OPTIONS, () => {
+  test.each(['.', '!', '?', '…', '?!', '."', '. '])('sentences of %j', (pattern) => {
+    expect(sentencesOf(`Satu${run(pattern)}x`)).toHaveLength(1);
+  });
+
+  test.each(['#', '*', '|', ':', ' ', '|*'])('a label of %j', (pattern) => {
+    expect(isKnownLabel(`top${run(pattern)}`)).toBe(true);
+    expect(isKnownLabel(`top${run(pattern)}x`)).toBe(false);
+  });
+
+  test.each(['\n', ' \n', '\t\n\n', ' '])('paragraphs parted by %j', (pattern) => {
+    expect(paragraphsOf(`satu\n${run(pattern)}\ndua`)).toEqual(['satu', 'dua']);
+  });
+
+  test.each([' ', '\t', '\u00A0', '. ', ' ,', '\u0301', '\u200D'])('a line of %j', (pattern) => {
+    expect(tidyLine(`satu ${run(pattern)}dua`)).toMatch(/^satu.*dua$/u);
+  });
+
+  test.each(['.', '. ', '…', ' \n'])('a plain text of %j', (pattern) => {
+    expect(plain(`Judul Berita\n\nSatu${run(pattern)}dua`).lead).toMatch(/^Satu/);
+  });
+
+  test.each(['#', '*', '|', ':', '#*'])('a plain text of %j without headline', (pattern) => {
+    expect(refusal(() => plain(`${run(pattern)}x`)).code).toBe('noHeadline');
+  });
+
+  test.each(['.', '. ', '!', '**a ', '[a](', '`a', '- '])('a Markdown text of %j', (pattern) => {
+    expect(markdown(`# Judul Berita\n\nSatu${run(pattern)}dua`).lead).toMatch(/^Satu/);
+  });
+
+  test('lists within lists', () => {
+    const items = `${'<ul><li>'.repeat(25)}satu${'</li></ul>'.repeat(25)}`;
+    expect(parseBody(items.repeat(400))).toHaveLength(400);
+  });
+});
