@@ -1,10 +1,14 @@
 /** `npm start`: the whole stack on this machine, with something to look at. */
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ExpectationError } from '../shared/errors.ts';
 import { frontPath } from '../shared/keys.ts';
 import { type Cloud, startCloud } from './cloud.ts';
-import { type LocalJson, readLocalJson, writeLocalJson } from './data/local-json.ts';
+import {
+  type LocalJson,
+  readLastJson,
+  retireLocalJson,
+  writeLocalJson,
+} from './data/local-json.ts';
 import { writeOperatorJson } from './data/operator-json.ts';
 import { moveTo, seed } from './seed.ts';
 import { readyText } from './start/messages.ts';
@@ -31,7 +35,6 @@ try {
 async function start(): Promise<void> {
   const { PORT, API_PORT: apiPort, WARTA_DATA } = process.env;
   const dataDir = resolve(PROJECT, WARTA_DATA || '.warta');
-  mkdirSync(dataDir, { recursive: true });
   const assembly = await assemble({
     projectDir: PROJECT,
     onSynthesise: () => report('Synthesising the stack …'),
@@ -44,16 +47,22 @@ async function start(): Promise<void> {
     apiPort: await choosePort('API_PORT', apiPort, API_PORT),
     onLog: ({ source, text }) => report(`${source}: ${text}`),
   });
-  stopOnSignals({ stop: () => cloud.stop(), report, exit: (status) => process.exit(status) });
+  const stop = async () => {
+    retireLocalJson(dataDir);
+    await cloud.stop();
+  };
+  stopOnSignals({ stop, report, exit: (status) => process.exit(status) });
   const local = await locate(cloud, dataDir);
   writeOperatorJson(dataDir, cloud);
   writeLocalJson(dataDir, local);
-  report(readyText(local, dataDir));
+  report(readyText(local, dataDir, WARTA_DATA));
 }
 
 /** The newsroom that the data folder holds, or, in a new one, that is made now. */
 async function locate(cloud: Cloud, dataDir: string): Promise<LocalJson> {
-  const known = readLocalJson(dataDir);
+  // A run that was killed has left its own.
+  retireLocalJson(dataDir);
+  const known = readLastJson(dataDir);
   if (known) await moveTo(cloud, known.newsroom);
   const { newsroom, token } = known ?? (await seed({ cloud, report }));
   return { api: cloud.apiUrl, site: cloud.siteUrl + frontPath(newsroom), newsroom, token };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectationError } from '../../shared/errors.ts';
 import { tryLock } from '../lock-file.ts';
@@ -12,7 +12,8 @@ import { writeFileAtomically } from './write.ts';
  * - `dynamodb/`  the table, a LevelDB
  * - `secret`     what the keys of the functions are derived from (0600)
  * - `lock`       the process that uses the folder
- * - `local.json` where the running cloud is, for the command line; written by `npm start`
+ * - `local.json` where the running cloud is, for the command line; there while `npm start` is ready
+ * - `last.json` the same of the run before, whose newsroom and token the next run goes on with
  */
 export interface DataFolder {
   readonly s3: string;
@@ -22,10 +23,10 @@ export interface DataFolder {
   release(): void;
 }
 
-/** @throws ExpectationError where another process uses the folder */
+/** @throws ExpectationError where another process uses the folder, or nothing can be written there */
 export function openDataFolder(dir: string): DataFolder {
   const s3 = join(dir, 's3');
-  mkdirSync(s3, { recursive: true });
+  makeWritable(s3, dir);
   const lock = tryLock(join(dir, 'lock'));
   if (!lock.taken) {
     throw new ExpectationError(
@@ -36,6 +37,17 @@ export function openDataFolder(dir: string): DataFolder {
   }
   const secret = secretOf(join(dir, 'secret'));
   return { s3, dynamodb: join(dir, 'dynamodb'), secret, release: lock.release };
+}
+
+function makeWritable(folder: string, dir: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(dir, constants.W_OK);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const expected = 'a folder that can be written to (set WARTA_DATA)';
+    throw new ExpectationError(expected, 'the data', `${dir}: ${reason}`, { cause });
+  }
 }
 
 function secretOf(file: string): string {

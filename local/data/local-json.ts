@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { ExpectationError } from '../../shared/errors.ts';
@@ -18,17 +18,30 @@ const schema = z.object({
 /** Where the running cloud is, and whose newsroom it holds: what the command line reads. */
 export type LocalJson = z.infer<typeof schema>;
 
-/** It holds a token, so nobody else may read it; it is there only once all is ready. */
+/** It holds a token, so nobody else may read it; it is there only while all is ready. */
 export function writeLocalJson(dataDir: string, value: LocalJson): void {
   writeFileAtomically(fileIn(dataDir), `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** From now on nobody is led to a cloud that is not running; the next one finds its newsroom. */
+export function retireLocalJson(dataDir: string): void {
+  if (existsSync(fileIn(dataDir))) renameSync(fileIn(dataDir), lastIn(dataDir));
+}
+
+/** @throws ExpectationError where the file is something else */
+export function readLocalJson(dataDir: string): LocalJson | undefined {
+  return read(fileIn(dataDir));
 }
 
 /**
  * What the last run has left, or undefined where none was ever ready.
  * @throws ExpectationError where the file is something else
  */
-export function readLocalJson(dataDir: string): LocalJson | undefined {
-  const file = fileIn(dataDir);
+export function readLastJson(dataDir: string): LocalJson | undefined {
+  return read(lastIn(dataDir));
+}
+
+function read(file: string): LocalJson | undefined {
   if (!existsSync(file)) return undefined;
   const content = readFileSync(file, 'utf8');
   try {
@@ -40,4 +53,8 @@ export function readLocalJson(dataDir: string): LocalJson | undefined {
 
 function fileIn(dataDir: string): string {
   return join(dataDir, 'local.json');
+}
+
+function lastIn(dataDir: string): string {
+  return join(dataDir, 'last.json');
 }

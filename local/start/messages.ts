@@ -2,7 +2,13 @@ import { feedPath } from '../../shared/keys.ts';
 import type { LocalJson } from '../data/local-json.ts';
 
 /** What stands on the terminal once everything is ready. */
-export function readyText({ api, site, newsroom }: LocalJson, dataDir: string): string {
+/** @param named the data folder as WARTA_DATA names it, without which the command line finds another */
+export function readyText(
+  { api, site, newsroom }: LocalJson,
+  dataDir: string,
+  named: string | undefined,
+): string {
+  const setting = named ? `WARTA_DATA='${named}' ` : '';
   const origin = new URL(site).origin;
   return [
     '',
@@ -16,7 +22,7 @@ export function readyText({ api, site, newsroom }: LocalJson, dataDir: string): 
     '',
     'Publish a release, in a second terminal:',
     '',
-    '  npm run warta -- publish RELEASE.txt [PHOTO.jpg …]',
+    `  ${setting}npm run warta -- publish RELEASE.txt [PHOTO.jpg …]`,
     '',
     'Ctrl-C stops it; what is published stays.',
     '',
