@@ -75,7 +75,7 @@ function routeSubmissions(app: Hono<Env>, deps: ApiDeps): void {
   app.post(`${SUBMISSION}/files/:number/sign`, async (c) => {
     const { id, number } = c.req.param();
     const replacement = (await hasBody(c)) ? readReplacement(await jsonBody(c)) : undefined;
-    return c.json(await signAnew(deps, c.get('holder'), id, Number(number), replacement));
+    return c.json(await signAnew(deps, c.get('holder'), id, fileNumberIn(number), replacement));
   });
 }
 
@@ -88,6 +88,11 @@ async function holderOf(
   if (holder) return holder;
   const received = token ? 'an unknown or expired one' : 'none';
   throw new ApiProblem(401, 'a valid token (Authorization: Bearer …)', 'this address', received);
+}
+
+/** Digits as in the address of a file; anything else is the number of no file. */
+function fileNumberIn(text: string): number {
+  return /^\d{1,2}$/.test(text) ? Number(text) : 0;
 }
 
 async function hasBody(c: Context<Env>): Promise<boolean> {

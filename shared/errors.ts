@@ -20,9 +20,19 @@ export class ExpectationError extends Error {
   }
 }
 
-/** A value shown inside an error: strings quoted and cut at 80 characters, the rest as JSON. */
+/** A value shown inside an error: as JSON, cut at 80 characters. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(JSON.stringify(value));
+  const text = json(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+function json(value: unknown): string {
+  try {
+    return String(JSON.stringify(value));
+  } catch (error) {
+    // Senders may nest lists deeper than the stack.
+    if (error instanceof RangeError) return 'lists within lists without end';
+    throw error;
+  }
 }

@@ -95,6 +95,7 @@ describe('beginning a submission', () => {
 
   it.each([
     ['not JSON', 'hello', 'Expected JSON for the body but received "hello"'],
+    ['a list as deep as it fits', `${'['.repeat(30_000)}${']'.repeat(30_000)}`, 'Expected a JSON'],
     ['no files', {}, 'Expected a list of files for files but received nothing'],
     ['an empty list', { files: [] }, 'Expected at least one file for files but received []'],
     [
