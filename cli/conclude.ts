@@ -20,7 +20,7 @@ export function conclude(view: SubmissionView, failures: readonly Failure[], io:
   }
   if (view.state === 'rejected' || lacksFiles(view)) io.stderr.write(goOnHint(io.self, view));
   else
-    io.stderr.write(`Not live yet, ${STATE_TEXTS[view.state]}.\n${statusHint(io.self, view.id)}`);
+    io.stderr.write(`Not live yet: ${STATE_TEXTS[view.state]}.\n${statusHint(io.self, view.id)}`);
   return STATE_EXITS[view.state];
 }
 

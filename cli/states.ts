@@ -7,7 +7,7 @@ export const STATE_TEXTS: Readonly<Record<SubmissionState, string>> = {
   rejected: 'rejected',
   inReview: 'in review: it goes live when an editor approves it',
   scheduled: 'scheduled: it goes live at its time',
-  publishing: 'accepted, its page is being written',
+  publishing: 'accepted: its page is being written',
   live: 'live',
 };
 
