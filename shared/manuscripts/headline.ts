@@ -2,6 +2,7 @@ import { findDateline } from './dateline.ts';
 import { couldBeLabel, isCapitalLabel, isKnownLabel } from './labels.ts';
 import { MOST_HEADLINE } from './limits.ts';
 import { sameLine } from './prose.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** Paragraphs from the top in which a repeated headline is looked for: labels, a date, twice it. */
 const MOST_HEADER = 8;
@@ -44,7 +45,7 @@ function isLabelAt(paragraphs: readonly string[], at: number): boolean {
 function repeatedHeadline(top: readonly string[]): { line: string; at: number } | undefined {
   for (let at = top.length - 1; at > 0; at -= 1) {
     const line = top[at] ?? '';
-    if (line.length > MOST_HEADLINE || isKnownLabel(line)) continue;
+    if (isParagraph(line) || isKnownLabel(line)) continue;
     const before = top.slice(0, at);
     const others = before.filter((other) => !sameLine(other, line));
     if (others.length < before.length && others.every(couldBeLabel)) return { line, at };
@@ -54,8 +55,15 @@ function repeatedHeadline(top: readonly string[]): { line: string; at: number } 
 
 /** Whether a line is the text's beginning, not its headline. */
 function opensText(line: string): boolean {
-  if (line.length > MOST_HEADLINE) return true;
+  if (isParagraph(line)) return true;
   const dateline = findDateline(line)?.dateline;
   if (dateline?.outlet !== undefined) return true;
-  return SENTENCE_END.test(line) && (line.length > LONGEST_SENTENCE || dateline !== undefined);
+  if (dateline) return SENTENCE_END.test(line) || line.length > MOST_HEADLINE;
+  return SENTENCE_END.test(line) && line.length > LONGEST_SENTENCE;
+}
+
+/** Too long for a headline, and not meant as one: a headline that is too long has no full stop. */
+function isParagraph(line: string): boolean {
+  if (line.length <= MOST_HEADLINE) return false;
+  return SENTENCE_END.test(line) || sentencesOf(line).length > 1;
 }

@@ -11,7 +11,7 @@ export const MOST_CHARACTERS = 200_000;
 /** Bytes of the whole file: no character takes more than three bytes of UTF-8 for each UTF-16 unit. */
 export const MOST_TEXT_BYTES = 3 * MOST_CHARACTERS + 3;
 
-/** Characters of a headline. What is longer is a paragraph. */
+/** Characters of a headline. A longer line is refused, or is a paragraph if it has full stops. */
 export const MOST_HEADLINE = 250;
 
 /** Characters of a lead: feeds and search engines cut what is longer. */

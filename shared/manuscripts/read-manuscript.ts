@@ -67,7 +67,8 @@ function checkedHeadline(headline: string | undefined, file: ManuscriptFile, nam
   }
   if (headline.length > MOST_HEADLINE) {
     const expected = `a headline of at most ${MOST_HEADLINE} characters`;
-    throw new ManuscriptError('longHeadline', expected, name, `one of ${headline.length}`);
+    const received = `one of ${headline.length} characters`;
+    throw new ManuscriptError('longHeadline', expected, name, received);
   }
   return headline;
 }

@@ -36,8 +36,8 @@ describe('a long run is read in linear time:', OPTIONS, () => {
     expect(plain(`Judul Berita\n\nSatu${run(pattern)}dua`).lead).toMatch(/^Satu/);
   });
 
-  test.each(['#', '*', '|', ':', '#*'])('a plain text of %j without headline', (pattern) => {
-    expect(refusal(() => plain(`${run(pattern)}x`)).code).toBe('noHeadline');
+  test.each(['#', '*', '|', ':', '#*'])('a headline of %j', (pattern) => {
+    expect(refusal(() => plain(`${run(pattern)}x`)).code).toBe('longHeadline');
   });
 
   test.each(['.', '. ', '!', '**a ', '[a](', '`a', '- '])('a Markdown text of %j', (pattern) => {

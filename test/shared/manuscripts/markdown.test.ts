@@ -26,7 +26,9 @@ describe('the headline of Markdown', () => {
   test('has a longest length', () => {
     const error = refusal(() => markdown(`# ${'a'.repeat(251)}\n\nSatu.`));
     expect(error.code).toBe('longHeadline');
-    expect(error.message).toContain('received one of 251');
+    expect(error.message).toBe(
+      'Expected a headline of at most 250 characters for rilis.md but received one of 251 characters',
+    );
   });
 });
 

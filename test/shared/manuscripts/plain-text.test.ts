@@ -39,6 +39,10 @@ describe('the headline', () => {
       'where the first line is a long paragraph',
       `${'Wali kota datang lagi. '.repeat(20)}\n\nLalu.`,
     ],
+    [
+      'where a long paragraph ends with its byline',
+      `${'Wali kota datang. Ia pergi '.repeat(20)} (ASYA/SUL)`,
+    ],
     ['where there is no word', '***\n\n!!!'],
   ])('is missed %s', (_, text) => {
     const error = refusal(() => plain(text));
@@ -46,6 +50,27 @@ describe('the headline', () => {
       'Expected a headline (a line of its own above the text) for rilis.txt but received a text without one',
     );
     expect(error.code).toBe('noHeadline');
+  });
+});
+
+describe('a headline that is too long', () => {
+  const long = `${'Wali Kota '.repeat(25)}A`;
+
+  test.each([
+    ['above the text', `${long}\n\n${BODY}`],
+    ['twice, after unknown labels', `Kabar Tepian\n\n${long}\n\n${long}\n\n${BODY}`],
+    ['in the block of the text', `${long}\nSatu.\nDua.`],
+  ])('is not said to be missing %s', (_, text) => {
+    const error = refusal(() => plain(text));
+    expect(error.message).toBe(
+      'Expected a headline of at most 250 characters for rilis.txt but received one of 251 characters',
+    );
+    expect(error.code).toBe('longHeadline');
+  });
+
+  test('by one character less is read', () => {
+    const headline = long.replace(' A', 'A');
+    expect(plain(`${headline}\n\n${BODY}`).headline).toBe(headline);
   });
 });
 
