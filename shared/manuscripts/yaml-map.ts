@@ -1,7 +1,7 @@
 import { Composer, type CST, Parser } from 'yaml';
-import { shown } from '../errors.ts';
 import { DEEPEST_FRONT_MATTER } from './limits.ts';
 import { ManuscriptError } from './manuscript-error.ts';
+import { faultIn } from './yaml-fault.ts';
 
 /**
  * A YAML map, its keys in lower case. By the failsafe schema every scalar is a string (a headline
@@ -17,7 +17,7 @@ export function parseYamlMap(source: string, name: string): ReadonlyMap<string, 
   }
   const [document] = new Composer({ schema: 'failsafe', prettyErrors: false }).compose(tokens);
   const [error] = document?.errors ?? [];
-  if (error) throw wrong(name, lineAt(source, error.pos[0]), error);
+  if (error) throw wrong(name, faultIn(source, error), error);
   const value = document ? aliasFree(() => document.toJS(LIMITS), name) : undefined;
   if (value === undefined || value === null || value === '') return new Map();
   if (!(value instanceof Map)) throw wrong(name, 'no key with its value');
@@ -51,12 +51,6 @@ function childrenOf(token: CST.Token): CST.Token[] {
   if (token.type === 'document') return token.value ? [token.value] : [];
   if (!('items' in token)) return [];
   return token.items.flatMap(({ key, value }) => [key, value].filter((child) => !!child));
-}
-
-function lineAt(source: string, offset: number): string {
-  const number = source.slice(0, offset).split('\n').length;
-  const line = source.split('\n')[number - 1] ?? '';
-  return `${shown(line.trim())} in its line ${number} (put a text with a colon between quotes)`;
 }
 
 function wrong(name: string, received: string, cause?: unknown): ManuscriptError {
