@@ -12,12 +12,23 @@ describe('a dateline', () => {
     ['BAU-BAU – 40 pelajar', 'BAU-BAU', undefined],
     ['JAKARTA, Kompas.com – Wali', 'JAKARTA', 'Kompas.com'],
     ['P. BALANG, KMF-SMR - Wali', 'P. BALANG', 'KMF-SMR'],
+    ['SAMARINDA, Kominfonews - Wali', 'SAMARINDA', 'Kominfonews'],
+    ['SAMARINDA, Kominfonews- Wali', 'SAMARINDA', 'Kominfonews'],
+    ['SAMARINDA,Kominfonews—Wali', 'SAMARINDA', 'Kominfonews'],
+    ['KUTAI BARAT, Diskominfo Kota Samarinda -- "Kami', 'KUTAI BARAT', 'Diskominfo Kota Samarinda'],
+    ['JAKARTA, detikNews – Wali', 'JAKARTA', 'detikNews'],
+    ['SAMARINDA, Humas KMF-SMR – Wali', 'SAMARINDA', 'Humas KMF-SMR'],
+    ['SAMARINDA, Kominfonews - Wali Kota - Andi Harun - hadir.', 'SAMARINDA', 'Kominfonews'],
+    ['SAMARINDA, Kominfonews - Wali hadir 08.00 - 10.00.', 'SAMARINDA', 'Kominfonews'],
+    ['SAMARINDA, KOMINFONEWS-- Wali', 'SAMARINDA', 'KOMINFONEWS'],
+    ['SAMARINDA, KOMINFONEWS -- wali kota datang.', 'SAMARINDA', 'KOMINFONEWS'],
+    ['SAMARINDA (KOMINFONEWS)--wali kota datang.', 'SAMARINDA', 'KOMINFONEWS'],
     ['SAMARINDA –Wali', 'SAMARINDA', undefined],
     ['SAMARINDA -Wali', 'SAMARINDA', undefined],
   ])('opens %j', (paragraph, place, outlet) => {
     const found = findDateline(paragraph);
     expect(found?.dateline).toEqual(outlet === undefined ? { place } : { place, outlet });
-    expect(paragraph.slice(found?.length)).toMatch(/^(?:Kepala|Wali|"Kami|Sebanyak|40 pelajar)/);
+    expect(paragraph.slice(found?.length)).toMatch(/^(?:Kepala|[Ww]ali|"Kami|Sebanyak|40 pelajar)/);
   });
 
   test.each([
@@ -29,6 +40,18 @@ describe('a dateline', () => {
     'Wali Kota SAMARINDA – Andi Harun – hadir.',
     'SAMARINDA menjadi tuan rumah - Wali Kota hadir.',
     'SAMARINDA, KALTIM menjadi tuan rumah.',
+    'SAMARINDA, Kota Tepian – Ibu Kota Kaltim – berbenah.',
+    'SAMARINDA, Ibu Kota Kalimantan Timur – Kota ini berbenah.',
+    'SAMARINDA, kota tepian - Wali Kota hadir.',
+    'SAMARINDA, Kominfonews - wali kota hadir.',
+    'SAMARINDA, Kominfonews -- wali kota hadir.',
+    'SAMARINDA, KOMINFONEWS – wali kota hadir.',
+    'SAMARINDA, BALIKPAPAN -- dua kota terbesar -- berbenah.',
+    'SAMARINDA -- kota tepian.',
+    'DPRD, Bawaslu – Polri pun hadir.',
+    'DPRD, PEMKOT -- semua hadir.',
+    'Samarinda, Kominfonews - Wali Kota hadir.',
+    'SAMARINDA, Diskominfo-Samarinda menggelar rapat.',
     'SAMARINDA',
     '',
   ])('does not open %j', (paragraph) => {
