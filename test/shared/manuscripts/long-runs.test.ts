@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isKnownLabel } from '../../../shared/manuscripts/labels.ts';
 import { paragraphsOf } from '../../../shared/manuscripts/paragraphs.ts';
 import { parseBody } from '../../../shared/manuscripts/parse-body.ts';
+import { plainLines, unwrap } from '../../../shared/manuscripts/plain-lines.ts';
 import { tidyLine } from '../../../shared/manuscripts/prose.ts';
 import { sentencesOf } from '../../../shared/manuscripts/sentences.ts';
 import { markdown, plain, refusal } from './reading.ts';
@@ -25,8 +26,17 @@ describe('a long run is read in linear time:', OPTIONS, () => {
   });
 
   test.each(['\n', ' \n', '\t\n\n', ' '])('paragraphs parted by %j', (pattern) => {
-    expect(paragraphsOf(`satu\n${run(pattern)}\ndua`)).toEqual(['satu', 'dua']);
+    const lines = unwrap(plainLines(`satu\n${run(pattern)}\ndua`));
+    expect(paragraphsOf(lines)).toEqual(['satu', 'dua']);
   });
+
+  test.each(['a\n', 'A\n', '- a\n', 'A\n a\n', 'A.\n', '.\n', '(\n', 'A\n\n', '(A/B)\n\n'])(
+    'lines of %j',
+    (pattern) => {
+      const { body } = plain(`Judul Berita\n\nSatu.\n\n${run(pattern)}`);
+      expect(body).toMatch(/^<p>Satu.<\/p>\n<p>/);
+    },
+  );
 
   test.each([' ', '\t', '\u00A0', '. ', ' ,', '\u0301', '\u200D'])('a line of %j', (pattern) => {
     expect(tidyLine(`satu ${run(pattern)}dua`)).toMatch(/^satu.*dua$/u);

@@ -108,16 +108,46 @@ describe('the text', () => {
     );
   });
 
-  test('wrapped by an editor is joined, short lines and lists are not', () => {
+  test('that is wrapped is joined, lists are not', () => {
     const wrapped =
-      'Wali Kota meresmikan pasar pagi yang baru di tepi sungai pada hari Senin\n' +
-      'yang lalu bersama warga.\n- satu\n- dua\n\nHormat kami,\nHumas';
+      'Wali Kota meresmikan pasar\nPagi yang baru.\nIa senang dengan keadaan itu\n' +
+      'dan berharap terus berlanjut.\n- satu\n• dua yang\npanjang\n1. Dinas\n   Pasar\nLalu\n' +
+      'Usai.\n\nHormat kami,\nHumas (ASYA/SUL/KMF-SMR)';
     expect(read(wrapped).split('\n')).toEqual([
-      '<p>Wali Kota meresmikan pasar pagi yang baru di tepi sungai pada hari Senin yang lalu bersama warga.</p>',
+      '<p>Wali Kota meresmikan pasar Pagi yang baru. Ia senang dengan keadaan itu dan berharap terus berlanjut.</p>',
       '<p>- satu</p>',
-      '<p>- dua</p>',
-      '<p>Hormat kami,</p>',
-      '<p>Humas</p>',
+      '<p>• dua yang panjang</p>',
+      '<p>1. Dinas Pasar</p>',
+      '<p>Lalu Usai.</p>',
+      '<p>Hormat kami, Humas</p>',
     ]);
+  });
+
+  test('in lines without a blank one between them has a paragraph a line', () => {
+    const lines = 'SAMARINDA, KMF – Satu.\nDua\n- tiga\nEmpat.';
+    const paragraphs = '<p>Satu.</p>\n<p>Dua</p>\n<p>- tiga</p>\n<p>Empat.</p>';
+    expect(read(lines)).toBe(paragraphs);
+    expect(read(`${lines}\n\n(ASYA/SUL)`)).toBe(paragraphs);
+  });
+
+  test('of one wrapped paragraph is not cut within its sentence', () => {
+    expect(read('Ia senang dengan keadaan itu\ndan berharap.')).toBe(
+      '<p>Ia senang dengan keadaan itu dan berharap.</p>',
+    );
+  });
+
+  test('after a dateline and a line break is kept', () => {
+    const found = plain(`${HEADLINE}\n\nSAMARINDA, Kominfonews -\nWali\nhadir.\n\nDua.`);
+    expect(found.body).toBe('<p>Wali hadir.</p>\n<p>Dua.</p>');
+    expect(found.dateline).toEqual({ place: 'SAMARINDA', outlet: 'Kominfonews' });
+  });
+
+  test.each([
+    ['in one block', `BERITA\n${HEADLINE}\nSAMARINDA, KMF – Satu\ndua.\n\nTiga.`],
+    ['wrapped', `BERITA\n\n${HEADLINE.replace(' yang', '\nyang')}\n\nSatu\ndua.\n\nTiga.`],
+  ])('is parted from label and headline %s', (_, text) => {
+    const found = plain(text);
+    expect(found.headline).toBe(HEADLINE);
+    expect(found.body).toBe('<p>Satu dua.</p>\n<p>Tiga.</p>');
   });
 });
