@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { parseArgs } from 'node:util';
+import { plot } from './plot.ts';
 
 /** One measured figure against its goal; both in the same unit, and less is better. */
 export interface Figure {
@@ -25,8 +26,8 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * Prints the figures as a table, each as a ratio of its goal, and writes them to the file that
- * `--json FILE` names. A benchmark measures and a test judges: it exits 0 whatever it found.
+ * Prints the figures as a table, each as a ratio of its goal, and writes them to the files that
+ * `--json FILE` and `--svg FILE` name. A benchmark measures and a test judges: it exits 0 whatever it found.
  */
 export function report(figures: readonly Figure[]): void {
   const rows = figures.map(({ name, value, unit, goal }) => [
@@ -37,10 +38,14 @@ export function report(figures: readonly Figure[]): void {
     value <= goal ? 'ok' : 'missed',
   ]);
   console.log(`\n${table([['figure', 'measured', 'goal', 'ratio', ''], ...rows])}`);
-  const { values } = parseArgs({ options: { json: { type: 'string' } }, strict: false });
-  if (typeof values.json !== 'string') return;
-  const json = figures.map((figure) => ({ ...figure, ok: figure.value <= figure.goal }));
-  writeFileSync(values.json, `${JSON.stringify({ figures: json }, null, 2)}\n`);
+  const options = { json: { type: 'string' }, svg: { type: 'string' } } as const;
+  const { json, svg } = parseArgs({ options }).values;
+  if (json) writeFileSync(json, `${JSON.stringify({ figures: figures.map(judged) }, null, 2)}\n`);
+  if (svg) writeFileSync(svg, plot(figures));
+}
+
+function judged(figure: Figure) {
+  return { ...figure, ok: figure.value <= figure.goal };
 }
 
 function rounded(value: number): string {
