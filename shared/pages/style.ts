@@ -96,6 +96,7 @@ main { max-width: 70rem; margin: 0 auto; padding: 1.75rem 1rem 3rem; }
 .top p { font-size: 1.125rem; }
 .top .times { font-size: .9375rem; }
 .cards { margin-top: 2rem; display: grid; gap: 2rem 1.75rem; }
+.cards > :only-child { max-width: 30rem; }
 .cards .story { padding-top: 1.25rem; border-top: 1px solid var(--line); }
 .empty { padding: 4rem 0; color: var(--quiet); font-size: 1.125rem; }
 
@@ -140,7 +141,7 @@ figcaption {
   main { padding-top: 2.25rem; }
   .top { flex-direction: row; gap: 2rem; }
   .top > picture { flex: 0 0 60%; }
-  .cards { margin-top: 2.75rem; grid-template-columns: repeat(3, 1fr); }
+  .cards { margin-top: 2.75rem; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); }
 }
 @media print {
   .masthead { color: inherit; background: none; }
