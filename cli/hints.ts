@@ -1,4 +1,5 @@
-import type { SubmissionView } from '../shared/submissions/wire.ts';
+import { FILE_TYPES } from '../shared/submissions/limits.ts';
+import type { FileView, SubmissionView } from '../shared/submissions/wire.ts';
 
 /** How to look at a submission again. */
 export function statusHint(self: string, submission: string): string {
@@ -6,7 +7,7 @@ export function statusHint(self: string, submission: string): string {
 }
 
 /** How to go on with a submission that lacks files. */
-export function goOnHint(self: string, { id, expiresAt }: SubmissionView): string {
+export function goOnHint(self: string, { id, expiresAt, files }: SubmissionView): string {
   const until = new Date(expiresAt).toLocaleString('en-GB', {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -14,7 +15,12 @@ export function goOnHint(self: string, { id, expiresAt }: SubmissionView): strin
   return [
     `Until ${until} you can`,
     `  send a file again:            ${self} publish --resume ${id} FILE …`,
-    `  go on with what has arrived:  ${self} finish ${id}`,
+    // There is no release without its manuscript.
+    ...(files.some(isRefusedText) ? [] : [`  go on with what has arrived:  ${self} finish ${id}`]),
     statusHint(self, id),
   ].join('\n');
+}
+
+function isRefusedText({ type, state }: FileView): boolean {
+  return FILE_TYPES[type] === 'text' && state === 'rejected';
 }

@@ -117,5 +117,7 @@ function isBeingRead(result: FileResult | undefined): boolean {
 }
 
 function refusal(file: AnnouncedFile): string {
+  // There is no release without its manuscript.
+  if (FILE_TYPES[file.type] === 'text') return `${file.name} was refused: send it anew.`;
   return `${file.name} was refused: send it anew, or finish without it.`;
 }

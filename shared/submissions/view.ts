@@ -51,9 +51,13 @@ function fileView({ number, file, result }: NumberedFile, submission: Submission
   const base = { number, name, type, size };
   if (result?.state === 'rejected') return { ...base, state: 'rejected', reason: result.reason };
   if (!isPending(result)) return { ...base, state: 'ready' };
-  if (submission.ended) {
-    const reason = `Expected ${name} before ${submission.expiresAt} but it never came.`;
-    return { ...base, state: 'rejected', reason };
+  if (submission.ended || submission.decision) {
+    const end = submission.decision ? 'the submission was finished' : submission.expiresAt;
+    return {
+      ...base,
+      state: 'rejected',
+      reason: `Expected ${name} before ${end} but it never came.`,
+    };
   }
   return { ...base, state: result?.state === 'processing' ? 'processing' : 'uploading' };
 }

@@ -38,6 +38,13 @@ describe('outcomeOf', () => {
     });
   });
 
+  it('knows no release without its manuscript', () => {
+    expect(outcomeOf(submissionOf({ results: { 1: REFUSED, 2: READY_PHOTO } }))).toEqual({
+      next: 'reject',
+      reason: 'rilis.txt was refused: send it anew.',
+    });
+  });
+
   it.each([
     ['never came', undefined],
     ['was refused', REFUSED],
@@ -109,6 +116,20 @@ describe('viewOf', () => {
         reason: 'Expected a photo.',
       },
     ]);
+  });
+
+  it('says of a live release which file it went out without', () => {
+    const submission = submissionOf({ results: { 1: READY_TEXT }, finishedAt, decision });
+    expect(viewOf(submission, { seq: 7, origin })).toMatchObject({
+      state: 'live',
+      files: [
+        { state: 'ready' },
+        {
+          state: 'rejected',
+          reason: 'Expected foto.jpg before the submission was finished but it never came.',
+        },
+      ],
+    });
   });
 
   it('names the file that never came once the submission has ended', () => {
