@@ -17,7 +17,22 @@ export async function tellFailure(error: unknown, io: Io): Promise<number> {
     if (error instanceof UsageError) io.stderr.write(`See: ${io.self} --help\n`);
     return error.exitCode;
   }
+  if (isAwsFailure(error)) {
+    io.stderr.write(`AWS did not do it: ${error.name}: ${error.message}\n`);
+    return EXIT.unreachable;
+  }
   const stack = error instanceof Error ? error.stack : String(error);
   io.stderr.write(`A fault in warta ${await version()}:\n${stack}\n`);
   return EXIT.fault;
+}
+
+/** An answer of an AWS service, missing credentials, or no service to be reached. */
+function isAwsFailure(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    '$metadata' in error ||
+    error.name === 'CredentialsProviderError' ||
+    ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT'].includes(code)
+  );
 }

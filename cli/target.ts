@@ -62,11 +62,16 @@ async function readJson(file: string): Promise<unknown> {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    if (error instanceof Error && 'code' in error && isAbsent(error.code)) {
       throw new UsageError(noTarget(file), { cause: error });
     }
     throw error;
   }
+}
+
+/** ENOTDIR: what should be a folder is a file. */
+function isAbsent(code: unknown): boolean {
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
 function noTarget(file: string): string {

@@ -9,7 +9,7 @@ import {
   retireLocalJson,
   writeLocalJson,
 } from './data/local-json.ts';
-import { writeOperatorJson } from './data/operator-json.ts';
+import { removeOperatorJson, writeOperatorJson } from './data/operator-json.ts';
 import { moveTo, seed } from './seed.ts';
 import { readyText } from './start/messages.ts';
 import { choosePort } from './start/ports.ts';
@@ -49,6 +49,7 @@ async function start(): Promise<void> {
   });
   const stop = async () => {
     retireLocalJson(dataDir);
+    removeOperatorJson(dataDir);
     await cloud.stop();
   };
   stopOnSignals({ stop, report, exit: (status) => process.exit(status) });

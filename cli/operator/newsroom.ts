@@ -57,6 +57,9 @@ export const newsroom: Command = {
       throw new UsageError(`Expected create ID, set ID or list but received ${received}`);
     }
     const { 'time-zone': timeZone, ...rest } = values;
+    if (action === 'set' && Object.keys(values).length === 0) {
+      throw new UsageError(`Expected something to set for ${id} but received no option`);
+    }
     return await change(io, id, action, given({ ...rest, timeZone }));
   },
 };

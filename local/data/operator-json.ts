@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomically } from './write.ts';
 
@@ -11,5 +12,14 @@ export interface OperatorJson {
 /** Like local.json it is there only once all is ready, and for its owner's eyes alone. */
 export function writeOperatorJson(dataDir: string, { outputs, environment }: OperatorJson): void {
   const text = JSON.stringify({ outputs, environment }, null, 2);
-  writeFileAtomically(join(dataDir, 'operator.json'), `${text}\n`);
+  writeFileAtomically(fileIn(dataDir), `${text}\n`);
+}
+
+/** From now on nobody is led to services that are not running. */
+export function removeOperatorJson(dataDir: string): void {
+  rmSync(fileIn(dataDir), { force: true });
+}
+
+function fileIn(dataDir: string): string {
+  return join(dataDir, 'operator.json');
 }
