@@ -39,7 +39,8 @@ export function badInputFlows(cloud: () => TestCloud): void {
       const view = await room.editor.view(id);
       expect(view).toMatchObject({
         state: 'rejected',
-        reason: `${good.name} was refused: send it anew, or finish without it.`,
+        // There is no release without its manuscript.
+        reason: `${good.name} was refused: send it anew${isText ? '' : ', or finish without it'}.`,
       });
       expect(view.files.map(({ state }) => state)).toEqual(
         files.map((_, i) => (i + 1 === number ? 'rejected' : 'ready')),
