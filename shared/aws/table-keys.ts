@@ -1,4 +1,5 @@
 /** The keys of the one table; design: one partition a newsroom, everything in it by sort key. */
+import { fileNumber } from '../keys.ts';
 import type { Key } from './table.ts';
 
 export const SEQ_DIGITS = 12;
@@ -55,7 +56,7 @@ export function submissionKey(submission: string): Key {
 export const FILE_PREFIX = 'F#';
 
 export function fileKey(submission: string, file: number): Key {
-  return { pk: `S#${submission}`, sk: `${FILE_PREFIX}${String(file).padStart(2, '0')}` };
+  return { pk: `S#${submission}`, sk: `${FILE_PREFIX}${fileNumber(file)}` };
 }
 
 export const REPLACEMENT_PREFIX = 'R#';
@@ -64,7 +65,7 @@ export const REPLACEMENT_PREFIX = 'R#';
 export function replacementKey(submission: string, file: number): Key {
   return {
     pk: `S#${submission}`,
-    sk: `${REPLACEMENT_PREFIX}${String(file).padStart(2, '0')}`,
+    sk: `${REPLACEMENT_PREFIX}${fileNumber(file)}`,
   };
 }
 

@@ -5,12 +5,13 @@ import { sameLine } from './prose.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** Paragraphs from the top in which a repeated headline is looked for: labels, a date, twice it. */
-const MOST_HEADER = 8;
+export const MOST_HEADER = 8;
 
 /** Characters: a longer line that ends with a full stop is a paragraph. */
 const LONGEST_SENTENCE = 120;
 
-const SENTENCE_END = /[.!?]["”’')\]]*$/u;
+/** A line that ends as a sentence does, quotes and brackets behind it included. */
+export const SENTENCE_END = /[.!?]["”’')\]]*$/u;
 
 export interface Header {
   readonly headline?: string;

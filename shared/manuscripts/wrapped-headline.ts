@@ -1,11 +1,9 @@
 import { findDateline } from './dateline.ts';
+import { MOST_HEADER, SENTENCE_END } from './headline.ts';
 import { isCapitalLabel, isKnownLabel } from './labels.ts';
 import { MOST_HEADLINE } from './limits.ts';
 import type { PlainLine } from './plain-lines.ts';
 import { sameLine } from './prose.ts';
-
-/** Lines from the top in which the text's dateline is looked for: labels, a headline of some lines. */
-const MOST_HEADER = 8;
 
 /**
  * A headline that was written on two or three lines, whole again: lines without a blank one between
@@ -46,5 +44,5 @@ function hasTwins(header: readonly PlainLine[]): boolean {
 }
 
 function endsSentence({ text }: PlainLine): boolean {
-  return /[.!?]["”’')\]]*$/u.test(text);
+  return SENTENCE_END.test(text);
 }
