@@ -58,16 +58,22 @@ const ARTICLE: Kind = {
  */
 export class Ingest extends Construct {
   readonly photoQueue: Queue;
+  readonly photoDeadLetters: Queue;
   readonly textQueue: Queue;
+  readonly textDeadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: IngestProps) {
     super(scope, id);
-    this.photoQueue = this.ingest('Photo', PHOTO, props);
-    this.textQueue = this.ingest('Article', ARTICLE, props);
+    const photo = this.ingest('Photo', PHOTO, props);
+    const text = this.ingest('Article', ARTICLE, props);
+    this.photoQueue = photo.queue;
+    this.photoDeadLetters = photo.deadLetters;
+    this.textQueue = text.queue;
+    this.textDeadLetters = text.deadLetters;
     acknowledgeNotifier(Stack.of(this));
   }
 
-  private ingest(id: string, kind: Kind, props: IngestProps): Queue {
+  private ingest(id: string, kind: Kind, props: IngestProps): WorkQueue {
     const { table, uploads, archive, publishQueue, timerQueue } = props;
     const files = new WorkQueue(this, `${id}Files`, { timeout: kind.timeout });
     const worker = new Worker(this, id, {
@@ -92,7 +98,7 @@ export class Ingest extends Construct {
     files.consumedBy(worker, kind.consume);
     const destination = new SqsDestination(files.queue);
     uploads.addEventNotification(EventType.OBJECT_CREATED, destination, { prefix: kind.uploads });
-    return files.queue;
+    return files;
   }
 }
 

@@ -24,12 +24,14 @@ export interface PublishProps {
 /** From the log to public files: in order within a newsroom, newsrooms side by side. */
 export class Publish extends Construct {
   readonly queue: Queue;
+  readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: PublishProps) {
     super(scope, id);
     const { table, archive, site, distribution } = props;
     const messages = new WorkQueue(this, 'Newsrooms', { timeout: TIMEOUT, fifo: true });
     this.queue = messages.queue;
+    this.deadLetters = messages.deadLetters;
     const worker = new Worker(this, 'Publish', {
       description: 'Brings pages, feeds and the edge up to date with the log',
       code: props.code('publish'),

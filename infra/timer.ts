@@ -21,12 +21,14 @@ export interface TimerProps {
 /** Releases scheduled articles to the second. Not FIFO: there a message cannot have its own delay. */
 export class Timer extends Construct {
   readonly queue: Queue;
+  readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: TimerProps) {
     super(scope, id);
     const { table, archive, publishQueue } = props;
     const schedules = new WorkQueue(this, 'Schedules', { timeout: TIMEOUT });
     this.queue = schedules.queue;
+    this.deadLetters = schedules.deadLetters;
     const worker = new Worker(this, 'Timer', {
       description: 'Releases a scheduled article whose time has come',
       code: props.code('timer'),

@@ -31,20 +31,18 @@ export class WartaStack extends Stack {
     const { table } = new Records(this, 'Records');
     const { bucket: site, distribution, url: siteUrl } = new Site(this, 'Site', { domain });
     const common = { code, table };
-    const { queue: publishQueue } = new Publish(this, 'Publish', {
-      ...common,
-      archive,
-      site,
-      distribution,
-    });
-    const { queue: timerQueue } = new Timer(this, 'Timer', { ...common, archive, publishQueue });
-    const { textQueue, photoQueue } = new Ingest(this, 'Ingest', {
+    const publish = new Publish(this, 'Publish', { ...common, archive, site, distribution });
+    const { queue: publishQueue } = publish;
+    const timer = new Timer(this, 'Timer', { ...common, archive, publishQueue });
+    const { queue: timerQueue } = timer;
+    const ingest = new Ingest(this, 'Ingest', {
       ...common,
       uploads,
       archive,
       publishQueue,
       timerQueue,
     });
+    const { textQueue, photoQueue } = ingest;
     const queues = { textQueue, photoQueue, publishQueue, timerQueue };
     new Sweep(this, 'Sweep', { ...common, uploads, ...queues });
     const { url: apiUrl } = new Api(this, 'Api', { ...common, uploads, textQueue });
@@ -59,10 +57,17 @@ export class WartaStack extends Stack {
       // what the office's DNS points its own name at
       DistributionDomain: distribution.distributionDomainName,
       PublishQueueUrl: publishQueue.queueUrl,
+      PublishDeadLettersUrl: publish.deadLetters.queueUrl,
+      PhotoQueueUrl: photoQueue.queueUrl,
+      PhotoDeadLettersUrl: ingest.photoDeadLetters.queueUrl,
+      TextQueueUrl: textQueue.queueUrl,
+      TextDeadLettersUrl: ingest.textDeadLetters.queueUrl,
+      TimerQueueUrl: timerQueue.queueUrl,
+      TimerDeadLettersUrl: timer.deadLetters.queueUrl,
     });
   }
 
-  /** By these names the command line finds the deployment. */
+  /** By these names the command line finds the deployment. A stack has at most 200. */
   private output(values: Readonly<Record<string, string>>): void {
     for (const [name, value] of Object.entries(values)) new CfnOutput(this, name, { value });
   }

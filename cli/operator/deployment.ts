@@ -6,18 +6,28 @@ import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { PROJECT_ROOT } from '../project.ts';
 
-/** What an operator needs to know of a deployment: its stack's outputs. */
+/** What an operator needs to know of a deployment: its stack's outputs, as infra/warta-stack.ts names them. */
 const Outputs = z.object({
   SiteUrl: z.string(),
   TableName: z.string(),
+  UploadsBucket: z.string(),
   ArchiveBucket: z.string(),
+  SiteBucket: z.string(),
+  DistributionId: z.string(),
   PublishQueueUrl: z.string(),
+  PublishDeadLettersUrl: z.string(),
+  PhotoQueueUrl: z.string(),
+  PhotoDeadLettersUrl: z.string(),
+  TextQueueUrl: z.string(),
+  TextDeadLettersUrl: z.string(),
+  TimerQueueUrl: z.string(),
+  TimerDeadLettersUrl: z.string(),
 });
 export type Deployment = z.infer<typeof Outputs>;
 
 /** Written by a running local cloud: where its services are, and keys that may do everything. */
 const OperatorJson = z.object({
-  outputs: Outputs,
+  outputs: z.record(z.string(), z.string()),
   environment: z.record(z.string(), z.string()),
 });
 
@@ -40,9 +50,9 @@ async function deployedStack(name: string): Promise<Deployment> {
     OutputKey,
     OutputValue,
   ]);
-  const parsed = Outputs.safeParse(Object.fromEntries(outputs));
-  if (parsed.success) return parsed.data;
-  throw new UsageError(`Expected a stack of Warta for WARTA_STACK but received ${name}`);
+  return deploymentOf(Object.fromEntries(outputs), `the stack ${name} of WARTA_STACK`, {
+    remedy: 'deploy this version of Warta to it first (npx cdk deploy)',
+  });
 }
 
 async function localStack(file: string): Promise<Deployment> {
@@ -51,7 +61,25 @@ async function localStack(file: string): Promise<Deployment> {
     throw new UsageError(`Expected ${expected}, but received neither it nor ${file}`, { cause });
   });
   const { outputs, environment } = OperatorJson.parse(JSON.parse(text));
+  const deployment = deploymentOf(outputs, file, { remedy: 'start it again with `npm start`' });
   // The SDK finds endpoints and credentials where it finds them in a function: in the environment.
   Object.assign(process.env, environment);
-  return outputs;
+  return deployment;
+}
+
+/** @throws UsageError that names what is missing: an older release of Warta told less of itself */
+export function deploymentOf(
+  outputs: unknown,
+  subject: string,
+  { remedy }: { readonly remedy: string },
+): Deployment {
+  const parsed = Outputs.safeParse(outputs);
+  if (parsed.success) return parsed.data;
+  const missing = parsed.error.issues.map(({ path: [name] }) => String(name));
+  const all = missing.length === Object.keys(Outputs.shape).length;
+  throw new UsageError(
+    all
+      ? `Expected a stack of Warta for ${subject} but received one without its outputs`
+      : `Expected ${missing.join(', ')} for ${subject} but received a stack without: ${remedy}`,
+  );
 }

@@ -17,7 +17,9 @@ export interface Records extends ChangeSettingsDeps {
   readonly tokens: Tokens;
 }
 
-export function recordsOf(deployment: Omit<Deployment, 'SiteUrl'>): Records {
+export function recordsOf(
+  deployment: Pick<Deployment, 'TableName' | 'ArchiveBucket' | 'PublishQueueUrl'>,
+): Records {
   // Said of the SDK's versions to come; the pinned one does as it should (docs/adr/).
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const table = dynamoTable(new DynamoDBClient(), deployment.TableName);

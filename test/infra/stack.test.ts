@@ -2,6 +2,7 @@ import { App, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { expect, test } from 'vitest';
+import { deploymentOf } from '../../cli/operator/deployment.ts';
 import { wartaStack, wartaTemplate } from './support/warta-template.ts';
 
 /** Hashes of assets, which change with every change of code. */
@@ -34,7 +35,20 @@ test('the command line finds the deployment by its outputs', () => {
     'DistributionId',
     'DistributionDomain',
     'PublishQueueUrl',
+    'PublishDeadLettersUrl',
+    'PhotoQueueUrl',
+    'PhotoDeadLettersUrl',
+    'TextQueueUrl',
+    'TextDeadLettersUrl',
+    'TimerQueueUrl',
+    'TimerDeadLettersUrl',
   ]);
+});
+
+test('an operator finds everything that they need among them', () => {
+  const names = Object.keys(wartaTemplate().findOutputs('*'));
+  const outputs = Object.fromEntries(names.map((name) => [name, name]));
+  expect(deploymentOf(outputs, 'the stack', { remedy: '' })).toMatchObject({ SiteUrl: 'SiteUrl' });
 });
 
 test('cdk-nag finds nothing that has no written reason', () => {

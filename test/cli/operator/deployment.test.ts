@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { UsageError } from '../../../cli/errors.ts';
+import { deploymentOf } from '../../../cli/operator/deployment.ts';
+
+const SUBJECT = 'the stack Berita of WARTA_STACK';
+const REMEDY = { remedy: 'deploy it first' };
+
+const OUTPUTS = {
+  SiteUrl: 'https://berita.example',
+  TableName: 'table',
+  UploadsBucket: 'uploads',
+  ArchiveBucket: 'archive',
+  SiteBucket: 'site',
+  DistributionId: 'E1',
+  PublishQueueUrl: 'publish',
+  PublishDeadLettersUrl: 'publish-dead',
+  PhotoQueueUrl: 'photo',
+  PhotoDeadLettersUrl: 'photo-dead',
+  TextQueueUrl: 'text',
+  TextDeadLettersUrl: 'text-dead',
+  TimerQueueUrl: 'timer',
+  TimerDeadLettersUrl: 'timer-dead',
+};
+
+test('a deployment is read from its outputs, whatever else there is among them', () => {
+  expect(deploymentOf({ ...OUTPUTS, Other: 'x' }, SUBJECT, REMEDY)).toEqual(OUTPUTS);
+});
+
+test('a stack of an older release is told by what it lacks, with what to do', () => {
+  const { TimerDeadLettersUrl: _, SiteBucket: __, ...older } = OUTPUTS;
+  expect(() => deploymentOf(older, SUBJECT, REMEDY)).toThrow(
+    new UsageError(
+      'Expected SiteBucket, TimerDeadLettersUrl for the stack Berita of WARTA_STACK but received a ' +
+        'stack without: deploy it first',
+    ),
+  );
+});
+
+test('a stack of something else is told as such', () => {
+  expect(() => deploymentOf({ Endpoint: 'x' }, SUBJECT, REMEDY)).toThrow(
+    'Expected a stack of Warta for the stack Berita of WARTA_STACK but received one without its outputs',
+  );
+});
