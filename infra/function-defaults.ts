@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -64,7 +64,12 @@ export class Worker extends Construct {
       code: props.code,
       timeout: props.timeout,
       memorySize: props.memorySize ?? 1024,
-      environment: { ...props.environment },
+      environment: {
+        ...props.environment,
+        // The dimension of what it measures, and a field of each line that it logs: two deployments
+        // in one account stay apart.
+        POWERTOOLS_SERVICE_NAME: Stack.of(this).stackName,
+      },
       role,
       logGroup,
     });

@@ -1,6 +1,9 @@
 /**
  * Names of what the functions measure, one list for those that measure and for the alarms and the
  * dashboard that read it.
+ *
+ * Each has one dimension, `service`, the stack's name (`POWERTOOLS_SERVICE_NAME`), and no other:
+ * CloudWatch does not add dimensions up, so an alarm would not see a value that has more.
  */
 export const METRICS_NAMESPACE = 'Warta';
 

@@ -61,7 +61,7 @@ test('there are six functions', () => {
 test.each(functions)('%s knows exactly the resources that it needs', (name, { Environment }) => {
   const variables = Object.entries(Environment.Variables);
   const known = Object.fromEntries(variables.map(([key, value]) => [key, readable(value)]));
-  expect(known).toEqual(ENVIRONMENT[name]);
+  expect(known).toEqual({ ...ENVIRONMENT[name], POWERTOOLS_SERVICE_NAME: 'Warta' });
 });
 
 test.each(functions)('%s runs on Node.js 24 and arm64', (_name, properties) => {
