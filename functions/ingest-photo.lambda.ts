@@ -3,8 +3,10 @@ import { eachMessage } from './batch.ts';
 import { environment } from './environment.ts';
 import { ingest } from './ingest/ingest.ts';
 import { INGEST_SETTINGS, ingestDeps } from './ingest/wire.ts';
+import { acceptPhotosOnly } from './ingest-photo/decoders.ts';
 import { photoReader } from './ingest-photo.ts';
 
+acceptPhotosOnly();
 const { retries, ...deps } = ingestDeps(environment(process.env, ...INGEST_SETTINGS));
 const read = photoReader(deps.archive);
 

@@ -3,7 +3,7 @@ import { FORMATS, type Format, type Photo, RECIPE, type Rendition } from '../../
 import { oneLine } from '../../shared/text.ts';
 import { encode } from './encode.ts';
 import { PhotoError } from './photo-error.ts';
-import { decode, type Header, type Pixels, readHeader, scale } from './pixels.ts';
+import { decode, type Header, MOST_PIXELS, type Pixels, readHeader, scale } from './pixels.ts';
 import { signatureOf } from './signatures.ts';
 import { renditionSizes } from './sizes.ts';
 
@@ -25,9 +25,6 @@ export interface Renditions {
   /** Narrowest first; in each width the formats in the order of FORMATS. */
   readonly files: readonly RenditionFile[];
 }
-
-/** Cameras of phones reach 108 megapixels (12,000 × 9,000 px); beyond that it is a map or an attack. */
-const MOST_MEGAPIXELS = 120;
 
 /**
  * Makes every rendition of a photo: upright, in sRGB, without any metadata, the same bytes each
@@ -58,12 +55,7 @@ async function openPhoto(bytes: Uint8Array, file: PhotoFile, subject: string): P
     throw damaged(subject, cause);
   });
   if (header.format !== signature.photo) throw wrongFormat(subject, `a ${header.format} file`);
-  const { width, height } = header.upright;
-  if (width * height > MOST_MEGAPIXELS * 1e6) {
-    const expected = `a photo of at most ${MOST_MEGAPIXELS} megapixels`;
-    const received = `one of ${Math.ceil((width * height) / 1e6)} (${width} × ${height} px)`;
-    throw new PhotoError('tooManyPixels', expected, subject, received);
-  }
+  if (pixelsOf(header) > MOST_PIXELS) throw tooManyPixels(subject, header);
   return header;
 }
 
@@ -80,6 +72,18 @@ async function encodeOne(pixels: Pixels, format: Format): Promise<RenditionFile>
   const body = await encode(pixels, format);
   const { width, height } = pixels;
   return { rendition: { width, height, format, bytes: body.length }, body };
+}
+
+function pixelsOf({ upright: { width, height } }: Header): number {
+  return width * height;
+}
+
+function tooManyPixels(subject: string, header: Header): PhotoError {
+  const { width, height } = header.upright;
+  const expected = `a photo of at most ${MOST_PIXELS / 1e6} megapixels`;
+  const size = `one of ${Math.ceil(pixelsOf(header) / 1e6)} (${width} × ${height} px)`;
+  const received = `${size}: scale it down, 4000 px on its longer side are plenty`;
+  return new PhotoError('tooManyPixels', expected, subject, received);
 }
 
 function wrongFormat(subject: string, received: string): PhotoError {

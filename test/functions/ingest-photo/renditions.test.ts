@@ -181,7 +181,7 @@ describe('makeRenditions refuses', () => {
     const error = await refusal(bytes);
     expect(error.code).toBe('tooManyPixels');
     expect(error.message).toBe(
-      'Expected a photo of at most 120 megapixels for kapal.jpg but received one of 125 (12500 × 10000 px)',
+      'Expected a photo of at most 50 megapixels for kapal.jpg but received one of 125 (12500 × 10000 px): scale it down, 4000 px on its longer side are plenty',
     );
   });
 });
