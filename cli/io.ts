@@ -15,6 +15,11 @@ export interface Io {
   now(): number;
   /** Rejects when `signal` is aborted. */
   sleep(milliseconds: number): Promise<void>;
+  /**
+   * One line that the user types after the question; absent where nobody sits at a terminal. Rejects
+   * when `signal` is aborted.
+   */
+  ask?(question: string): Promise<string>;
 }
 
 export interface Output {

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { setTimeout } from 'node:timers/promises';
 import { EXIT } from './exit-codes.ts';
 import type { Io, Screen } from './io.ts';
@@ -18,7 +19,19 @@ export function processIo(): Io {
     signal,
     now: () => performance.now(),
     sleep: async (milliseconds) => await setTimeout(milliseconds, undefined, { signal }),
+    ...(process.stdin.isTTY && { ask: async (question) => await ask(question, signal) }),
   };
+}
+
+/** The question goes to stderr, as results alone go to stdout; the end of input is an empty answer. */
+async function ask(question: string, signal: AbortSignal): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
+    return await Promise.race([lines.question(question, { signal }), ended]);
+  } finally {
+    lines.close();
+  }
 }
 
 /** `npm run` moves into the project and leaves in INIT_CWD where the user was. */

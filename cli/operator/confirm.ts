@@ -1,0 +1,13 @@
+import { UsageError } from '../errors.ts';
+import type { Io } from '../io.ts';
+
+/**
+ * Whether the operator wants it, once they have been told what it will do.
+ * @param yes whether the command line said so already
+ * @throws UsageError where nobody can be asked
+ */
+export async function confirmed(io: Io, question: string, yes: boolean): Promise<boolean> {
+  if (yes) return true;
+  if (!io.ask) throw new UsageError(`Expected --yes where nobody can be asked: ${question}`);
+  return /^y(es)?$/i.test((await io.ask(`${question} [y/N] `)).trim());
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { openCounter } from '../../../cli/progress/counter.ts';
+
+function screen(isTTY: boolean) {
+  let time = 0;
+  const written: string[] = [];
+  const stderr = { write: (text: string) => void written.push(text), isTTY, columns: 24, rows: 9 };
+  const counter = openCounter({ stderr, now: () => time });
+  return { counter, written, later: (milliseconds: number) => (time += milliseconds) };
+}
+
+test('on a terminal one line changes, ten times a second at most, and goes at the end', () => {
+  const { counter, written, later } = screen(true);
+  counter.at('Reading', 1, 5000);
+  counter.at('Reading', 2, 5000);
+  later(100);
+  counter.at('Reading', 1200, 5000);
+  counter.end();
+  counter.at('Reading', 5000, 5000);
+  expect(written).toEqual([
+    '\rReading: 1 of 5,000\u001b[K',
+    '\rReading: 1,200 of 5,000\u001b[K',
+    '\r\u001b[K',
+  ]);
+});
+
+test('the line is never wider than the terminal', () => {
+  const { counter, written } = screen(true);
+  counter.at('Reading the objects of the site', 1);
+  expect(written).toEqual(['\rReading the objects of \u001b[K']);
+});
+
+test('a log gets a line each five seconds, and none for what takes less', () => {
+  const { counter, written, later } = screen(false);
+  counter.at('Reading', 1);
+  later(5000);
+  counter.at('Reading', 900);
+  later(4999);
+  counter.at('Reading', 1800);
+  counter.end();
+  expect(written).toEqual(['Reading: 900\n']);
+});
