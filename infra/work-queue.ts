@@ -2,11 +2,9 @@ import { Duration } from 'aws-cdk-lib';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { MAX_RECEIVES } from '../shared/messages.ts';
 import type { Worker } from './function-defaults.ts';
 import { allow } from './grants.ts';
-
-/** Deliveries of a message until it counts as poisoned and is put aside. */
-const MAX_RECEIVES = 5;
 
 /** So that Lambda can try a throttled batch again within it; the factor is the Lambda guide's. */
 const VISIBILITY_PER_TIMEOUT = 6;

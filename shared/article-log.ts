@@ -21,6 +21,8 @@ export interface Submit extends Command {
   readonly mayPublish: boolean;
   /** ISO 8601; at once where absent or past */
   readonly publishAt?: string;
+  /** ISO 8601; when its last file had come, or its sender asked to go on without the rest */
+  readonly uploadedAt?: string;
   /** the newsroom's, for the month in the URL */
   readonly timeZone: string;
 }
@@ -131,6 +133,7 @@ function submitted(draft: Draft<{ readonly submit: Submit }>): Article {
     photos: distinct(submit.photos).map((photo) => articlePhoto(photo, captions)),
     slug: slugOf(manuscript.headline),
     submittedAt: draft.at,
+    ...(submit.uploadedAt && { uploadedAt: submit.uploadedAt }),
     ...(submit.publishAt && status !== 'live' && { publishAt: submit.publishAt }),
     ...(status === 'live' && {
       publishedAt: draft.at,

@@ -22,6 +22,8 @@ export interface Article {
   readonly slug: string;
   /** ISO 8601 UTC, as all times */
   readonly submittedAt: string;
+  /** when its submission had all that it waited for: readers then wait for us alone */
+  readonly uploadedAt?: string;
   /** when a scheduled article is to go live */
   readonly publishAt?: string;
   /** of the first publication; never changes */

@@ -1,6 +1,9 @@
 /** The messages between functions, each made in one place. */
 import type { UploadRef } from './keys.ts';
 
+/** Deliveries of a message until it counts as poisoned and its queue puts it aside. */
+export const MAX_RECEIVES = 5;
+
 /** What the publish queue brings. */
 export type PublishWork =
   | { readonly newsroom: string }

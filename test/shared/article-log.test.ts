@@ -41,6 +41,12 @@ describe('a submission', () => {
     expect(article).not.toHaveProperty('publishedAt');
   });
 
+  it('tells when its last file had come, where that is known', () => {
+    const uploadedAt = '2026-11-30T17:29:58.120Z';
+    expect(after({ ...SUBMIT, uploadedAt })).toMatchObject({ uploadedAt });
+    expect(after(SUBMIT)).not.toHaveProperty('uploadedAt');
+  });
+
   it('for a later time is scheduled', () => {
     const publishAt = '2026-12-01T00:00:00.000Z';
     expect(after({ ...SUBMIT, publishAt })).toMatchObject({ status: 'scheduled', publishAt });
