@@ -1,10 +1,11 @@
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { type Bucket, EventType } from 'aws-cdk-lib/aws-s3';
 import { SqsDestination } from 'aws-cdk-lib/aws-s3-notifications';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { ARCHIVE_PREFIXES, UPLOAD_PREFIXES } from '../shared/keys.ts';
+import { BucketNotifierLog } from './bucket-notifier.ts';
 import type { FunctionCode } from './function-code.ts';
 import { Worker } from './function-defaults.ts';
 import { allowArticleIndex, allowObjects, allowSend, allowTable } from './grants.ts';
@@ -70,7 +71,7 @@ export class Ingest extends Construct {
     this.photoDeadLetters = photo.deadLetters;
     this.textQueue = text.queue;
     this.textDeadLetters = text.deadLetters;
-    acknowledgeNotifier(Stack.of(this));
+    new BucketNotifierLog(this, 'Notifier');
   }
 
   private ingest(id: string, kind: Kind, props: IngestProps): WorkQueue {
@@ -99,17 +100,5 @@ export class Ingest extends Construct {
     const destination = new SqsDestination(files.queue);
     uploads.addEventNotification(EventType.OBJECT_CREATED, destination, { prefix: kind.uploads });
     return files;
-  }
-}
-
-/** CDK sets a bucket's notifications by a function of its own, one for the whole stack. */
-function acknowledgeNotifier(stack: Stack): void {
-  const policy = 'arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole';
-  const isNotifier = ({ node }: IConstruct) => node.id.startsWith('BucketNotificationsHandler');
-  for (const notifier of stack.node.children.filter(isNotifier)) {
-    Validations.of(notifier).acknowledge({
-      id: `AwsSolutions-IAM4[Policy::${policy}]`,
-      reason: 'CDK’s own function, which runs at deployment alone; its role cannot be chosen.',
-    });
   }
 }

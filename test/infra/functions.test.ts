@@ -72,11 +72,6 @@ test.each(functions)('%s runs on Node.js 24 and arm64', (_name, properties) => {
   });
 });
 
-test.each(functions)('%s writes a log that is kept for 90 days', (_name, { LoggingConfig }) => {
-  const logs = template.findResources('AWS::Logs::LogGroup');
-  expect(logs[LoggingConfig.LogGroup.Ref]?.Properties.RetentionInDays).toBe(90);
-});
-
 test('only the photo function has more than 1 GB', () => {
   const large = functions.filter(([, { MemorySize }]) => MemorySize > 1024);
   expect(large.map(([name]) => name)).toEqual(['IngestPhotoFunction']);
