@@ -1,10 +1,10 @@
+import { type Arrival, ingestMessage } from '../../shared/arrival.ts';
 import type { Objects } from '../../shared/aws/objects.ts';
 import { ExpectationError } from '../../shared/errors.ts';
 import { sha256 } from '../../shared/ids.ts';
 import { originalKey, type UploadRef, uploadKey } from '../../shared/keys.ts';
 import type { FileResult, ReadyFile } from '../../shared/submissions/submission.ts';
 import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
-import { type Arrival, ingestMessage } from './arrival.ts';
 import { type SettleDeps, settle } from './settle.ts';
 
 export interface IngestDeps extends SettleDeps {

@@ -1,5 +1,5 @@
 import type { S3Event } from 'aws-lambda';
-import { parseUploadKey, type UploadRef } from '../../shared/keys.ts';
+import { parseUploadKey, type UploadRef } from './keys.ts';
 
 /** A file that has come: where it lies, and which of several uploads to that key it was. */
 export interface Arrival {
