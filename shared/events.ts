@@ -1,3 +1,5 @@
+import { ExpectationError, shown } from './errors.ts';
+
 /** What can happen in a newsroom. The log holds these, in order, for ever. */
 export type EventType =
   | 'submitted'
@@ -18,10 +20,19 @@ export type EventType =
 
 export type Status = 'inReview' | 'returned' | 'scheduled' | 'live' | 'retracted' | 'settings';
 
+/**
+ * The shape in which events, and the states whose hash they bear, are written now. What was written
+ * stays as it is: the log only grows. Whoever changes a shape raises this number, and teaches
+ * {@link asWrittenNow} to make an event of the number before into one of this (and, where states
+ * change, the same for them, by their event's schema); that step stays for ever, since old logs are
+ * read for ever. A field that may be absent needs no new number. docs/upgrade.md tells the rest.
+ */
+export const SCHEMA = 1;
+
 /** One entry of the log. The state that it led to lies in the archive under its hash. */
 export interface LogEvent {
-  /** of this record's shape */
-  readonly schema: 1;
+  /** of this record's shape, and of its state's */
+  readonly schema: typeof SCHEMA;
   readonly newsroom: string;
   /** from 1, without a gap */
   readonly seq: number;
@@ -38,4 +49,15 @@ export interface LogEvent {
   readonly status: Status;
   /** of the state's JSON */
   readonly sha256: string;
+}
+
+/**
+ * A stored event in the shape of now, whichever release wrote it.
+ * @throws ExpectationError for one of a newer release: to guess at it would publish a guess
+ */
+export function asWrittenNow(stored: Readonly<Record<string, unknown>>): LogEvent {
+  const { schema, newsroom, seq } = stored;
+  if (schema === SCHEMA) return stored as unknown as LogEvent;
+  const expected = `schema ${SCHEMA} (a newer release of Warta wrote this log: deploy that one)`;
+  throw new ExpectationError(expected, `event ${seq} of ${newsroom}`, shown(schema));
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Aggregate, Command, State } from '../aggregate.ts';
-import type { LogEvent } from '../events.ts';
+import { asWrittenNow, type LogEvent, SCHEMA } from '../events.ts';
 import type { States } from './states.ts';
 import type { Item, Table } from './table.ts';
 import { byArticle, EVENT_PREFIX, eventKey, eventSortKey, newsroomKey } from './table-keys.ts';
@@ -113,7 +113,7 @@ export function dynamoLog({ table, states, now, random }: LogDeps): Log {
     const draft = aggregate.decide(state, command, notBefore(now(), head));
     const next = aggregate.evolve(state, draft);
     const event: LogEvent = {
-      schema: 1,
+      schema: SCHEMA,
       newsroom,
       seq: (head?.seq ?? 0) + 1,
       type: draft.type,
@@ -155,5 +155,5 @@ function itemOf(event: LogEvent): Item {
 
 function eventOf(item: Item): LogEvent {
   const { pk: _pk, sk: _sk, byArticle: _index, ...event } = item;
-  return event as unknown as LogEvent;
+  return asWrittenNow(event);
 }

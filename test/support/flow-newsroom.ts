@@ -41,8 +41,15 @@ export async function flowNewsroom(warta: TestCloud, id: string): Promise<FlowNe
   return newsroomOn(warta, id, { editor, reporter: await newToken(warta, id, 'reporter') });
 }
 
+/** All that tells a newsroom from another, wherever it runs. */
+export interface KnownNewsroom {
+  readonly id: string;
+  readonly editor: { readonly token: string };
+  readonly reporter: { readonly token: string };
+}
+
 /** The same newsroom on the cloud that has been started anew. */
-export function reopened({ id, editor, reporter }: FlowNewsroom, warta: TestCloud): FlowNewsroom {
+export function reopened({ id, editor, reporter }: KnownNewsroom, warta: TestCloud): FlowNewsroom {
   return newsroomOn(warta, id, { editor: editor.token, reporter: reporter.token });
 }
 
