@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Sequencer } from '../../local/s3/store/sequencer.ts';
 import type {
   ObjectHead,
   ObjectHeaders,
@@ -6,64 +7,149 @@ import type {
   WriteCondition,
 } from '../../shared/aws/objects.ts';
 
-interface Stored {
-  readonly bytes: Uint8Array;
-  readonly headers: ObjectHeaders;
-  readonly lastModified: Date;
+/** A request that S3 refuses; told apart by its name, as the SDK's errors are. */
+export class ObjectRefusal extends Error {
+  constructor(override readonly name: 'NoSuchKey' | 'MetadataTooLarge' | 'InvalidMetadata') {
+    super(name);
+  }
+}
+
+/** Bytes of names and values together (S3 user guide, "User-defined object metadata"). */
+const MOST_METADATA = 2048;
+
+/** One object as it was written. It never changes: who writes again, puts another in its place. */
+export class StoredObject {
+  readonly body: string | Uint8Array;
+  #bytes: Uint8Array | undefined;
+  #text: string | undefined;
+  #etag: string | undefined;
+
+  constructor(
+    body: string | Uint8Array,
+    readonly headers: ObjectHeaders,
+    readonly lastModified: Date,
+  ) {
+    this.body = typeof body === 'string' ? body : new Uint8Array(body);
+  }
+
+  get bytes(): Uint8Array {
+    this.#bytes ??= typeof this.body === 'string' ? Buffer.from(this.body) : this.body;
+    return this.#bytes;
+  }
+
+  get text(): string {
+    this.#text ??= typeof this.body === 'string' ? this.body : new TextDecoder().decode(this.body);
+    return this.#text;
+  }
+
+  /** Of the bytes alone: it knows nothing of headers and metadata. */
+  get etag(): string {
+    this.#etag ??= `"${createHash('md5').update(this.bytes).digest('hex')}"`;
+    return this.#etag;
+  }
+
+  /** The same bytes, which are hashed once. */
+  copiedWith(headers: ObjectHeaders, lastModified: Date): StoredObject {
+    const copy = new StoredObject(this.body, headers, lastModified);
+    copy.#etag = this.etag;
+    return copy;
+  }
 }
 
 export interface MemoryObjects extends Objects {
-  readonly stored: ReadonlyMap<string, Stored>;
+  readonly stored: ReadonlyMap<string, StoredObject>;
   text(key: string): string | undefined;
+  /** All that was ever written to a key, oldest first; of a bucket that keeps versions. */
+  versions(key: string): readonly StoredObject[];
+  /** An upload by POST, which knows no conditions. */
+  upload(key: string, bytes: Uint8Array, headers: ObjectHeaders): void;
 }
 
-/** A bucket in memory, with S3's conditional writes. Copies come from the buckets it is given. */
+export interface MemoryObjectsOptions {
+  /** after each write, in the same turn; `sequencer` grows with each of them */
+  readonly onCreated?: (key: string, object: StoredObject, sequencer: string) => void;
+  /** what is there already */
+  readonly stored?: Iterable<readonly [string, StoredObject]>;
+}
+
+/**
+ * A bucket in memory, with S3's semantics; test/support/memory-objects.test.ts holds it to the local
+ * S3's. Copies come from the buckets it is given, or from itself. Each call takes effect at once.
+ */
 export function memoryObjects(
   bucket: string,
   sources: readonly MemoryObjects[] = [],
   now = () => new Date(),
+  { onCreated, stored: before = [] }: MemoryObjectsOptions = {},
 ): MemoryObjects {
-  const stored = new Map<string, Stored>();
+  const stored = new Map(before);
+  const history = new Map([...stored].map(([key, object]) => [key, [object]]));
+  const sequencer = new Sequencer(now);
 
-  function write(key: string, next: Stored, condition?: WriteCondition): boolean {
-    const there = stored.get(key);
-    if (condition?.ifNoneMatch && there) return false;
-    if (condition?.ifMatch && (!there || etagOf(there) !== condition.ifMatch)) return false;
+  function write(key: string, next: StoredObject, condition?: WriteCondition): boolean {
+    if (!allows(condition, stored.get(key))) return false;
     stored.set(key, next);
+    history.set(key, [...(history.get(key) ?? []), next]);
+    onCreated?.(key, next, sequencer.next());
     return true;
   }
 
-  return {
+  /** S3 tells times to the second. */
+  const toTheSecond = () => new Date(Math.floor(now().getTime() / 1000) * 1000);
+
+  const memory: MemoryObjects = {
     bucket,
     stored,
-    text: (key) => {
-      const found = stored.get(key);
-      return found && new TextDecoder().decode(found.bytes);
+    text: (key) => stored.get(key)?.text,
+    versions: (key) => history.get(key) ?? [],
+    upload: (key, bytes, headers) => {
+      write(key, new StoredObject(bytes, checkedHeaders(headers), toTheSecond()));
     },
-    head: async (key) => {
+
+    async head(key) {
       const found = stored.get(key);
       return found && headOf(found);
     },
-    get: async (key) => stored.get(key)?.bytes,
-    put: async (key, body, headers, condition) =>
-      write(
-        key,
-        { bytes: new Uint8Array(Buffer.from(body)), headers, lastModified: now() },
-        condition,
-      ),
-    copy: async (source, key, headers, condition) => {
-      const from = sources.find((candidate) => candidate.bucket === source.bucket);
+
+    async get(key) {
+      const found = stored.get(key);
+      return found && new Uint8Array(found.bytes);
+    },
+
+    async put(key, body, headers, condition) {
+      const next = new StoredObject(body, checkedHeaders(headers), toTheSecond());
+      return write(key, next, condition);
+    },
+
+    async copy(source, key, headers, condition) {
+      const from = [memory, ...sources].find((candidate) => candidate.bucket === source.bucket);
       const found = from?.stored.get(source.key);
-      if (!found) throw new Error(`nothing to copy at ${source.bucket}/${source.key}`);
-      return write(key, { bytes: found.bytes, headers, lastModified: now() }, condition);
+      if (!found) throw new ObjectRefusal('NoSuchKey');
+      return write(key, found.copiedWith(checkedHeaders(headers), toTheSecond()), condition);
     },
   };
+  return memory;
 }
 
-function headOf({ bytes, headers, lastModified }: Stored): ObjectHead {
-  return { etag: etagOf({ bytes }), lastModified, metadata: headers.metadata ?? {} };
+/** @throws ObjectRefusal where If-Match names an object that is not there */
+function allows(condition: WriteCondition | undefined, there: StoredObject | undefined): boolean {
+  if (condition?.ifNoneMatch && there) return false;
+  if (!condition?.ifMatch) return true;
+  if (!there) throw new ObjectRefusal('NoSuchKey');
+  return condition.ifMatch === there.etag;
 }
 
-function etagOf({ bytes }: Pick<Stored, 'bytes'>): string {
-  return `"${createHash('md5').update(bytes).digest('hex')}"`;
+function headOf({ etag, lastModified, headers }: StoredObject): ObjectHead {
+  return { etag, lastModified, metadata: { ...headers.metadata } };
+}
+
+/** Metadata travel as HTTP headers: ASCII, and their names without case. */
+function checkedHeaders({ metadata = {}, ...headers }: ObjectHeaders): ObjectHeaders {
+  const entries = Object.entries(metadata).map(([name, value]) => {
+    if (!/^[\x20-\x7e]*$/.test(name + value)) throw new ObjectRefusal('InvalidMetadata');
+    return [name.toLowerCase(), value.trim()] as const;
+  });
+  const size = entries.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  if (size > MOST_METADATA) throw new ObjectRefusal('MetadataTooLarge');
+  return { ...headers, metadata: Object.fromEntries(entries) };
 }
