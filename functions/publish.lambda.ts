@@ -48,4 +48,6 @@ const deps: PublishDeps = {
 const retries = sqsRetries(sqs, env.QUEUE_URL);
 
 export const handler: SQSHandler = (event) =>
-  eachMessage(event, retries, (body) => doPublishWork(deps, body as PublishWork));
+  eachMessage(event, retries, async (body) => {
+    await doPublishWork(deps, body as PublishWork);
+  });

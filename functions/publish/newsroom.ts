@@ -11,6 +11,7 @@ import { AT_ONCE, MOST_IN_A_RUN, type PublishDeps } from './deps.ts';
 import { type Fold, fold } from './fold.ts';
 import { invalidationOf } from './invalidation.ts';
 import { newestArticles, Overtaken } from './lists.ts';
+import type { Change, NewsroomReport } from './report.ts';
 import { writeSite } from './write-site.ts';
 
 /** Each time that another worker goes on meanwhile; there is at most one that is not a late riser. */
@@ -21,7 +22,7 @@ const MOST_TRIES = 5;
  * the same checkpoint and makes the same bytes.
  * @throws Overtaken when other workers kept going on meanwhile; the message then comes again
  */
-export async function publish(deps: PublishDeps, newsroom: string): Promise<void> {
+export async function publish(deps: PublishDeps, newsroom: string): Promise<NewsroomReport> {
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
     try {
       return await publishOnce(deps, newsroom);
@@ -33,12 +34,12 @@ export async function publish(deps: PublishDeps, newsroom: string): Promise<void
   throw new Overtaken(`publishing ${newsroom}: overtaken ${MOST_TRIES} times`);
 }
 
-async function publishOnce(deps: PublishDeps, newsroom: string): Promise<void> {
+async function publishOnce(deps: PublishDeps, newsroom: string): Promise<NewsroomReport> {
   const checkpoint = await deps.checkpoints.read(newsroom);
   const found = await deps.log.readAfter(newsroom, checkpoint.seq, MOST_IN_A_RUN + 1);
   const events = found.slice(0, MOST_IN_A_RUN);
   const newest = events.at(-1);
-  if (!newest) return;
+  if (!newest) return { kind: 'newsroom', newsroom, seq: checkpoint.seq, changes: [] };
   const folded = fold(events, checkpoint);
   const versionOf = ({ seq }: { seq: number }): Version => ({ epoch: checkpoint.epoch, seq });
 
@@ -68,11 +69,7 @@ async function publishOnce(deps: PublishDeps, newsroom: string): Promise<void> {
   const { tags, reference } = invalidationOf(newsroom, checkpoint.epoch, events, Boolean(lists));
   if (tags.length > 0) await deps.cdn.invalidate(tags, reference);
   await goOn(deps, newsroom, checkpoint, { seq: newest.seq, atHead, folded });
-}
-
-interface Change {
-  readonly event: LogEvent;
-  readonly article: Article;
+  return { kind: 'newsroom', newsroom, seq: newest.seq, changes: changed };
 }
 
 function isLiveChange(change: Change): change is Change & { readonly article: LiveArticle } {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOST_IN_A_RUN } from '../../../functions/publish/deps.ts';
 import { publish } from '../../../functions/publish/newsroom.ts';
+import { doPublishWork } from '../../../functions/publish.ts';
 import { type Article, isLive } from '../../../shared/articles.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 import { articlePath, feedPath, frontPath, siteKey } from '../../../shared/keys.ts';
@@ -32,6 +33,18 @@ describe('publish', () => {
       expect(room.site.text(key), key).toContain('Rilis satu');
     }
     expect(await room.deps.checkpoints.read(room.newsroom)).toMatchObject({ seq: event.seq });
+  });
+
+  it('reports what it published, and nothing when there was nothing to do', async () => {
+    const room = await newsroomForTests(table, 'lapor');
+    const { state, event } = await room.submit('satu');
+    const work = { newsroom: room.newsroom };
+    const report = { kind: 'newsroom', newsroom: 'lapor', seq: event.seq };
+    expect(await doPublishWork(room.deps, work)).toEqual({
+      ...report,
+      changes: [{ event, article: state }],
+    });
+    expect(await doPublishWork(room.deps, work)).toEqual({ ...report, changes: [] });
   });
 
   it('tells the edge to forget the lists, by one tag', async () => {
