@@ -12,7 +12,7 @@ afterAll(() => close());
 
 /** Few enough that operations meet; U+E000 and an emoji, which UTF-16 would order the other way. */
 const SORT_KEYS = ['a', 'a#1', 'a#2', 'b', 'E#000000000001', 'E#000000000002', '\ue000', '😀'];
-const VALUES = ['', '1', '2', '10', 'Z', 'é', '\ue000', '😀'];
+const VALUES = ['', '1', '2', '10', 'Z', 'é', '😀'];
 const ATTRIBUTES = ['state', 'version', 'decision'];
 
 const sortKey = fc.constantFrom(...SORT_KEYS);
@@ -139,12 +139,10 @@ describe('the table in memory', () => {
     expect(await answer(run(real))).toEqual(refusal);
   });
 
-  it('compares text by its bytes in UTF-8, as dynalite does', async () => {
-    const run = async (table: Table) => {
-      await table.put({ pk: 'N#x', sk: 'a', version: '\ue000' });
-      return await table.put({ pk: 'N#x', sk: 'a' }, { attribute: 'version', before: '😀' });
-    };
-    expect([await run(memoryTable()), await run(real)]).toEqual([true, true]);
+  it('compares text by its bytes in UTF-8, as DynamoDB does and dynalite in conditions does not', async () => {
+    const table = memoryTable([{ pk: 'N#x', sk: 'a', version: '\ue000' }]);
+    const condition = { attribute: 'version', before: '😀' };
+    expect(await table.put({ pk: 'N#x', sk: 'a' }, condition)).toBe(true);
   });
 
   it.each([
