@@ -1,0 +1,110 @@
+import { crc32 } from 'node:zlib';
+import { zipSync } from 'fflate';
+import sharp from 'sharp';
+
+/** A file that is two things at once, or pretends to be another. */
+export interface Polyglot {
+  readonly what: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What an attacker wants to be served: as a page, as a script, to a PHP that includes it. */
+export const PAYLOAD =
+  '<script>alert("Warta-3f9d2c81")</script><?php system($_GET["Warta-77c1"]); ?><svg onload=Warta0()>';
+
+const payload = Buffer.from(PAYLOAD);
+const text = (content: string) => Buffer.from(content, 'latin1');
+
+/** A picture with as much in it as a photo has. */
+function picture() {
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  return sharp({ create: { width: 360, height: 240, channels: 3, background: '#808080', noise } });
+}
+
+/** Photos that every viewer opens and that bear something else: they are taken, what they bear is not. */
+export async function smugglers(): Promise<Polyglot[]> {
+  const [jpeg, png, webp] = await Promise.all([
+    picture().jpeg().toBuffer(),
+    picture().png().toBuffer(),
+    picture().webp().toBuffer(),
+  ]);
+  const zip = zipSync({ 'a.html': payload }, { level: 0 });
+  const exif = { IFD0: { ImageDescription: PAYLOAD, Copyright: PAYLOAD } };
+  const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><!-- ${PAYLOAD} --></x:xmpmeta>`;
+  const pdf = text(`%PDF-1.4\n1 0 obj<</JS(${PAYLOAD})>>endobj\n`);
+  return [
+    { what: 'a JPEG and a ZIP archive', bytes: Buffer.concat([jpeg, zip]) },
+    { what: 'a JPEG and a web page after it', bytes: Buffer.concat([jpeg, payload]) },
+    { what: 'a JPEG and a web page in its comment', bytes: withSegment(jpeg, 0xfe, payload) },
+    { what: 'a JPEG and a PDF document in its comment', bytes: withSegment(jpeg, 0xfe, pdf) },
+    // FF D8 FF E0 2F 2A: the length of the segment opens a comment of JavaScript
+    { what: 'a JPEG and a script', bytes: withSegment(jpeg, 0xe0, scriptSegment()) },
+    { what: 'a JPEG with EXIF', bytes: await picture().withExif(exif).jpeg().toBuffer() },
+    { what: 'a JPEG with XMP', bytes: await picture().withXmp(xmp).jpeg().toBuffer() },
+    { what: 'a PNG and PHP in its text', bytes: withChunk(png, 'tEXt', commented(payload)) },
+    { what: 'a PNG and PHP in a chunk of nobody’s', bytes: withChunk(png, 'waRt', payload) },
+    { what: 'a PNG and a web page after it', bytes: Buffer.concat([png, payload]) },
+    { what: 'a PNG of pixels that spell it', bytes: await spelt() },
+    { what: 'a WebP and a web page after it', bytes: Buffer.concat([webp, payload]) },
+    { what: 'a WebP with XMP', bytes: await picture().withXmp(xmp).webp().toBuffer() },
+  ];
+}
+
+/** What is no photo, or none that can be decoded whole, whatever it begins with. */
+export async function pretenders(): Promise<Polyglot[]> {
+  const jpeg = await picture().jpeg().toBuffer();
+  const gif = await picture().gif().toBuffer();
+  const zip = zipSync({ 'a.html': payload });
+  return [
+    { what: 'a GIF that is a script', bytes: Buffer.concat([text('GIF89a=1;/*'), gif, payload]) },
+    { what: 'an SVG drawing', bytes: text(`<svg xmlns="http://www.w3.org/2000/svg">${PAYLOAD}`) },
+    { what: 'an SVG drawing after a comment', bytes: text(`<!-- \xff\xd8\xff --><svg>${PAYLOAD}`) },
+    { what: 'a web page with a JPEG in it', bytes: Buffer.concat([text('<html>'), payload, jpeg]) },
+    { what: 'a PDF with a JPEG in it', bytes: Buffer.concat([text('%PDF-1.4\n'), jpeg, payload]) },
+    { what: 'a ZIP archive with a JPEG after it', bytes: Buffer.concat([zip, jpeg]) },
+    { what: 'a script', bytes: text(`#!/bin/sh\n${PAYLOAD}`) },
+    { what: 'a JPEG’s first bytes and a web page', bytes: text(`\xff\xd8\xff\xe0${PAYLOAD}`) },
+    {
+      what: 'a PNG’s first bytes and a GIF',
+      bytes: Buffer.concat([text('\x89PNG\r\n\x1a\n'), gif]),
+    },
+    { what: 'a WebP’s first bytes and a script', bytes: text(`RIFF\x40\0\0\0WEBP${PAYLOAD}`) },
+    { what: 'an AVIF picture', bytes: await picture().avif({ effort: 0 }).toBuffer() },
+    { what: 'a TIFF picture', bytes: await picture().tiff().toBuffer() },
+  ];
+}
+
+/** A segment of a JPEG right after its first two bytes. @param data at most 65,533 bytes */
+function withSegment(jpeg: Uint8Array, marker: number, data: Uint8Array): Buffer {
+  const head = Buffer.from([0xff, marker, 0, 0]);
+  head.writeUInt16BE(data.length + 2, 2);
+  return Buffer.concat([jpeg.subarray(0, 2), head, data, jpeg.subarray(2)]);
+}
+
+function scriptSegment(): Buffer {
+  const data = Buffer.alloc(0x2f2a - 2, ' ');
+  text(`*/=${PAYLOAD}/*`).copy(data, 0x200);
+  return data;
+}
+
+/** A chunk of a PNG before its last one. */
+function withChunk(png: Uint8Array, type: string, data: Uint8Array): Buffer {
+  const typed = Buffer.concat([text(type), data]);
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  check.writeUInt32BE(crc32(typed));
+  const end = png.length - 12;
+  return Buffer.concat([png.subarray(0, end), length, typed, check, png.subarray(end)]);
+}
+
+function commented(data: Uint8Array): Buffer {
+  return Buffer.concat([text('Comment\0'), data]);
+}
+
+/** Uncompressed rows whose samples are the payload's letters, over and over. */
+async function spelt(): Promise<Buffer> {
+  const [width, height] = [120, 80];
+  const data = Buffer.alloc(width * height * 3, payload);
+  const png = sharp(data, { raw: { width, height, channels: 3 } });
+  return await png.png({ compressionLevel: 0, adaptiveFiltering: false }).toBuffer();
+}
