@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -26,7 +27,7 @@ const sqs = new SQSClient();
 const table = dynamoTable(new DynamoDBClient(), env.TABLE_NAME);
 const states = archivedStates(s3Objects(new S3Client(), env.ARCHIVE_BUCKET));
 const deps = {
-  log: dynamoLog({ table, states, now: () => new Date(), random: Math.random }),
+  log: dynamoLog({ table, states, now: () => new Date(), random: Math.random, wait }),
   newsrooms: dynamoNewsrooms(table),
   schedules: dynamoSchedules(table),
   submissions: dynamoSubmissions(table),

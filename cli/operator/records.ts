@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -25,7 +26,7 @@ export function recordsOf(
   const table = dynamoTable(new DynamoDBClient(), deployment.TableName);
   const states = archivedStates(s3Objects(new S3Client(), deployment.ArchiveBucket));
   return {
-    log: dynamoLog({ table, states, now: () => new Date(), random: Math.random }),
+    log: dynamoLog({ table, states, now: () => new Date(), random: Math.random, wait }),
     newsrooms: dynamoNewsrooms(table),
     checkpoints: dynamoCheckpoints(table),
     publishQueue: sqsQueue(new SQSClient(), deployment.PublishQueueUrl),

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -35,7 +36,7 @@ export function ingestDeps(
     newsrooms: dynamoNewsrooms(table),
     uploads: s3Objects(s3, env.UPLOADS_BUCKET),
     archive,
-    log: dynamoLog({ table, states, now, random: Math.random }),
+    log: dynamoLog({ table, states, now, random: Math.random, wait }),
     publishQueue: sqsQueue(sqs, env.PUBLISH_QUEUE_URL),
     timerQueue: sqsQueue(sqs, env.TIMER_QUEUE_URL),
     retries: sqsRetries(sqs, env.QUEUE_URL),

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Aggregate, Command, State } from '../aggregate.ts';
 import { asWrittenNow, type LogEvent, SCHEMA } from '../events.ts';
 import type { States } from './states.ts';
@@ -27,6 +26,8 @@ export interface LogDeps {
   readonly states: States;
   readonly now: () => Date;
   readonly random: () => number;
+  /** before the next try, in milliseconds */
+  readonly wait: (milliseconds: number) => Promise<unknown>;
 }
 
 /** What a command led to, now or when it first came. */
@@ -89,7 +90,7 @@ export function dynamoLogReader(table: Table): LogReader {
   };
 }
 
-export function dynamoLog({ table, states, now, random }: LogDeps): Log {
+export function dynamoLog({ table, states, now, random, wait }: LogDeps): Log {
   const reader = dynamoLogReader(table);
 
   async function tryAppend<S extends State, C extends Command, D>(
@@ -135,7 +136,7 @@ export function dynamoLog({ table, states, now, random }: LogDeps): Log {
       for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
         const appended = await tryAppend(newsroom, id, aggregate, command);
         if (appended) return appended;
-        await sleep(random() * Math.min(FIRST_WAIT * 2 ** attempt, LONGEST_WAIT));
+        await wait(random() * Math.min(FIRST_WAIT * 2 ** attempt, LONGEST_WAIT));
       }
       throw new LogBusy(newsroom);
     },

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { dynamoCheckpoints } from '../../shared/aws/checkpoints.ts';
 import { dynamoLog } from '../../shared/aws/log.ts';
 import { dynamoNewsrooms } from '../../shared/aws/newsrooms.ts';
@@ -18,7 +19,7 @@ export function settingsDeps(warta: TestCloud) {
   const table = tableOf(warta);
   const states = archivedStates(s3Objects(s3, output(cloud.outputs, 'ArchiveBucket')));
   return {
-    log: dynamoLog({ table, states, now: () => new Date(), random: Math.random }),
+    log: dynamoLog({ table, states, now: () => new Date(), random: Math.random, wait }),
     newsrooms: dynamoNewsrooms(table),
     checkpoints: dynamoCheckpoints(table),
     publishQueue: sqsQueue(sqs, output(cloud.outputs, 'PublishQueueUrl')),

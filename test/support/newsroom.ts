@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { PublishDeps } from '../../functions/publish/deps.ts';
 import { articles, type Submit } from '../../shared/article-log.ts';
 import type { Article } from '../../shared/articles.ts';
@@ -41,7 +42,7 @@ export async function newsroomForTests(table: Table, newsroom: string) {
   const archive = memoryObjects('archive');
   const site = memoryObjects('site', [archive]);
   const states = archivedStates(archive);
-  const log = dynamoLog({ table, states, now, random: Math.random });
+  const log = dynamoLog({ table, states, now, random: Math.random, wait });
   const invalidated: { items: readonly string[]; reference: string }[] = [];
   const publishQueue = recordedQueue();
   const deps: PublishDeps = {

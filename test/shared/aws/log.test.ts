@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articles, CommandRefused, type Submit } from '../../../shared/article-log.ts';
 import { dynamoLog, type Log, LogBusy } from '../../../shared/aws/log.ts';
@@ -20,7 +21,7 @@ function logOn(
   random = Math.random,
 ): Log {
   const states = archivedStates(memoryObjects('archive'));
-  return dynamoLog({ table: tableUsed, states, now, random });
+  return dynamoLog({ table: tableUsed, states, now, random, wait });
 }
 
 function submit(newsroom: string, submission: string): Submit {
