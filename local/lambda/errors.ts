@@ -1,6 +1,6 @@
 import type { LambdaError } from './protocol.ts';
 
-/** A function threw, ran out of time, or its process ended. */
+/** A function threw, ran out of time or memory, or its process ended. */
 export class FunctionError extends Error {
   override readonly name = 'FunctionError';
   readonly errorType: string;
@@ -22,6 +22,16 @@ export function timedOut(functionName: string, seconds: number): FunctionError {
   return new FunctionError(functionName, {
     errorType: 'Sandbox.Timedout',
     errorMessage,
+    trace: [],
+  });
+}
+
+/** As Lambda words it; its report tells the two numbers. */
+export function outOfMemory(functionName: string, limit: number, peak: number): FunctionError {
+  const numbers = `Memory Size: ${limit} MB, Max Memory Used: ${peak} MB`;
+  return new FunctionError(functionName, {
+    errorType: 'Runtime.OutOfMemory',
+    errorMessage: `Runtime exited with error: signal: killed (${numbers})`,
     trace: [],
   });
 }

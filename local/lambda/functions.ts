@@ -55,7 +55,7 @@ export class Functions {
 }
 
 function poolOf(one: FunctionModel, options: FunctionsOptions): Pool {
-  const { name, arn, timeoutSeconds } = one;
+  const { name, arn, timeoutSeconds, memoryMegabytes } = one;
   return new Pool({
     functionName: name,
     arn,
@@ -63,6 +63,7 @@ function poolOf(one: FunctionModel, options: FunctionsOptions): Pool {
     ...handlerCode(name, one.code, one.handler, options.assembly),
     environment: environmentOf(one, options),
     timeoutSeconds,
+    memoryMegabytes,
     concurrency: concurrencyOf(one, options.model),
     log: (text) => options.onLog({ source: name, text }),
   });

@@ -2,12 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { exited, FunctionError, timedOut } from './errors.ts';
+import { exited, FunctionError } from './errors.ts';
+import { type Limits, watch } from './limits.ts';
 import type { FromChild, LambdaError, ToChild } from './protocol.ts';
 
 /** What a function's processes are started with. */
-export interface SandboxOptions {
-  readonly functionName: string;
+export interface SandboxOptions extends Limits {
   readonly arn: string;
   /** The compiled runtime, of {@link childFile}. */
   readonly runtime: string;
@@ -18,13 +18,13 @@ export interface SandboxOptions {
   readonly exportName: string;
   /** All of it: nothing of this process's own environment reaches the function. */
   readonly environment: Readonly<Record<string, string>>;
-  readonly timeoutSeconds: number;
   log(line: string): void;
 }
 
 interface Running {
   readonly id: string;
-  readonly timer: NodeJS.Timeout;
+  /** Ends the watch over its limits. */
+  unwatch(): void;
   resolve(payload: string): void;
   reject(error: FunctionError): void;
 }
@@ -38,7 +38,7 @@ export class Sandbox {
   #whenReady: (() => void)[] | undefined = [];
   #initError: LambdaError | undefined;
   #alive = true;
-  #timeIsUp = false;
+  #exceeded: FunctionError | undefined;
   #closing = false;
 
   constructor(options: SandboxOptions) {
@@ -76,11 +76,11 @@ export class Sandbox {
     if (!this.#alive) throw exited(functionName, 'while it was starting');
     return await new Promise((resolve, reject) => {
       const id = randomUUID();
-      const timer = setTimeout(() => {
-        this.#timeIsUp = true;
+      const unwatch = watch(this.#child.pid, this.#options, (error) => {
+        this.#exceeded ??= error;
         this.kill();
-      }, timeoutSeconds * 1_000);
-      this.#running = { id, timer, resolve, reject };
+      });
+      this.#running = { id, unwatch, resolve, reject };
       const deadline = Date.now() + timeoutSeconds * 1_000;
       const message: ToChild = { type: 'invoke', id, event, deadline };
       this.#child.send(message);
@@ -130,18 +130,15 @@ export class Sandbox {
     const running = this.#running;
     if (running === undefined) return;
     this.#running = undefined;
-    clearTimeout(running.timer);
+    running.unwatch();
     how(running);
   }
 
   #end(how: string, gone: () => void): void {
     this.#alive = false;
     this.#open();
-    const { functionName, timeoutSeconds } = this.#options;
     // Only now, so that the function does nothing more once its failure is known.
-    const error = this.#timeIsUp
-      ? timedOut(functionName, timeoutSeconds)
-      : exited(functionName, how);
+    const error = this.#exceeded ?? exited(this.#options.functionName, how);
     this.#settle((running) => {
       if (!this.#closing) this.#options.log(error.message);
       running.reject(error);

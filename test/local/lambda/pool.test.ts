@@ -19,6 +19,7 @@ async function poolOf(code: string, options: Partial<PoolOptions> = {}) {
     ...{ directory, file, exportName: 'handler' },
     environment: { AWS_LAMBDA_FUNCTION_NAME: 'worker', PATH: process.env.PATH ?? '' },
     timeoutSeconds: 10,
+    memoryMegabytes: 1024,
     concurrency: 2,
     log: (line) => lines.push(line),
     ...options,
@@ -85,6 +86,28 @@ test('a function that takes too long is killed, and the next event gets a new pr
   expect(await invoke({})).not.toBe(before);
   expect(lines).toEqual(['Task timed out after 1.00 seconds']);
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'a function that takes too much memory is killed, native or not, and the next event gets a new process',
+  async () => {
+    const { invoke, lines } = await poolOf(
+      `const kept = [];
+       export const handler = async (e) => {
+         while (e.grow) { kept.push(Buffer.alloc(1e7, 1)); await new Promise(setImmediate); }
+         return process.pid;
+       }`,
+      { memoryMegabytes: 200 },
+    );
+    const before = await invoke({});
+    await expect(invoke({ grow: true })).rejects.toMatchObject({
+      errorType: 'Runtime.OutOfMemory',
+      message: expect.stringContaining('signal: killed (Memory Size: 200 MB, Max Memory Used: '),
+    });
+    expect(() => process.kill(before, 0)).toThrow('ESRCH');
+    expect(await invoke({})).not.toBe(before);
+    expect(lines).toHaveLength(1);
+  },
+);
 
 test('a process that ends fails its event alone', async () => {
   const { invoke } = await poolOf(
