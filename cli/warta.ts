@@ -5,6 +5,8 @@ import { tellFailure } from './failure.ts';
 import { finish } from './finish.ts';
 import { overview } from './help.ts';
 import type { Io } from './io.ts';
+import { backup } from './operator/backup.ts';
+import { dlq } from './operator/dlq.ts';
 import { newsroom } from './operator/newsroom.ts';
 import { token } from './operator/token.ts';
 import { version } from './project.ts';
@@ -18,6 +20,8 @@ export const commands: Readonly<Record<string, Command>> = {
   finish,
   newsroom,
   token,
+  backup,
+  dlq,
 };
 
 /** Runs one command line and resolves to its exit code. */

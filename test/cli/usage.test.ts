@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { commands } from '../../cli/warta.ts';
 import { folder, newsroom, warta } from './harness.ts';
 
 test('files that cannot be sent are all told at once, before the newsroom is asked', async () => {
@@ -46,7 +47,7 @@ test('a release is one manuscript', async () => {
 test.each([
   [
     ['terbit'],
-    'Expected a command (publish, status, finish, newsroom, token) for warta but received terbit',
+    `Expected a command (${Object.keys(commands).join(', ')}) for warta but received terbit`,
   ],
   [['constructor'], 'but received constructor'],
   [['publish', '--cepat', 'a.txt'], "Unknown option '--cepat'"],

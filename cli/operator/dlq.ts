@@ -1,0 +1,76 @@
+import { WORK_QUEUES } from '../../shared/message-meaning.ts';
+import { parseCommandLine } from '../args.ts';
+import type { Command } from '../command.ts';
+import { UsageError } from '../errors.ts';
+import { findDeployment } from './deployment.ts';
+import { discardAction } from './dlq/discard.ts';
+import { workFacts } from './dlq/facts.ts';
+import { listAction } from './dlq/list.ts';
+import { chosenQueues, deadLettersOf } from './dlq/queues.ts';
+import { redriveAction } from './dlq/redrive.ts';
+import { storesOf } from './stores.ts';
+
+const USAGE = `Usage: warta dlq list [QUEUE] [--json]
+       warta dlq redrive [QUEUE] [--message ID]
+       warta dlq discard [QUEUE] [--message ID] [--save FILE] [--yes]
+
+Messages that failed five times are put aside, in the dead letters of their queue, for 14 days.
+  list     shows what each was about, and whether that is still to be done; it leaves them there
+  redrive  sends them to their queue again: mend first what made them fail
+  discard  deletes them for good, and prints each as a line of JSON before it does
+
+QUEUE is one of ${WORK_QUEUES.join(', ')}; all of them without it. Works on the deployment that
+WARTA_STACK names, with your AWS credentials, or else on the local one.
+
+Options:
+  --message ID  only this one, by the id that list shows
+  --save FILE   adds what is deleted to a file, instead of printing it
+  --yes         does not ask
+  --json        the list for programs`;
+
+const OPTIONS = {
+  message: { type: 'string' },
+  save: { type: 'string' },
+  yes: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
+/** The options that each action knows. */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  list: ['json'],
+  redrive: ['message'],
+  discard: ['message', 'save', 'yes'],
+};
+
+/** `warta dlq` */
+export const dlq: Command = {
+  summary: 'look at messages that failed, send them again or discard them (operators)',
+  usage: USAGE,
+  async run(args, io) {
+    const { values, positionals } = parseCommandLine({
+      args: [...args],
+      options: OPTIONS,
+      allowPositionals: true,
+    });
+    const [action = '', queue, ...more] = positionals;
+    const known = Object.hasOwn(KNOWN, action) ? KNOWN[action] : undefined;
+    if (!known || more.length > 0) {
+      const received = positionals.join(' ') || 'nothing';
+      throw new UsageError(
+        `Expected list, redrive or discard, and a queue, but received ${received}`,
+      );
+    }
+    const { message, save, yes, json } = values;
+    const given = { message, save, yes: yes || undefined, json: json || undefined };
+    for (const [name, value] of Object.entries(given)) {
+      if (value !== undefined && !known.includes(name))
+        throw new UsageError(`Expected no --${name} for dlq ${action} but received it`);
+    }
+    const deployment = await findDeployment(io);
+    const queues = chosenQueues(deadLettersOf(deployment), queue);
+    if (action === 'list')
+      return await listAction({ io, queues }, workFacts(storesOf(deployment)), json);
+    if (action === 'redrive') return await redriveAction({ io, queues }, message);
+    return await discardAction({ io, queues }, { message, save, yes });
+  },
+};

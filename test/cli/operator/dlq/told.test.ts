@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { adviceOn, type WorkFacts } from '../../../../cli/operator/dlq/advice.ts';
+import { queueText, toldLetter } from '../../../../cli/operator/dlq/told.ts';
+import { meaningOf, type WorkQueueName } from '../../../../shared/message-meaning.ts';
+import {
+  publishMessage,
+  rebuildMessage,
+  rootMessage,
+  settleMessage,
+} from '../../../../shared/messages.ts';
+
+const facts = (changes: Partial<WorkFacts> = {}): WorkFacts => ({
+  behind: async () => 0,
+  isRebuilding: async () => false,
+  openUntil: async () => undefined,
+  isScheduled: async () => false,
+  ...changes,
+});
+
+const timer = { newsroom: 'kutai', article: '0123456789', publishAt: '2026-11-24T02:00:00.000Z' };
+
+const NEEDED: [WorkQueueName, unknown, Partial<WorkFacts>, string][] = [
+  ['publish', publishMessage('kutai', 7).body, { behind: async () => 1 }, '1 event is not public'],
+  [
+    'publish',
+    publishMessage('kutai', 7).body,
+    { behind: async () => 3 },
+    '3 events are not public',
+  ],
+  [
+    'publish',
+    rebuildMessage('kutai', 'x').body,
+    { isRebuilding: async () => true },
+    'not at its end',
+  ],
+  ['publish', rootMessage('kutai', 7).body, {}, 'Doing it twice harms nothing'],
+  ['text', settleMessage('s1').body, { openUntil: async () => '03:00' }, 'open until 03:00'],
+  ['timer', timer, { isScheduled: async () => true }, 'still waits for that time'],
+];
+
+test.each(NEEDED)('%s: %j is still to be done', async (queue, body, known, reason) => {
+  const advice = await adviceOn(meaningOf(queue, JSON.stringify(body)), facts(known));
+  expect(advice).toEqual({
+    needed: true,
+    text: expect.stringMatching(new RegExp(`${reason}.*: mend the cause, then redrive it\\.$`)),
+  });
+});
+
+test.each<[WorkQueueName, unknown]>([
+  ['publish', publishMessage('kutai', 7).body],
+  ['publish', rebuildMessage('kutai', 'x').body],
+  ['text', settleMessage('s1').body],
+  ['timer', timer],
+  ['photo', null],
+])('%s: %j has nothing left to be done', async (queue, body) => {
+  const advice = await adviceOn(meaningOf(queue, JSON.stringify(body)), facts());
+  expect(advice).toEqual({ needed: false, text: expect.stringMatching(/: discard it\.$/) });
+});
+
+test('a queue’s dead letters are told with age, deliveries, meaning and what to do', async () => {
+  const letter = {
+    ...{ id: 'a1b2', receipt: 'r', body: '{"newsroom":"kutai"}', receives: 6 },
+    sentAt: '2026-11-24T02:00:00.000Z',
+  };
+  const told = await toldLetter('publish', letter, facts());
+  const now = new Date('2026-11-24T05:00:00Z');
+  expect(queueText({ queue: 'publish', count: 1, letters: [told] }, now)).toBe(
+    [
+      'publish: 1 dead letter',
+      '  a1b2  3 h old, received 6 times',
+      '      publishing of kutai',
+      '      Everything of this newsroom is public by now: discard it.',
+    ].join('\n'),
+  );
+  expect(queueText({ queue: 'timer', count: 0, letters: [] }, now)).toBe('timer: no dead letters');
+});
+
+test('garbage is shown, cut and without what could steer the terminal', async () => {
+  const body = `\u001b[31m${'x'.repeat(300)}`;
+  const letter = { id: 'a', receipt: 'r', body, receives: 1, sentAt: '2026-11-24T02:00:00.000Z' };
+  const told = await toldLetter('photo', letter, facts());
+  const text = queueText({ queue: 'photo', count: 1, letters: [told] }, new Date(letter.sentAt));
+  expect(text).toContain(`      \ufffd[31m${'x'.repeat(194)}…\n`);
+  expect(text).not.toContain('\u001b');
+});
+
+test('what a FIFO queue keeps back is said to be there', async () => {
+  const letters = { queue: 'publish', count: 3, letters: [] } as const;
+  expect(queueText(letters, new Date())).toContain('3 more cannot be seen: in this queue');
+  const photos = { queue: 'photo', count: 1, letters: [] } as const;
+  expect(queueText(photos, new Date())).toContain('somebody else is looking at them');
+});
