@@ -27,10 +27,12 @@ export interface ApiProps {
 export class Api extends Construct {
   /** without a slash at its end */
   readonly url: string;
+  readonly http: HttpApi;
 
   constructor(scope: Construct, id: string, { code, table, uploads, textQueue }: ApiProps) {
     super(scope, id);
     const worker = new Worker(this, 'Api', {
+      name: 'api',
       description: 'Takes submissions, signs uploads, says how far they are',
       code: code('api'),
       // API Gateway itself gives up after 30.
@@ -62,6 +64,7 @@ export class Api extends Construct {
       autoDeploy: true,
       throttle: THROTTLE,
     });
+    this.http = api;
     this.url = api.apiEndpoint;
     acknowledge(api, stage);
   }

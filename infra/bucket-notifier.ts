@@ -10,11 +10,13 @@ import { Construct, type IConstruct } from 'constructs';
 export class BucketNotifierLog extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
+    const stack = Stack.of(this);
     const logGroup = new LogGroup(this, 'Log', {
+      logGroupName: `/${stack.stackName}/bucket-notifier`,
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    for (const notifier of Stack.of(this).node.children.filter(isNotifier)) {
+    for (const notifier of stack.node.children.filter(isNotifier)) {
       const { defaultChild } = notifier.node;
       if (CfnResource.isCfnResource(defaultChild)) {
         defaultChild.addPropertyOverride('LoggingConfig.LogGroup', logGroup.logGroupName);

@@ -8,6 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { FunctionName } from './bundle.ts';
 
 /** The names by which functions find their resources; each is given only those it needs. */
 export type Variable =
@@ -22,6 +23,7 @@ export type Variable =
   | 'DISTRIBUTION_ID';
 
 export interface WorkerProps {
+  readonly name: FunctionName;
   readonly description: string;
   readonly code: Code;
   readonly environment: Readonly<Partial<Record<Variable, string>>>;
@@ -38,11 +40,16 @@ export interface WorkerProps {
  * days. Whatever else it may do is granted by grants.ts, statement by statement.
  */
 export class Worker extends Construct {
+  readonly name: FunctionName;
   readonly function: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: WorkerProps) {
     super(scope, id);
+    this.name = props.name;
+    const { stackName } = Stack.of(this);
     const logGroup = new LogGroup(this, 'Log', {
+      // to be typed at night
+      logGroupName: `/${stackName}/${props.name}`,
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -68,7 +75,7 @@ export class Worker extends Construct {
         ...props.environment,
         // The dimension of what it measures, and a field of each line that it logs: two deployments
         // in one account stay apart.
-        POWERTOOLS_SERVICE_NAME: Stack.of(this).stackName,
+        POWERTOOLS_SERVICE_NAME: stackName,
       },
       role,
       logGroup,

@@ -24,6 +24,7 @@ export interface IngestProps {
 
 interface Kind {
   readonly function: 'ingest-photo' | 'ingest-article';
+  readonly queue: 'photo' | 'text';
   readonly description: string;
   readonly uploads: string;
   /** prefix of what it makes besides originals and states */
@@ -35,6 +36,7 @@ interface Kind {
 
 const PHOTO: Kind = {
   function: 'ingest-photo',
+  queue: 'photo',
   description: 'A photo that arrived: upright, without metadata, in every width and format',
   uploads: UPLOAD_PREFIXES.photo,
   makes: renditions,
@@ -46,6 +48,7 @@ const PHOTO: Kind = {
 
 const ARTICLE: Kind = {
   function: 'ingest-article',
+  queue: 'text',
   description: 'A manuscript that arrived: read, cleaned, and put with its photos',
   uploads: UPLOAD_PREFIXES.text,
   makes: manuscripts,
@@ -76,8 +79,9 @@ export class Ingest extends Construct {
 
   private ingest(id: string, kind: Kind, props: IngestProps): WorkQueue {
     const { table, uploads, archive, publishQueue, timerQueue } = props;
-    const files = new WorkQueue(this, `${id}Files`, { timeout: kind.timeout });
+    const files = new WorkQueue(this, `${id}Files`, { name: kind.queue, timeout: kind.timeout });
     const worker = new Worker(this, id, {
+      name: kind.function,
       description: kind.description,
       code: props.code(kind.function),
       timeout: kind.timeout,

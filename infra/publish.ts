@@ -29,10 +29,15 @@ export class Publish extends Construct {
   constructor(scope: Construct, id: string, props: PublishProps) {
     super(scope, id);
     const { table, archive, site, distribution } = props;
-    const messages = new WorkQueue(this, 'Newsrooms', { timeout: TIMEOUT, fifo: true });
+    const messages = new WorkQueue(this, 'Newsrooms', {
+      name: 'publish',
+      timeout: TIMEOUT,
+      fifo: true,
+    });
     this.queue = messages.queue;
     this.deadLetters = messages.deadLetters;
     const worker = new Worker(this, 'Publish', {
+      name: 'publish',
       description: 'Brings pages, feeds and the edge up to date with the log',
       code: props.code('publish'),
       timeout: TIMEOUT,

@@ -22,10 +22,13 @@ export interface SweepProps {
 
 /** Each minute, whatever a lost message left undone is sent again: the log is its own outbox. */
 export class Sweep extends Construct {
+  readonly worker: Worker;
+
   constructor(scope: Construct, id: string, props: SweepProps) {
     super(scope, id);
     const { table, uploads, textQueue, photoQueue, publishQueue, timerQueue } = props;
     const worker = new Worker(this, 'Sweep', {
+      name: 'sweep',
       description: 'Sends again what was lost on its way, and ends what will never be complete',
       code: props.code('sweep'),
       // Less than the minute between two runs, so that they do not overlap.
@@ -41,6 +44,7 @@ export class Sweep extends Construct {
         TIMER_QUEUE_URL: timerQueue.queueUrl,
       },
     });
+    this.worker = worker;
     allowTable(worker, table, ['GetItem', 'Query', 'UpdateItem', 'DeleteItem']);
     allowObjects(worker, uploads, ['GetObject'], Object.values(UPLOAD_PREFIXES));
     allowList(worker, uploads);

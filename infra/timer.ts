@@ -26,10 +26,11 @@ export class Timer extends Construct {
   constructor(scope: Construct, id: string, props: TimerProps) {
     super(scope, id);
     const { table, archive, publishQueue } = props;
-    const schedules = new WorkQueue(this, 'Schedules', { timeout: TIMEOUT });
+    const schedules = new WorkQueue(this, 'Schedules', { name: 'timer', timeout: TIMEOUT });
     this.queue = schedules.queue;
     this.deadLetters = schedules.deadLetters;
     const worker = new Worker(this, 'Timer', {
+      name: 'timer',
       description: 'Releases a scheduled article whose time has come',
       code: props.code('timer'),
       timeout: TIMEOUT,

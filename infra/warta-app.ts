@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { bundleFunctions } from './bundle.ts';
 import { functionCode } from './function-code.ts';
+import { operator } from './operator.ts';
 import { ownDomain } from './own-domain.ts';
 import { WartaStack } from './warta-stack.ts';
 
@@ -34,6 +35,7 @@ export function wartaApp({ outdir, context }: WartaAppProps): App {
     env: { region },
     description: 'Warta: releases and photos in; pages, feeds and corrections out',
     code: functionCode({ project: PROJECT, bundles }),
+    operator: operator(app.node),
     domain: ownDomain(app.node),
   });
   return app;

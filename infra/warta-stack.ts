@@ -1,9 +1,13 @@
 import { CfnOutput, DefaultStackSynthesizer, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Alarms } from './alarms/alarms.ts';
+import { allOf } from './all-of.ts';
 import { Api } from './api.ts';
 import { Archive } from './archive.ts';
 import type { FunctionCode } from './function-code.ts';
+import { Worker } from './function-defaults.ts';
 import { Ingest } from './ingest.ts';
+import type { Operator } from './operator.ts';
 import type { OwnDomain } from './own-domain.ts';
 import { Publish } from './publish.ts';
 import { Records } from './records.ts';
@@ -11,16 +15,18 @@ import { Site } from './site.ts';
 import { Sweep } from './sweep.ts';
 import { Timer } from './timer.ts';
 import { Uploads } from './uploads.ts';
+import { WorkQueue } from './work-queue.ts';
 
 export interface WartaStackProps extends StackProps {
   readonly code: FunctionCode;
+  readonly operator: Operator;
   /** @default – the site has a name under cloudfront.net */
   readonly domain?: OwnDomain;
 }
 
 /** One deployment: everything that newsrooms share. Wires the stages of the flow, no more. */
 export class WartaStack extends Stack {
-  constructor(scope: Construct, id: string, { code, domain, ...props }: WartaStackProps) {
+  constructor(scope: Construct, id: string, { code, operator, domain, ...props }: WartaStackProps) {
     super(scope, id, {
       // The CDK command line checks the bootstrap's version itself, in better words.
       synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),
@@ -44,8 +50,16 @@ export class WartaStack extends Stack {
     });
     const { textQueue, photoQueue } = ingest;
     const queues = { textQueue, photoQueue, publishQueue, timerQueue };
-    new Sweep(this, 'Sweep', { ...common, uploads, ...queues });
-    const { url: apiUrl } = new Api(this, 'Api', { ...common, uploads, textQueue });
+    const { worker: sweep } = new Sweep(this, 'Sweep', { ...common, uploads, ...queues });
+    const { url: apiUrl, http: api } = new Api(this, 'Api', { ...common, uploads, textQueue });
+    new Alarms(this, 'Alarms', {
+      operator,
+      // Found, not listed: none can be forgotten.
+      workers: allOf(this, Worker),
+      queues: allOf(this, WorkQueue),
+      sweep,
+      api,
+    });
     this.output({
       SiteUrl: siteUrl,
       ApiUrl: apiUrl,

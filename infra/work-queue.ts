@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { WorkQueueName } from '../shared/message-meaning.ts';
 import { MAX_RECEIVES } from '../shared/messages.ts';
 import type { Worker } from './function-defaults.ts';
 import { allow } from './grants.ts';
@@ -10,6 +11,7 @@ import { allow } from './grants.ts';
 const VISIBILITY_PER_TIMEOUT = 6;
 
 export interface WorkQueueProps {
+  readonly name: WorkQueueName;
   /** the timeout of the function that consumes it */
   readonly timeout: Duration;
   /**
@@ -31,11 +33,13 @@ export interface ConsumeProps {
 
 /** A queue and, beside it, the one where messages go that failed five times, kept for 14 days. */
 export class WorkQueue extends Construct {
+  readonly name: WorkQueueName;
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { timeout, fifo }: WorkQueueProps) {
+  constructor(scope: Construct, id: string, { name, timeout, fifo }: WorkQueueProps) {
     super(scope, id);
+    this.name = name;
     const common = {
       // CloudFormation takes true or nothing.
       fifo: fifo || undefined,

@@ -110,7 +110,7 @@ test('without a domain the site has the distribution’s own name', () => {
 });
 
 test('with a domain the site has that name and its certificate', () => {
-  const own = wartaTemplate(DOMAIN);
+  const own = wartaTemplate({ domain: DOMAIN });
   own.hasResourceProperties('AWS::CloudFront::Distribution', {
     DistributionConfig: {
       Aliases: [DOMAIN.name],
