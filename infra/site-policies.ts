@@ -9,6 +9,7 @@ import {
   ResponseHeadersPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
+import { CACHE_TAG_HEADER } from '../shared/cache.ts';
 
 /** What pages need, and nothing else: their own pictures and their own stylesheet. */
 const CONTENT_SECURITY_POLICY = [
@@ -19,6 +20,59 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** Whatever a page may ask of a reader's device: these pages ask nothing. */
+const FEATURES = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'clipboard-write',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'web-share',
+  'window-management',
+  'xr-spatial-tracking',
+];
+
+const PERMISSIONS_POLICY = FEATURES.map((feature) => `${feature}=()`).join(', ');
+
+/**
+ * How files are stored is nobody's business. The viewer-response function takes all of it away, but
+ * is not called for error pages, whose object bears no status and no location: those two have to
+ * stay, since the function reads them after this policy was applied. CloudFront takes ten at most.
+ */
+const STORAGE_HEADERS = [
+  CACHE_TAG_HEADER,
+  'x-amz-meta-version',
+  'x-amz-meta-digest',
+  'x-amz-server-side-encryption',
+  'x-amz-version-id',
+  'x-amz-request-id',
+  'x-amz-id-2',
+];
 
 /**
  * Every file says itself how long it keeps, see shared/cache.ts. Nothing of a request but its path
@@ -38,11 +92,19 @@ export function siteCachePolicy(scope: Construct): CachePolicy {
   });
 }
 
-/** Locks on pages, and feeds that a reader on any other site may fetch. */
+/**
+ * Locks on pages, and feeds and photos that any other site may fetch and show. Subdomains are left
+ * out of the promise of HTTPS: the site may stand at an office's own name, with others below it.
+ */
 export function siteHeaders(scope: Construct): ResponseHeadersPolicy {
   const override = true;
+  const custom = {
+    'permissions-policy': PERMISSIONS_POLICY,
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'cross-origin',
+  };
   return new ResponseHeadersPolicy(scope, 'Headers', {
-    comment: 'Locks on pages; feeds for every origin',
+    comment: 'Locks on pages; feeds and photos for every origin',
     securityHeadersBehavior: {
       strictTransportSecurity: { accessControlMaxAge: Duration.days(365), override },
       contentTypeOptions: { override },
@@ -53,6 +115,10 @@ export function siteHeaders(scope: Construct): ResponseHeadersPolicy {
       },
       contentSecurityPolicy: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, override },
     },
+    customHeadersBehavior: {
+      customHeaders: Object.entries(custom).map(([header, value]) => ({ header, value, override })),
+    },
+    removeHeaders: STORAGE_HEADERS,
     corsBehavior: {
       accessControlAllowOrigins: ['*'],
       accessControlAllowMethods: ['GET', 'HEAD'],

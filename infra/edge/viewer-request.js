@@ -22,6 +22,8 @@ function handler(event) {
     headers: {
       location: { value: `${uri}/` },
       'cache-control': { value: 'public, max-age=3600' },
+      // What a function answers by itself passes no headers policy.
+      'strict-transport-security': { value: 'max-age=31536000' },
     },
   };
 }

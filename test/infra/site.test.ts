@@ -91,6 +91,53 @@ test('pages may show their own pictures and stylesheet, and nothing else', () =>
   });
 });
 
+function customHeaders(): Map<string, string> {
+  const [policy] = Object.values(template.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+  const { CustomHeadersConfig } = policy?.Properties.ResponseHeadersPolicyConfig ?? {};
+  const items: { Header: string; Value: string; Override: boolean }[] = CustomHeadersConfig.Items;
+  expect(items.every(({ Override }) => Override)).toBe(true);
+  return new Map(items.map(({ Header, Value }) => [Header, Value]));
+}
+
+test('pages may use nothing of a reader’s device', () => {
+  const policy = customHeaders().get('permissions-policy') ?? '';
+  for (const feature of ['camera', 'geolocation', 'microphone', 'payment', 'usb']) {
+    expect(policy).toContain(`${feature}=()`);
+  }
+  expect(policy).toMatch(/^[a-z-]+=\(\)(, [a-z-]+=\(\))*$/);
+});
+
+test('pages share no window with other sites, and photos may be shown on them', () => {
+  expect(customHeaders().get('cross-origin-opener-policy')).toBe('same-origin');
+  expect(customHeaders().get('cross-origin-resource-policy')).toBe('cross-origin');
+});
+
+test('error pages, which no function sees, show nothing of how files are stored', () => {
+  template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+    ResponseHeadersPolicyConfig: {
+      RemoveHeadersConfig: { Items: Match.arrayWith([{ Header: CACHE_TAG_HEADER }]) },
+    },
+  });
+});
+
+test('the function that sets a withdrawal’s status can still see it', () => {
+  const [policy] = Object.values(template.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+  const removed = policy?.Properties.ResponseHeadersPolicyConfig.RemoveHeadersConfig.Items;
+  for (const name of ['status', 'location']) {
+    expect(removed).not.toContainEqual({ Header: `x-amz-meta-${name}` });
+  }
+});
+
+test('nothing but the site bucket is behind the edge', () => {
+  const [distribution] = Object.values(template.findResources('AWS::CloudFront::Distribution'));
+  const { Origins } = distribution?.Properties.DistributionConfig ?? {};
+  const [site] = Object.keys(template.findResources('AWS::S3::Bucket')).filter((id) =>
+    id.startsWith('SiteBucket'),
+  );
+  expect(Origins).toHaveLength(1);
+  expect(Origins[0].DomainName).toEqual({ 'Fn::GetAtt': [site, 'RegionalDomainName'] });
+});
+
 test('feed readers of any origin may fetch feeds', () => {
   template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
     ResponseHeadersPolicyConfig: {

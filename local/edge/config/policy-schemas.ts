@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { addableHeader, removableHeader, upToTen } from './header-limits.ts';
 
 const named = { Name: z.optional(z.string()), Comment: z.optional(z.string()) };
 const names = z._default(z.array(z.string()), []);
@@ -73,11 +74,15 @@ export const responseHeadersPolicyConfig = z.strictObject({
   SecurityHeadersConfig: z.optional(securityHeadersConfig),
   CustomHeadersConfig: z.optional(
     z.strictObject({
-      Items: z.array(z.strictObject({ ...override, Header: z.string(), Value: z.string() })),
+      Items: z
+        .array(z.strictObject({ ...override, Header: addableHeader, Value: z.string() }))
+        .check(upToTen),
     }),
   ),
   RemoveHeadersConfig: z.optional(
-    z.strictObject({ Items: z.array(z.strictObject({ Header: z.string() })) }),
+    z.strictObject({
+      Items: z.array(z.strictObject({ Header: removableHeader })).check(upToTen),
+    }),
   ),
   ServerTimingHeadersConfig: z.optional(
     z.strictObject({ Enabled: z.literal(false), SamplingRate: z.optional(z.number()) }),

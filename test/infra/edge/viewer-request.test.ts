@@ -34,6 +34,7 @@ test.each(['/samarinda', '/samarinda/2026/11/rapat-9f3k', '/caf%C3%A9'])(
       headers: {
         location: { value: `${uri}/` },
         'cache-control': { value: 'public, max-age=3600' },
+        'strict-transport-security': { value: 'max-age=31536000' },
       },
     });
   },

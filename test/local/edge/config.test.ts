@@ -29,6 +29,31 @@ describe('an edge refuses to start', () => {
       'for the response headers policy headers but received Whatever',
     ],
     [
+      'with a header to remove that cannot be removed',
+      { headersPolicy: { RemoveHeadersConfig: { Items: [{ Header: 'X-Cache' }] } } },
+      'Expected a header that CloudFront lets a policy remove for the response headers policy headers.RemoveHeadersConfig.Items.0.Header but received "X-Cache"',
+    ],
+    [
+      'with more headers to remove than ten',
+      {
+        headersPolicy: {
+          RemoveHeadersConfig: { Items: Array(11).fill({ Header: 'x-amz-meta-a' }) },
+        },
+      },
+      'Expected at most ten headers for the response headers policy headers.RemoveHeadersConfig.Items',
+    ],
+    [
+      'with a security header among the custom ones',
+      {
+        headersPolicy: {
+          CustomHeadersConfig: {
+            Items: [{ Header: 'Content-Security-Policy', Value: 'x', Override: true }],
+          },
+        },
+      },
+      'Expected a header that is no security header',
+    ],
+    [
       'with an origin that is not S3',
       { config: { Origins: [{ ...SITE, CustomOriginConfig: {} }] } },
       'E2EXAMPLE.Origins.0 but received CustomOriginConfig',
