@@ -18,7 +18,7 @@ const RUNBOOK = 'docs/runbook.md';
  * Reads `-c alarmEmail=…`, `-c runbookUrl=…` and `-c monthlyBudgetUsd=…`, all of which may be absent.
  * @throws ExpectationError where one is malformed, or a budget has nobody to tell
  */
-export function operator(node: Node): Operator {
+export function operatorOf(node: Node): Operator {
   const alarmEmail = email(node.tryGetContext('alarmEmail'));
   const monthlyBudgetUsd = dollars(node.tryGetContext('monthlyBudgetUsd'));
   if (monthlyBudgetUsd !== undefined && alarmEmail === undefined) {

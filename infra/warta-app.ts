@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
+import { AbroadStack } from './abroad-stack.ts';
 import { bundleFunctions } from './bundle.ts';
 import { functionCode } from './function-code.ts';
-import { operator } from './operator.ts';
-import { ownDomain } from './own-domain.ts';
+import { type Operator, operatorOf } from './operator.ts';
+import { type OwnDomain, ownDomain } from './own-domain.ts';
 import { WartaStack } from './warta-stack.ts';
 
 /** The folder that holds package.json, functions/ and node_modules/. */
@@ -30,15 +31,33 @@ export function wartaApp({ outdir, context }: WartaAppProps): App {
   });
   const bundles = bundleFunctions({ project: PROJECT, outdir: join(outdir, 'functions') });
   const { stackName, region } = app.node.getAllContext();
+  const operator = operatorOf(app.node);
+  const domain = ownDomain(app.node);
   new WartaStack(app, stackName, {
     // Fixed, not taken from the shell: data must not land in another country by a forgotten variable.
     env: { region },
     description: 'Warta: releases and photos in; pages, feeds and corrections out',
     code: functionCode({ project: PROJECT, bundles }),
-    operator: operator(app.node),
-    domain: ownDomain(app.node),
+    operator,
+    domain,
   });
+  abroad(app, { operator, domain });
   return app;
+}
+
+/** Where nobody is told, there is nothing to deploy in another region. */
+function abroad(
+  app: App,
+  props: { readonly operator: Operator; readonly domain?: OwnDomain },
+): void {
+  const { alarmEmail } = props.operator;
+  if (alarmEmail === undefined) return;
+  const { stackName, region } = app.node.getAllContext();
+  new AbroadStack(app, `${stackName}-us-east-1`, {
+    operator: { ...props.operator, alarmEmail },
+    domain: props.domain,
+    home: region,
+  });
 }
 
 function cdkJson(): { readonly context: Readonly<Record<string, unknown>> } {

@@ -1,9 +1,9 @@
 import { App } from 'aws-cdk-lib';
 import { expect, test } from 'vitest';
-import { type Operator, operator } from '../../infra/operator.ts';
+import { type Operator, operatorOf } from '../../infra/operator.ts';
 
 function read(context: Readonly<Record<string, unknown>>): Operator {
-  return operator(new App({ context }).node);
+  return operatorOf(new App({ context }).node);
 }
 
 test('nothing need be said', () => {
