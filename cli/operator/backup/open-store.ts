@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { S3Client } from '@aws-sdk/client-s3';
+import { s3Listing } from '../../../shared/aws/listing.ts';
+import { s3Objects } from '../../../shared/aws/objects.ts';
+import { UsageError } from '../../errors.ts';
+import type { Io } from '../../io.ts';
+import { folderStore } from './folder-store.ts';
+import { s3Store } from './s3-store.ts';
+import type { BackupStore } from './store.ts';
+
+/** How a command line names the place of a backup. */
+export const PLACES = 'a folder or s3://BUCKET/PREFIX';
+
+/**
+ * The place that a command line names; relative folders begin where the user stands.
+ * @throws UsageError for what is neither a folder's name nor an S3 address
+ */
+export function openStore(given: string, { cwd }: Pick<Io, 'cwd'>): BackupStore {
+  if (!/^[a-z0-9+.-]+:\/\//i.test(given)) return folderStore(path.resolve(cwd, given));
+  const [, bucket = '', rest = ''] = /^s3:\/\/([a-z0-9.-]{3,63})(?:\/(.*))?$/.exec(given) ?? [];
+  if (!bucket) throw new UsageError(`Expected ${PLACES} for the backup but received ${given}`);
+  const prefix = rest.replace(/\/*$/, '');
+  // The office's second account may well keep its bucket in another region.
+  const client = new S3Client({ followRegionRedirects: true });
+  return s3Store(
+    s3Objects(client, bucket),
+    s3Listing(client, bucket),
+    prefix === '' ? '' : `${prefix}/`,
+  );
+}

@@ -1,0 +1,157 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { backUp } from '../../../../cli/operator/backup/back-up.ts';
+import type { BackupStore } from '../../../../cli/operator/backup/store.ts';
+import { verify } from '../../../../cli/operator/backup/verify.ts';
+import { eventKey } from '../../../../shared/aws/table-keys.ts';
+import { isCopy, objectName } from '../../../../shared/backup/names.ts';
+import { originalKey, stateKey } from '../../../../shared/keys.ts';
+import { newsroomForTests, type TestNewsroom } from '../../../support/newsroom.ts';
+import { tableForTests } from '../../../support/table.ts';
+import {
+  archivedPhoto,
+  backedUp,
+  backUpDeps,
+  bucketPlace,
+  folderPlace,
+  lose,
+  type Place,
+} from './newsroom.ts';
+
+let server: Awaited<ReturnType<typeof tableForTests>>;
+beforeAll(async () => {
+  server = await tableForTests();
+});
+afterAll(() => server.close());
+
+let rooms = 0;
+
+describe.each([
+  ['a folder', folderPlace],
+  ['a bucket', bucketPlace],
+])('into %s', (_what, openPlace) => {
+  let place: Place;
+  let room: TestNewsroom;
+  beforeEach(async () => {
+    rooms += 1;
+    place = await openPlace();
+    room = await newsroomForTests(server.table, `ruang${rooms}`);
+    await release('satu');
+  });
+  afterEach(() => place.close());
+
+  /** A release with one photo. */
+  async function release(name: string) {
+    const photo = await archivedPhoto(room, `${room.newsroom}${name}`, `${name}.jpg`);
+    return { photo, ...(await room.submit(name, { photos: [photo] })) };
+  }
+
+  async function names(): Promise<string[]> {
+    const found: string[] = [];
+    for await (const { name } of place.store.list()) found.push(name);
+    return found;
+  }
+
+  test('all of a newsroom is there, and again only what is new', async () => {
+    const first = await backedUp(room, place.store);
+    expect(first.manifest).toMatchObject({
+      head: 2,
+      counts: { states: 2, originals: 1, renditions: 3 },
+      missingCount: 0,
+      origin: 'https://berita.samarinda.example',
+    });
+    expect(first.copied.objects).toBe(6);
+    expect((await backedUp(room, place.store)).copied).toEqual({ objects: 0, bytes: 0 });
+    await release('dua');
+    const third = await backedUp(room, place.store);
+    expect([third.manifest.head, third.copied.objects, third.removed]).toEqual([3, 5, 0]);
+    expect((await names()).filter((name) => !isCopy(name))).toHaveLength(3);
+  });
+
+  test.each([1, 4, 6, 7, 8])('cut off at write %i, it goes on where it was', async (at) => {
+    const cut = cutAt(place.store, at);
+    await expect(backUp(backUpDeps(room, cut), room.newsroom)).rejects.toThrow('power cut');
+    expect(await place.store.manifest()).toBeUndefined();
+    const { copied } = await backedUp(room, place.store);
+    expect(copied.objects).toBe(Math.max(0, 7 - at));
+  });
+
+  test('cut off, a later backup leaves the one before as it was', async () => {
+    const { manifest } = await backedUp(room, place.store);
+    await release('dua');
+    const cut = cutAt(place.store, 7);
+    await expect(backUp(backUpDeps(room, cut), room.newsroom)).rejects.toThrow('power cut');
+    expect(await verify(backUpDeps(room, place.store))).toEqual({ manifest, problems: [] });
+  });
+
+  test('what was spoilt is found, and copied anew where its length tells', async () => {
+    const { photo } = await release('dua');
+    await backedUp(room, place.store);
+    const of = { newsroom: room.newsroom, submission: `${room.newsroom}dua`, file: 2 };
+    const key = originalKey({ kind: 'photo', ...of }, photo.original);
+    await place.store.write(objectName(key), Buffer.from('spoilt'), '0'.repeat(64));
+    const { problems } = await verify(backUpDeps(room, place.store));
+    expect(problems).toEqual([
+      `Expected 23 bytes with SHA-256 ${photo.original.slice(0, 12)}… for objects/${key} but received 6 other bytes.`,
+    ]);
+    expect((await backedUp(room, place.store)).copied.objects).toBe(1);
+  });
+
+  test('a newsroom that lost events is no reason to forget them', async () => {
+    await release('dua');
+    await backedUp(room, place.store);
+    await server.table.delete(eventKey(room.newsroom, 3));
+    await expect(backedUp(room, place.store)).rejects.toThrow(
+      /^Expected the log of ruang\d+ to hold event 3 \(published .*\), as the backup in .* does, but received a log of 2 events\. Restore that backup first/,
+    );
+    await room.submit('lain');
+    await expect(backedUp(room, place.store)).rejects.toThrow(/but received event 3 \(published/);
+    expect((await verify(backUpDeps(room, place.store))).problems).toEqual([]);
+  });
+
+  test('two newsrooms do not share a place', async () => {
+    await backedUp(room, place.store);
+    const other = await newsroomForTests(server.table, `lain${rooms}`);
+    await expect(backedUp(other, place.store)).rejects.toThrow(
+      'each newsroom needs a place of its own',
+    );
+  });
+
+  test('of two backups at once the slower one gives way', async () => {
+    const slow = {
+      ...place.store,
+      replaceManifest: async (...given: Parameters<BackupStore['replaceManifest']>) => {
+        await backedUp(room, place.store);
+        return await place.store.replaceManifest(...given);
+      },
+    };
+    await expect(backUp(backUpDeps(room, slow), room.newsroom)).rejects.toThrow(
+      'Expected no other backup into',
+    );
+    expect((await verify(backUpDeps(room, place.store))).problems).toEqual([]);
+  });
+
+  test('what the archive has lost stays in the backup; what it never held is told', async () => {
+    await backedUp(room, place.store);
+    const before = [...room.archive.stored.keys()];
+    const { event } = await release('dua');
+    for (const key of before) lose(room, key);
+    const state = stateKey(room.newsroom, event.article, event.revision, event.sha256);
+    lose(room, state);
+    const { manifest, removed } = await backUp(backUpDeps(room, place.store), room.newsroom);
+    expect(manifest.missing).toEqual([state]);
+    expect([manifest.counts, removed]).toEqual([{ states: 2, originals: 1, renditions: 3 }, 0]);
+  });
+});
+
+/** The store, until the power fails at so many writes. */
+function cutAt(store: BackupStore, at: number): BackupStore {
+  let writes = 0;
+  return {
+    ...store,
+    write: async (...given) => {
+      writes += 1;
+      if (writes >= at) throw new Error('power cut');
+      await store.write(...given);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { newsroomForTests } from '../../../support/newsroom.ts';
+import { tableForTests } from '../../../support/table.ts';
+import { folder, warta } from '../../harness.ts';
+import { archivedPhoto, backedUp, folderPlace } from './newsroom.ts';
+
+let server: Awaited<ReturnType<typeof tableForTests>>;
+beforeAll(async () => {
+  server = await tableForTests();
+});
+afterAll(() => server.close());
+
+async function backup() {
+  const room = await newsroomForTests(server.table, 'samarinda');
+  const photo = await archivedPhoto(room, 'samarindasatu', 'satu.jpg');
+  await room.submit('satu', { photos: [photo] });
+  const { store, close } = await folderPlace();
+  onTestFinished(close);
+  await backedUp(room, store);
+  return store;
+}
+
+test('a backup is verified where there is no deployment at all', async () => {
+  const store = await backup();
+  const whole = await warta(['backup', '--verify', store.place]);
+  expect(whole).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(whole.stdout).toMatch(/^samarinda up to event 2: 6 objects, .* taken .*; as it was\.\n$/);
+
+  await store.remove((await names(store)).filter((name) => name.includes('/states/')));
+  const spoilt = await warta(['backup', '--verify', store.place]);
+  expect(spoilt.exitCode).toBe(1);
+  expect(spoilt.stdout).toContain('not as it was: 2 problems');
+  expect(spoilt.stderr.match(/but received nothing/g)).toHaveLength(2);
+  const { stdout } = await warta(['backup', '--verify', '--json', store.place]);
+  expect(JSON.parse(stdout)).toMatchObject({
+    newsroom: 'samarinda',
+    problems: [expect.any(String), expect.any(String)],
+  });
+});
+
+async function names(store: Awaited<ReturnType<typeof backup>>): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { name } of store.list()) found.push(name);
+  return found;
+}
+
+test('what is no backup is told', async () => {
+  const cwd = await folder({ 'manifest.json': '{"name":"a web app"}', 'empty/x': '' });
+  const other = await warta(['backup', '--verify', '.'], { cwd });
+  expect(other.stderr).toContain(`for the manifest in ${cwd} but received {"name":"a web app"}`);
+  const none = await warta(['backup', '--verify', 'empty'], { cwd });
+  expect(none.stderr).toContain(`but received ${cwd}/empty, which has none`);
+  expect([other.exitCode, none.exitCode]).toEqual([1, 1]);
+});
+
+test.each([
+  [['backup'], 'Expected NEWSROOM and DESTINATION for warta backup but received nothing'],
+  [['backup', 'samarinda'], 'but received samarinda'],
+  [['backup', '--verify', 'a', 'b'], 'Expected DESTINATION alone for warta backup'],
+  [['backup', '--verify', 'ftp://a/b'], 'Expected a folder or s3://BUCKET/PREFIX'],
+  [['backup', '--verify', 's3://'], 'but received s3://'],
+])('%j is bad usage', async (args, message) => {
+  const ran = await warta(args);
+  expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
+  expect(ran.stderr).toContain(message);
+});

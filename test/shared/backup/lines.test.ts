@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { inventoryLine, readInventoryLine } from '../../../shared/backup/inventory.ts';
+import { eventLine, readEventLine } from '../../../shared/backup/log-lines.ts';
+import type { LogEvent } from '../../../shared/events.ts';
+
+const EVENT: LogEvent = {
+  schema: 1,
+  newsroom: 'samarinda',
+  seq: 12,
+  type: 'published',
+  at: '2026-11-24T02:00:00.000Z',
+  actor: 'Asya',
+  commandId: 'c0ffee',
+  article: 'k3v9q2m7xa',
+  revision: 1,
+  status: 'live',
+  sha256: 'a'.repeat(64),
+};
+
+test('an event is the same line whatever order the table gives its fields in', () => {
+  const turned = Object.fromEntries(Object.entries(EVENT).reverse()) as unknown as LogEvent;
+  expect(eventLine(turned)).toBe(eventLine(EVENT));
+  expect(readEventLine(eventLine(EVENT), 'samarinda', 12)).toEqual(EVENT);
+});
+
+test.each([
+  ['samarinda', 13, 'Expected event 13 of samarinda'],
+  ['balikpapan', 12, 'Expected event 12 of balikpapan'],
+])('an event of %s at %i is not taken for another', (newsroom, seq, message) => {
+  expect(() => readEventLine(eventLine(EVENT), newsroom, seq)).toThrow(message);
+});
+
+const OBJECT = {
+  key: 'states/samarinda/k3v9q2m7xa/000001-a.json',
+  size: 8,
+  sha256: 'b'.repeat(64),
+};
+
+test('an object is read as it was written', () => {
+  expect(readInventoryLine(inventoryLine(OBJECT), 'samarinda')).toEqual(OBJECT);
+});
+
+test.each([
+  'states/balikpapan/k3v9q2m7xa/000001-a.json',
+  'states/samarinda/../balikpapan/x',
+  'manuscripts/samarinda/c0ffee/01-a.json',
+  '../states/samarinda/x',
+  'states/samarinda',
+])('%s belongs to no backup of samarinda', (key) => {
+  expect(() => readInventoryLine(inventoryLine({ ...OBJECT, key }), 'samarinda')).toThrow(
+    'Expected an object of samarinda for a line of the inventory',
+  );
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { addNeeds, needsOf, originalOf, withStates } from '../../../shared/backup/needs.ts';
+import type { EventType, LogEvent } from '../../../shared/events.ts';
+import { originalKey } from '../../../shared/keys.ts';
+import { sampleArticle, sampleSettings } from '../../support/articles.ts';
+
+function log(...entries: readonly (readonly [article: string, type: EventType])[]): LogEvent[] {
+  return entries.map(([article, type], i) => ({ article, type, seq: i + 1 }) as LogEvent);
+}
+
+test('what came before an erasure has no states any more; what came after has', () => {
+  const events = log(
+    ['a', 'published'],
+    ['b', 'published'],
+    ['a', 'erased'],
+    ['a', 'corrected'],
+    ['b', 'retracted'],
+  );
+  expect(withStates(events).map(({ seq }) => seq)).toEqual([2, 3, 4, 5]);
+  expect(needsOf(events).erased).toEqual(new Set(['a']));
+});
+
+test('an article needs the originals of its submission and every rendition, each once', () => {
+  const needs = needsOf([]);
+  const article = sampleArticle();
+  for (const state of [article, { ...article, revision: 2 }, sampleSettings()]) {
+    addNeeds(needs, state);
+  }
+  expect([...needs.submissions]).toEqual([article.submission]);
+  expect([...needs.originals]).toEqual(article.photos.map(({ original }) => original));
+  const bytes = article.photos.flatMap(({ renditions }) => renditions.map((one) => one.bytes));
+  expect([...needs.renditions.values()]).toEqual(bytes);
+});
+
+test("an original's key tells submission and hash", () => {
+  const upload = { kind: 'photo', newsroom: 'samarinda', submission: '9fa', file: 3 } as const;
+  const hash = 'c'.repeat(64);
+  expect(originalOf(originalKey(upload, hash))).toEqual({ submission: '9fa', hash });
+  expect(originalOf('originals/samarinda/9fa/notes.txt')).toBeUndefined();
+});
