@@ -41,15 +41,17 @@ export interface WorkerProps {
  */
 export class Worker extends Construct {
   readonly name: FunctionName;
+  /** to be typed at night: `/Warta/publish` */
+  readonly logName: string;
   readonly function: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: WorkerProps) {
     super(scope, id);
     this.name = props.name;
     const { stackName } = Stack.of(this);
+    this.logName = `/${stackName}/${props.name}`;
     const logGroup = new LogGroup(this, 'Log', {
-      // to be typed at night
-      logGroupName: `/${stackName}/${props.name}`,
+      logGroupName: this.logName,
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });

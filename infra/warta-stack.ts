@@ -4,6 +4,7 @@ import { Alarms } from './alarms/alarms.ts';
 import { allOf } from './all-of.ts';
 import { Api } from './api.ts';
 import { Archive } from './archive.ts';
+import { OperatorDashboard } from './dashboard/dashboard.ts';
 import type { FunctionCode } from './function-code.ts';
 import { Worker } from './function-defaults.ts';
 import { Ingest } from './ingest.ts';
@@ -52,13 +53,15 @@ export class WartaStack extends Stack {
     const queues = { textQueue, photoQueue, publishQueue, timerQueue };
     const { worker: sweep } = new Sweep(this, 'Sweep', { ...common, uploads, ...queues });
     const { url: apiUrl, http: api } = new Api(this, 'Api', { ...common, uploads, textQueue });
-    new Alarms(this, 'Alarms', {
-      operator,
-      // Found, not listed: none can be forgotten.
-      workers: allOf(this, Worker),
-      queues: allOf(this, WorkQueue),
-      sweep,
-      api,
+    // Found, not listed: none can be forgotten.
+    const watched = { workers: allOf(this, Worker), queues: allOf(this, WorkQueue), api };
+    const { bell } = new Alarms(this, 'Alarms', { ...watched, operator, sweep });
+    new OperatorDashboard(this, 'Dashboard', {
+      ...watched,
+      runbookUrl: operator.runbookUrl,
+      alarms: bell.alarms,
+      table,
+      distribution,
     });
     this.output({
       SiteUrl: siteUrl,

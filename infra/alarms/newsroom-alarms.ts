@@ -5,7 +5,7 @@ import type { Bell } from './bell.ts';
 import { newsroomMetric } from './newsroom-metrics.ts';
 
 /** A lost message is made good within a minute; what waits for two, three times over, is stuck. */
-const LAG = { threshold: 120, evaluationPeriods: 3 };
+export const LAG = { threshold: 120, evaluationPeriods: 3 };
 
 /** Warm, a release takes two seconds, and with every function cold some ten. */
 const SLOW_MILLISECONDS = 30_000;

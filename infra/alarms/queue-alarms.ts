@@ -8,7 +8,7 @@ import type { Bell } from './bell.ts';
  * A message whose worker died is hidden for six minutes, six times a timeout of 60 seconds, and then
  * done at the next try. What is older than ten keeps failing, or is not fetched at all.
  */
-const OLD_SECONDS = 600;
+export const OLD_SECONDS = 600;
 
 // SQS stops counting in a queue that nobody has used for six hours, which Lambda's polling prevents.
 const treatMissingData = TreatMissingData.NOT_BREACHING;
