@@ -1,13 +1,12 @@
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
-import { encode } from '../../functions/ingest-photo/encode.ts';
 import { makeRenditions, type RenditionFile } from '../../functions/ingest-photo/renditions.ts';
 import { signatureOf } from '../../functions/ingest-photo/signatures.ts';
 import { ExpectationError } from '../../shared/errors.ts';
 import { readManuscript } from '../../shared/manuscripts/read-manuscript.ts';
-import { FORMATS } from '../../shared/photos.ts';
 import { type RunFinder, runFinder } from '../support/byte-runs.ts';
 import { type SharedFile, sharedFiles, sharedJson } from '../support/corpus.ts';
+import { formatTables } from '../support/format-tables.ts';
 
 const photos = sharedFiles('corpus/photos');
 const documents = sharedFiles('corpus/docx');
@@ -88,18 +87,6 @@ function shared({ path }: SharedFile, find: RunFinder, { rendition, body }: Rend
   if (!run) return [];
   const { width, format } = rendition;
   return [`${path}, ${width}.${format}: ${run.bytes.length} bytes at ${run.at}`];
-}
-
-/** What any picture of a format holds: quantisation tables, and the like. */
-async function formatTables(): Promise<Uint8Array> {
-  const grey = {
-    data: Buffer.alloc(64 * 64 * 3, 128),
-    width: 64,
-    height: 64,
-    channels: 3,
-  } as const;
-  const bodies = FORMATS.map((format) => encode(grey, format));
-  return Buffer.concat(await Promise.all(bodies));
 }
 
 test('a photo that was passed on as it came would be noticed', () => {
