@@ -13,7 +13,12 @@ test('a release with a photo goes live, and stdout holds the URL and nothing els
   const ran = await warta(both, { cwd, env: fake.env });
   expect(ran).toMatchObject({ exitCode: 0, stdout: `${LIVE_URL}\n` });
   expect(fake.announced).toEqual([
-    expect.objectContaining({ name: 'rilis.txt', type: 'text/plain', size: 13 }),
+    {
+      name: 'rilis.txt',
+      type: 'text/plain',
+      size: 13,
+      sha256: createHash('sha256').update(release['rilis.txt']).digest('hex'),
+    },
     {
       name: 'banjir "é".jpg',
       type: 'image/jpeg',

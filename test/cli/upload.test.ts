@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { LIVE_URL, SUBMISSION } from '../support/fake-newsroom.ts';
 import { folder, newsroom, warta } from './harness.ts';
@@ -96,7 +97,10 @@ test('a corrected file takes the place of the only one of its kind that is await
   const again = ['publish', '--resume', SUBMISSION, 'banjir-baru.jpg'];
   const ran = await warta(again, { cwd, env: fake.env });
   expect(ran).toMatchObject({ exitCode: 0, stdout: `${LIVE_URL}\n` });
-  expect(fake.announced[1]).toMatchObject({ name: 'banjir-baru.jpg', size: 13 });
+  expect(fake.announced[1]).toMatchObject({
+    ...{ name: 'banjir-baru.jpg', size: 13 },
+    sha256: createHash('sha256').update('another photo').digest('hex'),
+  });
   expect(fake.stored.get(2)?.bytes.toString()).toBe('another photo');
 });
 
