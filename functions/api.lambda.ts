@@ -11,12 +11,16 @@ import { dynamoTokens } from '../shared/aws/tokens.ts';
 import { s3Uploads } from '../shared/aws/uploads.ts';
 import { newsroomApi } from './api.ts';
 import { environment } from './environment.ts';
+import { functionLog } from './function-log.ts';
 
 const env = environment(process.env, 'TABLE_NAME', 'UPLOADS_BUCKET', 'TEXT_QUEUE_URL');
 const table = dynamoTable(new DynamoDBClient(), env.TABLE_NAME);
 
-export const handler = handle(
+const notes = functionLog('api');
+
+const answer = handle(
   newsroomApi({
+    notes,
     tokens: dynamoTokens(table),
     submissions: dynamoSubmissions(table),
     newsrooms: dynamoNewsrooms(table),
@@ -26,3 +30,8 @@ export const handler = handle(
     now: () => new Date(),
   }),
 );
+
+export const handler: typeof answer = (event, context) => {
+  if (context) notes.begin(context);
+  return answer(event, context);
+};

@@ -6,6 +6,7 @@ import type { SubmissionCreated } from '../shared/submissions/wire.ts';
 import { readAnnouncement, readReplacement } from './api/announcement.ts';
 import { ApiProblem, problemOf } from './api/problem.ts';
 import { create, finish, type SubmissionsApiDeps, signAnew, status } from './api/submissions.ts';
+import type { Notes } from './notes.ts';
 
 export interface ApiDeps extends SubmissionsApiDeps {
   readonly tokens: Tokens;
@@ -30,9 +31,10 @@ export function newsroomApi(deps: ApiDeps): Hono<Env> {
   routeSubmissions(app, deps);
   app.notFound((c) => {
     const received = `${c.req.method} ${c.req.path}`;
-    return respond(c, new ApiProblem(404, 'an address of this API', 'the request', received));
+    const problem = new ApiProblem(404, 'an address of this API', 'the request', received);
+    return refuse(c, problem, deps.notes);
   });
-  app.onError((error, c) => respond(c, error));
+  app.onError((error, c) => refuse(c, error, deps.notes));
   return app;
 }
 
@@ -114,9 +116,14 @@ function ownUrl(c: Context<Env>): string {
   return `${scheme}://${c.req.header('host')}${c.req.path}`;
 }
 
-function respond(c: Context<Env>, error: unknown): Response {
+function refuse(c: Context<Env>, error: unknown, notes: Notes): Response {
   const problem = problemOf(error);
-  if (problem.status >= 500) console.error(error);
+  const { status } = problem;
+  const holder: TokenHolder | undefined = c.get('holder');
+  const newsroom = holder && { newsroom: holder.newsroom };
+  const about = { ...newsroom, method: c.req.method, status };
+  if (status >= 500) notes.error('request failed', about, error);
+  else notes.info('request refused', about);
   if (problem.status === 401) c.header('www-authenticate', 'Bearer');
   return c.body(JSON.stringify(problem), problem.status as ApiProblem['status'], {
     'content-type': 'application/problem+json',

@@ -1,12 +1,16 @@
 import type { SQSHandler } from 'aws-lambda';
 import { eachMessage } from './batch.ts';
 import { environment } from './environment.ts';
+import { functionLog } from './function-log.ts';
 import { ingest } from './ingest/ingest.ts';
 import { INGEST_SETTINGS, ingestDeps } from './ingest/wire.ts';
 import { articleReader } from './ingest-article.ts';
 
-const { retries, ...deps } = ingestDeps(environment(process.env, ...INGEST_SETTINGS));
+const log = functionLog('ingest-article');
+const { batch, ...deps } = ingestDeps(environment(process.env, ...INGEST_SETTINGS), 'text', log);
 const read = articleReader(deps.archive);
 
-export const handler: SQSHandler = (event) =>
-  eachMessage(event, retries, (body) => ingest(deps, read, body));
+export const handler: SQSHandler = (event, context) => {
+  log.begin(context);
+  return eachMessage(event, batch, (body, delivery) => ingest(deps, read, body, delivery));
+};

@@ -1,6 +1,7 @@
 import type { SQSHandler } from 'aws-lambda';
 import { eachMessage } from './batch.ts';
 import { environment } from './environment.ts';
+import { functionLog } from './function-log.ts';
 import { ingest } from './ingest/ingest.ts';
 import { INGEST_SETTINGS, ingestDeps } from './ingest/wire.ts';
 import { acceptPhotosOnly } from './ingest-photo/decoders.ts';
@@ -8,8 +9,11 @@ import { makeRenditions } from './ingest-photo/renditions.ts';
 import { photoReader } from './ingest-photo.ts';
 
 acceptPhotosOnly();
-const { retries, ...deps } = ingestDeps(environment(process.env, ...INGEST_SETTINGS));
+const log = functionLog('ingest-photo');
+const { batch, ...deps } = ingestDeps(environment(process.env, ...INGEST_SETTINGS), 'photo', log);
 const read = photoReader(deps.archive, makeRenditions);
 
-export const handler: SQSHandler = (event) =>
-  eachMessage(event, retries, (body) => ingest(deps, read, body));
+export const handler: SQSHandler = (event, context) => {
+  log.begin(context);
+  return eachMessage(event, batch, (body, delivery) => ingest(deps, read, body, delivery));
+};

@@ -17,8 +17,11 @@ import { dynamoTable } from '../shared/aws/table.ts';
 import type { PublishWork } from '../shared/messages.ts';
 import { eachMessage } from './batch.ts';
 import { environment } from './environment.ts';
+import { functionLog } from './function-log.ts';
+import { functionMeter } from './meter.ts';
 import type { PublishDeps } from './publish/deps.ts';
 import { doPublishWork } from './publish.ts';
+import { tellPublished } from './published.ts';
 
 const env = environment(
   process.env,
@@ -45,9 +48,14 @@ const deps: PublishDeps = {
   publishQueue: sqsQueue(sqs, env.PUBLISH_QUEUE_URL),
 };
 
+const now = () => new Date();
+const log = functionLog('publish');
+const told = { notes: log, meter: functionMeter(now), now };
 const retries = sqsRetries(sqs, env.QUEUE_URL);
 
-export const handler: SQSHandler = (event) =>
-  eachMessage(event, retries, async (body) => {
-    await doPublishWork(deps, body as PublishWork);
+export const handler: SQSHandler = (event, context) => {
+  log.begin(context);
+  return eachMessage(event, { queue: 'publish', retries, notes: log }, async (body) => {
+    tellPublished(told, await doPublishWork(deps, body as PublishWork));
   });
+};

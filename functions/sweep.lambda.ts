@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import type { Context } from 'aws-lambda';
 import { dynamoCheckpoints } from '../shared/aws/checkpoints.ts';
 import { dynamoLogReader } from '../shared/aws/log.ts';
 import { dynamoNewsrooms } from '../shared/aws/newsrooms.ts';
@@ -10,6 +11,8 @@ import { dynamoSchedules } from '../shared/aws/schedules.ts';
 import { dynamoSubmissions } from '../shared/aws/submissions.ts';
 import { dynamoTable } from '../shared/aws/table.ts';
 import { environment } from './environment.ts';
+import { functionLog } from './function-log.ts';
+import { functionMeter } from './meter.ts';
 import { type SweepDeps, sweep } from './sweep.ts';
 
 const env = environment(
@@ -23,7 +26,10 @@ const env = environment(
 );
 const table = dynamoTable(new DynamoDBClient(), env.TABLE_NAME);
 const sqs = new SQSClient();
+const notes = functionLog('sweep');
 const deps: SweepDeps = {
+  notes,
+  meter: functionMeter(() => new Date()),
   log: dynamoLogReader(table),
   newsrooms: dynamoNewsrooms(table),
   checkpoints: dynamoCheckpoints(table),
@@ -38,4 +44,7 @@ const deps: SweepDeps = {
   },
 };
 
-export const handler = (): Promise<void> => sweep(deps, new Date());
+export const handler = async (_event: unknown, context: Context): Promise<void> => {
+  notes.begin(context);
+  await sweep(deps, new Date());
+};

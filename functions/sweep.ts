@@ -1,4 +1,5 @@
 import { type LogsDeps, sweepLogs } from './sweep/logs.ts';
+import { sweepRoot } from './sweep/root.ts';
 import { type SchedulesDeps, sweepSchedules } from './sweep/schedules.ts';
 import { type SubmissionsDeps, sweepSubmissions } from './sweep/submissions.ts';
 
@@ -10,13 +11,19 @@ export type SweepDeps = LogsDeps & SchedulesDeps & SubmissionsDeps;
  * @throws AggregateError of the parts that failed; the next round tries them again
  */
 export async function sweep(deps: SweepDeps, now: Date): Promise<void> {
-  const parts = [sweepLogs(deps, now), sweepSchedules(deps, now), sweepSubmissions(deps, now)];
+  const parts = [
+    sweepLogs(deps, now),
+    sweepRoot(deps, now),
+    sweepSchedules(deps, now),
+    sweepSubmissions(deps, now),
+  ];
   const failed = (await Promise.allSettled(parts)).filter((part) => part.status === 'rejected');
   if (failed.length > 0) {
     const reasons = failed.map(({ reason }) => reason);
-    throw new AggregateError(
-      reasons,
-      `${failed.length} of ${parts.length} parts of the sweep failed`,
-    );
+    const what = `${failed.length} of ${parts.length} parts of the sweep failed`;
+    const error = new AggregateError(reasons, what);
+    // Lambda reports what is thrown without the errors that it holds.
+    deps.notes.error('sweep failed', {}, error);
+    throw error;
   }
 }

@@ -14,6 +14,7 @@ import { dynamoTable } from '../shared/aws/table.ts';
 import type { TimerWork } from '../shared/messages.ts';
 import { eachMessage } from './batch.ts';
 import { environment } from './environment.ts';
+import { functionLog } from './function-log.ts';
 import { releaseDue } from './timer.ts';
 
 const env = environment(
@@ -26,7 +27,9 @@ const env = environment(
 const sqs = new SQSClient();
 const table = dynamoTable(new DynamoDBClient(), env.TABLE_NAME);
 const states = archivedStates(s3Objects(new S3Client(), env.ARCHIVE_BUCKET));
+const notes = functionLog('timer');
 const deps = {
+  notes,
   log: dynamoLog({ table, states, now: () => new Date(), random: Math.random, wait }),
   newsrooms: dynamoNewsrooms(table),
   schedules: dynamoSchedules(table),
@@ -36,5 +39,9 @@ const deps = {
 
 const retries = sqsRetries(sqs, env.QUEUE_URL);
 
-export const handler: SQSHandler = (event) =>
-  eachMessage(event, retries, (body) => releaseDue(deps, body as TimerWork));
+export const handler: SQSHandler = (event, context) => {
+  notes.begin(context);
+  return eachMessage(event, { queue: 'timer', retries, notes }, (body) =>
+    releaseDue(deps, body as TimerWork),
+  );
+};

@@ -4,8 +4,10 @@ import type { Newsrooms } from '../shared/aws/newsrooms.ts';
 import type { Queue } from '../shared/aws/queue.ts';
 import type { Schedules } from '../shared/aws/schedules.ts';
 import type { Submissions } from '../shared/aws/submissions.ts';
+import { releaseCommandId } from '../shared/due.ts';
 import { publishMessage, type TimerWork } from '../shared/messages.ts';
 import { decisionOf } from '../shared/submissions/decision.ts';
+import type { Notes } from './notes.ts';
 
 export interface TimerDeps {
   readonly log: Log;
@@ -13,6 +15,7 @@ export interface TimerDeps {
   readonly schedules: Schedules;
   readonly publishQueue: Queue;
   readonly submissions: Pick<Submissions, 'read' | 'decided'>;
+  readonly notes: Notes;
 }
 
 /**
@@ -28,11 +31,13 @@ export async function releaseDue(deps: TimerDeps, work: TimerWork): Promise<void
     const { event, state } = await deps.log.append(newsroom, article, articles, {
       type: 'release',
       article,
-      commandId: `due-${publishAt}`,
+      commandId: releaseCommandId(publishAt),
       actor: 'Warta',
       timeZone: record.settings.values.timeZone,
     });
-    await deps.publishQueue.send(publishMessage(newsroom, event.seq));
+    const { revision, seq } = event;
+    deps.notes.info('timer released', { newsroom, article, revision, seq });
+    await deps.publishQueue.send(publishMessage(newsroom, seq));
     // Its sender may still be watching; the record of an old submission is gone.
     const submission = await deps.submissions.read(state.submission);
     if (submission) await deps.submissions.decided(submission, decisionOf(event, state));

@@ -6,6 +6,8 @@ export interface Arrival {
   readonly upload: UploadRef;
   /** S3's hexadecimal order of writes to one key */
   readonly sequencer: string;
+  /** ISO 8601, of S3's clock; messages of earlier releases lack it */
+  readonly arrivedAt?: string;
 }
 
 /** What an ingest queue brings: files that came, or a submission to look at again. */
@@ -17,9 +19,9 @@ export function ingestMessage(body: unknown): IngestMessage {
   if (isArrival(body)) return { arrivals: [body.arrival] };
   // S3 sends a test event without records when a notification is set up.
   const { Records: records = [] } = body as Partial<S3Event>;
-  const arrivals = records.flatMap(({ s3: { object } }) => {
+  const arrivals = records.flatMap(({ eventTime, s3: { object } }) => {
     const upload = parseUploadKey(decodeURIComponent(object.key.replaceAll('+', ' ')));
-    return upload ? [{ upload, sequencer: object.sequencer }] : [];
+    return upload ? [{ upload, sequencer: object.sequencer, arrivedAt: eventTime }] : [];
   });
   return { arrivals };
 }

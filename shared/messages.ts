@@ -49,9 +49,12 @@ export function settleMessage(submission: string): { body: { settle: string } } 
   return { body: { settle: submission } };
 }
 
-/** Tells an ingest queue of a file whose event was lost. */
-export function arrivalMessage(upload: UploadRef, sequencer: string) {
-  return { body: { arrival: { upload, sequencer } } };
+/**
+ * Tells an ingest queue of a file whose event was lost.
+ * @param arrivedAt ISO 8601
+ */
+export function arrivalMessage(upload: UploadRef, sequencer: string, arrivedAt?: string) {
+  return { body: { arrival: { upload, sequencer, arrivedAt } } };
 }
 
 /** What the timer queue brings. */

@@ -11,6 +11,7 @@ import { FILE_TYPES, OPEN_SECONDS } from '../../shared/submissions/limits.ts';
 import type { Submission } from '../../shared/submissions/submission.ts';
 import { viewOf } from '../../shared/submissions/view.ts';
 import type { AnnouncedFile, SignedPost, SubmissionView } from '../../shared/submissions/wire.ts';
+import type { Notes } from '../notes.ts';
 import type { Announcement } from './announcement.ts';
 import { ApiProblem } from './problem.ts';
 
@@ -20,6 +21,7 @@ export interface SubmissionsApiDeps {
   readonly checkpoints: Checkpoints;
   readonly uploads: Uploads;
   readonly textQueue: Queue;
+  readonly notes: Notes;
   readonly now: () => Date;
 }
 
@@ -38,7 +40,13 @@ export async function create(
   const { newsroom, name: actor, role } = holder;
   const id = idempotencyKey ? submissionIdOf(newsroom, actor, idempotencyKey) : newSubmissionId();
   const wanted = { id, newsroom, actor, role, ...announcement };
-  const submission = await deps.submissions.create(wanted, deps.now());
+  const now = deps.now();
+  const submission = await deps.submissions.create(wanted, now);
+  // The same Idempotency-Key begins nothing new.
+  if (submission.createdAt === now.toISOString()) {
+    const count = submission.files.length;
+    deps.notes.info('submission created', { newsroom, submission: id, count });
+  }
   const { files, publishAt } = submission;
   if (!isDeepStrictEqual({ files, ...(publishAt && { publishAt }) }, announcement)) {
     const subject = `Idempotency-Key ${idempotencyKey}`;
@@ -78,6 +86,11 @@ export async function signAnew(
   if (submission.results[number]?.state === 'rejected') {
     await deps.submissions.awaitAnew(submission, number, now);
   }
+  deps.notes.info('file signed anew', {
+    newsroom: submission.newsroom,
+    submission: id,
+    file: number,
+  });
   return await sign(deps, submission, number, replacement ?? before, seconds);
 }
 
@@ -105,7 +118,10 @@ export async function finish(
 ): Promise<SubmissionView> {
   const submission = await find(deps, holder, id);
   const now = deps.now();
-  if (await deps.submissions.finish(id, now)) await deps.textQueue.send(settleMessage(id));
+  if (await deps.submissions.finish(id, now)) {
+    deps.notes.info('submission finished', { newsroom: holder.newsroom, submission: id });
+    await deps.textQueue.send(settleMessage(id));
+  }
   return await view(deps, { finishedAt: now.toISOString(), ...submission });
 }
 

@@ -5,9 +5,12 @@ import { sha256 } from '../../shared/ids.ts';
 import { originalKey, type UploadRef, uploadKey } from '../../shared/keys.ts';
 import type { FileResult, ReadyFile } from '../../shared/submissions/submission.ts';
 import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
+import { aboutFile } from '../about-message.ts';
+import type { Delivery } from '../batch.ts';
+import { type GivingUpDeps, giveUp, isStale } from './giving-up.ts';
 import { type SettleDeps, settle } from './settle.ts';
 
-export interface IngestDeps extends SettleDeps {
+export interface IngestDeps extends SettleDeps, GivingUpDeps {
   readonly uploads: Objects;
 }
 
@@ -26,38 +29,59 @@ export interface IncomingFile {
 export type ReadFile = (incoming: IncomingFile) => Promise<ReadyFile>;
 
 /** Handles one message of an ingest queue. */
-export async function ingest(deps: IngestDeps, read: ReadFile, body: unknown): Promise<void> {
+export async function ingest(
+  deps: IngestDeps,
+  read: ReadFile,
+  body: unknown,
+  delivery: Delivery,
+): Promise<void> {
   const message = ingestMessage(body);
   if ('settle' in message) return await settle(deps, message.settle);
-  for (const arrival of message.arrivals) await ingestFile(deps, read, arrival);
+  for (const arrival of message.arrivals) await ingestFile(deps, read, arrival, delivery);
 }
 
 /**
  * Files arrive in any order, twice, or late: an older upload never overwrites a newer one's result,
  * and whatever comes after the submission's end changes nothing.
  */
-async function ingestFile(deps: IngestDeps, read: ReadFile, arrival: Arrival): Promise<void> {
+async function ingestFile(
+  deps: IngestDeps,
+  read: ReadFile,
+  arrival: Arrival,
+  delivery: Delivery,
+): Promise<void> {
   const { upload, sequencer } = arrival;
   const submission = await deps.submissions.read(upload.submission);
   if (!submission || submission.decision || submission.ended) return;
   const file = submission.files[upload.file - 1];
-  if (!file) return;
+  const before = submission.results[upload.file];
+  if (!file || isStale(arrival, delivery, before)) return;
 
-  if (submission.results[upload.file]?.state !== 'ready') {
-    await deps.submissions.markProcessing(submission, upload.file, sequencer);
+  const begun = deps.now();
+  if (before?.state !== 'ready') {
+    if (delivery.last) await giveUp(deps, submission, arrival);
+    else await deps.submissions.markProcessing(submission, upload.file, sequencer, begun);
   }
   const bytes = await deps.uploads.get(uploadKey(upload));
   if (!bytes) throw new Error(`nothing at ${uploadKey(upload)}, though an event told of it`);
-  const result = await resultOf(deps.archive, read, { bytes, file, upload });
+  const result = await resultOf(deps.archive, read, { bytes, file, arrival });
+  const milliseconds = deps.now().getTime() - begun.getTime();
+  deps.notes.info('file read', { ...aboutFile(upload), state: result.state, milliseconds });
   if (await deps.submissions.saveResult(submission, upload.file, result, sequencer)) {
     await settle(deps, submission.id);
   }
 }
 
+interface Received {
+  readonly bytes: Uint8Array;
+  readonly file: AnnouncedFile;
+  readonly arrival: Arrival;
+}
+
 async function resultOf(
   archive: Objects,
   read: ReadFile,
-  { bytes, file, upload }: Omit<IncomingFile, 'hash'>,
+  { bytes, file, arrival: { upload, arrivedAt } }: Received,
 ): Promise<FileResult> {
   const hash = sha256(bytes);
   try {
@@ -66,7 +90,7 @@ async function resultOf(
     // What is refused stays with the uploads and expires with them; the archive keeps what is used.
     const key = originalKey(upload, hash);
     await archive.put(key, bytes, { contentType: file.type }, { ifNoneMatch: '*' });
-    return result;
+    return { ...result, ...(arrivedAt && { arrivedAt }) };
   } catch (error) {
     if (!(error instanceof ExpectationError)) throw error;
     return { state: 'rejected', reason: `${error.message}.` };

@@ -15,6 +15,8 @@ import {
   PUBLISHING_ROLES,
   type Submission,
 } from '../../shared/submissions/submission.ts';
+import { uploadedAt } from '../../shared/submissions/uploaded-at.ts';
+import type { Notes } from '../notes.ts';
 
 export interface SettleDeps {
   readonly submissions: Submissions;
@@ -23,6 +25,7 @@ export interface SettleDeps {
   readonly log: Log;
   readonly publishQueue: Queue;
   readonly timerQueue: Queue;
+  readonly notes: Notes;
   readonly now: () => Date;
 }
 
@@ -42,11 +45,12 @@ async function decide(
   submission: Submission,
   { manuscriptKey, photos }: Extract<Outcome, { next: 'decide' }>,
 ): Promise<void> {
-  const { submissions, newsrooms, archive, log, publishQueue } = deps;
+  const { submissions, newsrooms, archive, log, publishQueue, notes } = deps;
   const { id, newsroom, actor, role, publishAt } = submission;
   const record = await newsrooms.settings(newsroom);
   if (!record) throw new Error(`newsroom ${newsroom} has no settings`);
   const article = articleIdOf(id);
+  const uploaded = uploadedAt(submission);
   const { event, state } = await log.append(newsroom, article, articles, {
     type: 'submit',
     commandId: id,
@@ -58,9 +62,13 @@ async function decide(
     photos,
     mayPublish: PUBLISHING_ROLES.has(role),
     ...(publishAt && { publishAt }),
+    ...(uploaded && { uploadedAt: uploaded }),
     timeZone: record.settings.values.timeZone,
   });
-  await publishQueue.send(publishMessage(newsroom, event.seq));
+  const { revision, seq, status } = event;
+  const about = { newsroom, submission: id, article, revision, seq, state: status };
+  notes.info('submission decided', about);
+  await publishQueue.send(publishMessage(newsroom, seq));
   await startTimer(deps, state);
   await submissions.decided(submission, decisionOf(event, state));
 }

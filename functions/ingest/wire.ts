@@ -5,10 +5,14 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoLog } from '../../shared/aws/log.ts';
 import { dynamoNewsrooms } from '../../shared/aws/newsrooms.ts';
 import { s3Objects } from '../../shared/aws/objects.ts';
-import { type Retries, sqsQueue, sqsRetries } from '../../shared/aws/queue.ts';
+import { sqsQueue, sqsRetries } from '../../shared/aws/queue.ts';
 import { archivedStates } from '../../shared/aws/states.ts';
 import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
 import { dynamoTable } from '../../shared/aws/table.ts';
+import type { FileKind } from '../../shared/keys.ts';
+import type { BatchDeps } from '../batch.ts';
+import { functionMeter } from '../meter.ts';
+import type { Notes } from '../notes.ts';
 import type { IngestDeps } from './ingest.ts';
 
 /** The settings that both ingest functions need. */
@@ -21,10 +25,12 @@ export const INGEST_SETTINGS = [
   'QUEUE_URL',
 ] as const;
 
-/** Clients and adapters of both ingest functions. */
+/** Clients and adapters of both ingest functions; each has a queue of its own. */
 export function ingestDeps(
   env: Record<(typeof INGEST_SETTINGS)[number], string>,
-): IngestDeps & { readonly retries: Retries } {
+  queue: FileKind,
+  notes: Notes,
+): IngestDeps & { readonly batch: BatchDeps } {
   const table = dynamoTable(new DynamoDBClient(), env.TABLE_NAME);
   const s3 = new S3Client();
   const archive = s3Objects(s3, env.ARCHIVE_BUCKET);
@@ -39,7 +45,9 @@ export function ingestDeps(
     log: dynamoLog({ table, states, now, random: Math.random, wait }),
     publishQueue: sqsQueue(sqs, env.PUBLISH_QUEUE_URL),
     timerQueue: sqsQueue(sqs, env.TIMER_QUEUE_URL),
-    retries: sqsRetries(sqs, env.QUEUE_URL),
+    batch: { queue, notes, retries: sqsRetries(sqs, env.QUEUE_URL) },
+    notes,
+    meter: functionMeter(now),
     now,
   };
 }

@@ -3,28 +3,54 @@ import type { LogReader } from '../../shared/aws/log.ts';
 import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
 import type { Queue } from '../../shared/aws/queue.ts';
 import { publishMessage, rebuildMessage } from '../../shared/messages.ts';
+import type { Meter } from '../meter.ts';
+import type { Notes } from '../notes.ts';
 
 export interface LogsDeps {
   readonly newsrooms: Newsrooms;
   readonly log: LogReader;
   readonly checkpoints: Checkpoints;
   readonly publishQueue: Queue;
+  readonly notes: Notes;
+  readonly meter: Meter;
 }
 
-/** Newsrooms whose log is ahead of their publishing, or whose rebuild stands still. */
+/**
+ * Newsrooms whose log is ahead of their publishing, or whose rebuild stands still. Measures how long
+ * the one that is farthest behind has been so.
+ */
 export async function sweepLogs(deps: LogsDeps, now: Date): Promise<void> {
   // Without the minute, SQS would swallow a second wish for the same event for five minutes.
   const minute = now.toISOString().slice(0, 16);
+  let farthest = 0;
   for (const newsroom of await deps.newsrooms.list()) {
     const [newest, checkpoint] = await Promise.all([
       deps.log.last(newsroom),
       deps.checkpoints.read(newsroom),
     ]);
     if (newest && newest.seq > checkpoint.seq) {
+      const seconds = await secondsBehind(deps, newsroom, checkpoint.seq, now);
+      farthest = Math.max(farthest, seconds);
+      deps.notes.info('newsroom behind', { newsroom, seq: newest.seq, seconds });
       await deps.publishQueue.send(publishMessage(newsroom, newest.seq, minute));
     }
-    if (checkpoint.rebuild !== undefined) {
-      await deps.publishQueue.send(rebuildMessage(newsroom, `${checkpoint.rebuild}-${minute}`));
+    if (checkpoint.rebuild) {
+      const { id, after } = checkpoint.rebuild;
+      deps.notes.info('rebuild under way', { newsroom, seq: after });
+      await deps.publishQueue.send(rebuildMessage(newsroom, `${id}:${after}:${minute}`));
     }
   }
+  deps.meter.measure('publishLag', farthest);
+}
+
+/** How long the oldest event after `seq` has waited. */
+async function secondsBehind(
+  { log }: LogsDeps,
+  newsroom: string,
+  seq: number,
+  now: Date,
+): Promise<number> {
+  const [oldest] = await log.readAfter(newsroom, seq, 1);
+  // The log's clock may be ahead of this function's.
+  return oldest ? Math.max(0, Math.round((now.getTime() - Date.parse(oldest.at)) / 1000)) : 0;
 }

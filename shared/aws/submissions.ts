@@ -1,5 +1,5 @@
 import { OPEN_SECONDS } from '../submissions/limits.ts';
-import type { Decision, FileResult, Role, Submission } from '../submissions/submission.ts';
+import type { Decision, FileResult, GivenUp, Role, Submission } from '../submissions/submission.ts';
 import type { AnnouncedFile } from '../submissions/wire.ts';
 import type { Item, Table } from './table.ts';
 import {
@@ -46,7 +46,18 @@ export interface Submissions {
     sequencer: string,
   ): Promise<boolean>;
   /** Shows that a file is being read, until its result is saved, whoever saves it. */
-  markProcessing(submission: Submission, file: number, sequencer: string): Promise<void>;
+  markProcessing(submission: Submission, file: number, sequencer: string, now: Date): Promise<void>;
+  /**
+   * Refuses a file whose reading is tried for the last time, until its result is saved.
+   * @param sequencer of the upload that is given up
+   * @returns false when this upload or a newer one has a result already
+   */
+  giveUp(
+    submission: Submission,
+    file: number,
+    why: { readonly reason: string; readonly givenUp: GivenUp },
+    sequencer: string,
+  ): Promise<boolean>;
   /** Announces other bytes in a file's place. */
   replace(submission: Submission, file: number, by: AnnouncedFile): Promise<void>;
   /** Awaits a file anew, if it is still a refused one. */
@@ -55,6 +66,8 @@ export interface Submissions {
   finish(id: string, now: Date): Promise<boolean>;
   /** Notes what the log made of it; an earlier decision never overwrites a later one. */
   decided(submission: Submission, decision: Decision): Promise<void>;
+  /** Notes when the sweep first asked for it to be decided. */
+  noteAsked(submission: Submission, now: Date): Promise<void>;
   end(submission: Submission, reason: string): Promise<void>;
   /** Submissions without an end that began before `before`, oldest first. */
   open(before: Date): Promise<{ id: string; createdAt: string }[]>;
@@ -89,12 +102,20 @@ export function dynamoSubmissions(table: Table): Submissions {
       return first;
     },
 
-    async markProcessing(submission, file, sequencer) {
+    async markProcessing(submission, file, sequencer, now) {
       // Without a sequencer of its own: should this worker die, the sweep's result may follow it.
       const newest = { attribute: 'sequencer', atMost: orderOf(sequencer) };
-      const change = { state: 'processing', result: { state: 'processing' } };
-      const ttl = ttlOf(submission.createdAt);
-      await table.update(fileKey(submission.id, file), { ...change, ttl }, newest);
+      const result = { state: 'processing', since: now.toISOString() };
+      const change = { state: result.state, result, ttl: ttlOf(submission.createdAt) };
+      await table.update(fileKey(submission.id, file), change, newest);
+    },
+
+    async giveUp(submission, file, why, sequencer) {
+      // Without a sequencer of its own, as above: the last try may yet succeed.
+      const newest = { attribute: 'sequencer', before: orderOf(sequencer) };
+      const result = { state: 'rejected', ...why };
+      const change = { state: result.state, result, ttl: ttlOf(submission.createdAt) };
+      return await table.update(fileKey(submission.id, file), change, newest);
     },
 
     async saveResult(submission, file, result, sequencer) {
@@ -130,6 +151,11 @@ export function dynamoSubmissions(table: Table): Submissions {
       const change = { decision, decidedSeq, closed: true };
       await table.update(submissionKey(submission.id), change, newest);
       await forgetOpen(submission);
+    },
+
+    async noteAsked({ id }, now) {
+      const first = { lacks: 'askedAt' };
+      await table.update(submissionKey(id), { askedAt: now.toISOString() }, first);
     },
 
     async end(submission, reason) {

@@ -25,6 +25,8 @@ export interface Submission {
   readonly finishedAt?: string;
   /** what the log made of it */
   readonly decision?: Decision;
+  /** when the sweep first asked for it to be decided */
+  readonly askedAt?: string;
   /** why it ended without a release, in one sentence */
   readonly ended?: string;
   /** by file number */
@@ -43,10 +45,26 @@ export interface Decision {
 /** What became of one file. `waiting` is a file that was refused and signed anew at `since`. */
 export type FileResult =
   | { readonly state: 'waiting'; readonly since: string }
-  | { readonly state: 'processing' }
-  | { readonly state: 'rejected'; readonly reason: string }
-  | { readonly state: 'ready'; readonly kind: 'photo'; readonly photo: Photo }
-  | { readonly state: 'ready'; readonly kind: 'text'; readonly manuscriptKey: string };
+  /** `since` when its reading began last; records of earlier releases lack it */
+  | { readonly state: 'processing'; readonly since?: string }
+  /** `givenUp` where it could not be read, rather than not be used */
+  | { readonly state: 'rejected'; readonly reason: string; readonly givenUp?: GivenUp }
+  | (Arrived & { readonly state: 'ready'; readonly kind: 'photo'; readonly photo: Photo })
+  | (Arrived & { readonly state: 'ready'; readonly kind: 'text'; readonly manuscriptKey: string });
+
+/** The last try to read a file, which nobody may live to tell of. */
+export interface GivenUp {
+  /** ISO 8601 */
+  readonly at: string;
+  /** of the upload */
+  readonly arrivedAt?: string;
+}
+
+/** When a file had come; records of earlier releases lack it. */
+interface Arrived {
+  /** ISO 8601 */
+  readonly arrivedAt?: string;
+}
 
 export type ReadyFile = Extract<FileResult, { state: 'ready' }>;
 
@@ -85,16 +103,6 @@ export function outcomeOf(submission: Submission): Outcome {
   return { next: 'decide', manuscriptKey, photos };
 }
 
-/** Why a submission ended at the end of its hour, naming what never came. */
-export function expiryReason(submission: Submission): string {
-  const missing = numberedFiles(submission)
-    .filter(({ result }) => isPending(result))
-    .map(({ file }) => file.name);
-  if (missing.length === 0)
-    return 'Expected refused files to be sent anew before the hour was over.';
-  return `Expected ${missing.join(', ')} before ${submission.expiresAt} but ${missing.length === 1 ? 'it' : 'they'} never came.`;
-}
-
 export interface NumberedFile {
   readonly number: number;
   readonly file: AnnouncedFile;
@@ -104,6 +112,17 @@ export interface NumberedFile {
 /** The files with their numbers, from 1, and what is known of each. */
 export function numberedFiles({ files, results }: Submission): NumberedFile[] {
   return files.map((file, i) => ({ number: i + 1, file, result: results[i + 1] }));
+}
+
+/** Milliseconds by which clocks of AWS may differ, the fraction that S3 cuts from its times included. */
+const CLOCKS_APART = 2000;
+
+/**
+ * Whether an upload that came at `arrivedAt` is the one that was refused before its file was signed
+ * anew at `since`. In doubt it is not: a refused file that is read twice does no harm.
+ */
+export function isOlderThan(arrivedAt: string, since: string): boolean {
+  return Date.parse(arrivedAt) < Date.parse(since) - CLOCKS_APART;
 }
 
 /** Whether a file is still awaited or being read. */

@@ -1,3 +1,4 @@
+import { neverCame, neverRead } from './reasons.ts';
 import {
   isPending,
   type NumberedFile,
@@ -53,11 +54,8 @@ function fileView({ number, file, result }: NumberedFile, submission: Submission
   if (!isPending(result)) return { ...base, state: 'ready' };
   if (submission.ended || submission.decision) {
     const end = submission.decision ? 'the submission was finished' : submission.expiresAt;
-    return {
-      ...base,
-      state: 'rejected',
-      reason: `Expected ${name} before ${end} but it never came.`,
-    };
+    const why = result?.state === 'processing' ? neverRead : neverCame;
+    return { ...base, state: 'rejected', reason: why([name], end) };
   }
   return { ...base, state: result?.state === 'processing' ? 'processing' : 'uploading' };
 }

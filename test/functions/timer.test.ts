@@ -4,6 +4,7 @@ import { CommandRefused } from '../../shared/article-log.ts';
 import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import { newsroomForTests, recordedQueue } from '../support/newsroom.ts';
+import { recordedNotes } from '../support/notes.ts';
 import { tableForTests } from '../support/table.ts';
 
 let table: Table;
@@ -20,7 +21,8 @@ async function scheduled(newsroom: string) {
   await room.deps.schedules.save(work);
   const publishQueue = recordedQueue();
   const submissions = dynamoSubmissions(table);
-  const deps = { ...room.deps, log: room.log, publishQueue, submissions };
+  const notes = recordedNotes();
+  const deps = { ...room.deps, log: room.log, publishQueue, submissions, notes };
   return { room, work, deps, publishQueue };
 }
 
@@ -34,6 +36,8 @@ describe('the timer', () => {
       status: 'live',
     });
     expect(publishQueue.sent.map(({ body }) => body)).toEqual([{ newsroom: 'tepat' }]);
+    const about = { newsroom: 'tepat', article: work.article, revision: 2, seq: 3 };
+    expect(deps.notes.said).toEqual([{ what: 'timer released', about }]);
     expect(await room.deps.schedules.dueBefore(new Date(publishAt))).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import { uploadKey } from '../../../shared/keys.ts';
 import type { Role } from '../../../shared/submissions/submission.ts';
 import type { Problem, SubmissionCreated } from '../../../shared/submissions/wire.ts';
 import { type RecordedQueue, recordedQueue } from '../../support/newsroom.ts';
+import { type RecordedNotes, recordedNotes } from '../../support/notes.ts';
 import { MANUSCRIPT, PHOTO_FILE, READY_PHOTO, REFUSED } from '../../support/submissions.ts';
 import { tableForTests } from '../../support/table.ts';
 
@@ -19,12 +20,14 @@ afterAll(() => close());
 
 const clock = { now: new Date() };
 let textQueue: RecordedQueue;
+let notes: RecordedNotes;
 let signed: { key: string; seconds: number }[];
 let app: ReturnType<typeof newsroomApi>;
 
 beforeEach(() => {
   clock.now = new Date('2026-11-24T02:00:00Z');
   textQueue = recordedQueue();
+  notes = recordedNotes();
   signed = [];
   app = newsroomApi({
     tokens: dynamoTokens(table),
@@ -38,6 +41,7 @@ beforeEach(() => {
       },
     },
     textQueue,
+    notes,
     now: () => clock.now,
   });
 });

@@ -3,6 +3,7 @@ import { publish } from '../../../functions/publish/newsroom.ts';
 import { sweepLogs } from '../../../functions/sweep/logs.ts';
 import { sweepSchedules } from '../../../functions/sweep/schedules.ts';
 import { sweepSubmissions } from '../../../functions/sweep/submissions.ts';
+import { dynamoLogReader } from '../../../shared/aws/log.ts';
 import { dynamoSchedules } from '../../../shared/aws/schedules.ts';
 import { dynamoSubmissions } from '../../../shared/aws/submissions.ts';
 import type { Table } from '../../../shared/aws/table.ts';
@@ -11,6 +12,7 @@ import { uploadKey } from '../../../shared/keys.ts';
 import type { Submission } from '../../../shared/submissions/submission.ts';
 import { memoryObjects } from '../../support/memory-objects.ts';
 import { newsroomForTests, recordedQueue } from '../../support/newsroom.ts';
+import { recordedMeter, recordedNotes } from '../../support/notes.ts';
 import {
   MANUSCRIPT,
   PHOTO_FILE,
@@ -34,23 +36,28 @@ describe('the sweep of logs', () => {
     const level = await newsroomForTests(table, 'terkini');
     await publish(level.deps, level.newsroom);
     const publishQueue = recordedQueue();
-    await sweepLogs({ ...behind.deps, publishQueue }, now);
+    const [notes, meter] = [recordedNotes(), recordedMeter()];
+    await sweepLogs({ ...behind.deps, publishQueue, notes, meter }, minutesLater(2));
     expect(publishQueue.sent).toContainEqual({
       body: { newsroom: 'tertinggal' },
       group: 'tertinggal',
-      deduplication: 'tertinggal:1:2026-11-24T02:00',
+      deduplication: 'tertinggal:1:2026-11-24T02:02',
     });
     const groups = publishQueue.sent.filter(
       ({ body }) => !JSON.stringify(body).includes('rebuild'),
     );
     expect(groups.map(({ group }) => group)).not.toContain('terkini');
+    const about = { newsroom: 'tertinggal', seq: 1, seconds: 120 };
+    expect(notes.said).toContainEqual({ what: 'newsroom behind', about });
+    expect(meter.measured).toEqual([['publishLag', 120]]);
   });
 
   it('goes on with a rebuild that stands still', async () => {
     const room = await newsroomForTests(table, 'mandek');
     await publish(room.deps, room.newsroom);
     const publishQueue = recordedQueue();
-    await sweepLogs({ ...room.deps, publishQueue }, now);
+    const told = { notes: recordedNotes(), meter: recordedMeter() };
+    await sweepLogs({ ...room.deps, publishQueue, ...told }, now);
     expect(publishQueue.sent).toContainEqual(
       expect.objectContaining({ body: { rebuild: 'mandek' }, group: 'mandek' }),
     );
@@ -69,7 +76,7 @@ describe('the sweep of schedules', () => {
     });
     await schedules.save({ ...due, article: 'nanti', publishAt: minutesLater(3).toISOString() });
     const timerQueue = recordedQueue();
-    await sweepSchedules({ schedules, timerQueue }, now);
+    await sweepSchedules({ schedules, timerQueue, notes: recordedNotes() }, now);
     const sent = timerQueue.sent.map(({ body, delay }) => [
       (body as { article: string }).article,
       delay,
@@ -96,9 +103,22 @@ describe('the sweep of submissions', () => {
     return await submissions().create({ ...submission, role: 'editor' }, now);
   }
 
+  const photoOf = ({ id }: Submission) =>
+    ({ kind: 'photo', newsroom: 'kirim', submission: id, file: 2 }) as const;
+
+  /** All of it was read, and nobody has decided it. */
+  async function ready(): Promise<Submission> {
+    const submission = await begun();
+    await submissions().saveResult(submission, 1, READY_TEXT, 'a1');
+    await submissions().saveResult(submission, 2, READY_PHOTO, 'a1');
+    return submission;
+  }
+
   async function swept(at: Date, uploads = memoryObjects('uploads')) {
     const ingestQueues = { text: recordedQueue(), photo: recordedQueue() };
-    await sweepSubmissions({ submissions: submissions(), uploads, ingestQueues }, at);
+    const log = dynamoLogReader(table);
+    const deps = { submissions: submissions(), uploads, ingestQueues, log, notes: recordedNotes() };
+    await sweepSubmissions(deps, at);
     const about =
       ({ id }: Submission) =>
       (message: unknown) =>
@@ -120,7 +140,9 @@ describe('the sweep of submissions', () => {
     } as const;
     await uploads.put(uploadKey(upload), 'x', { contentType: 'image/jpeg' });
     const sent = await swept(minutesLater(3), uploads);
-    expect(sent.photo(submission)).toEqual([{ body: { arrival: { upload, sequencer: '0' } } }]);
+    const arrivedAt = uploads.stored.get(uploadKey(upload))?.lastModified.toISOString();
+    const arrival = { upload, sequencer: '0', arrivedAt };
+    expect(sent.photo(submission)).toEqual([{ body: { arrival } }]);
     expect(sent.text(submission)).toEqual([]);
   });
 
@@ -152,12 +174,64 @@ describe('the sweep of submissions', () => {
     expect((await swept(minutesLater(5), uploads)).photo(submission)).toHaveLength(1);
   });
 
-  it('has a submission settled whose files are all ready', async () => {
+  it('takes an upload for the awaited one when it came within the second of its signature', async () => {
     const submission = await begun();
-    await submissions().saveResult(submission, 1, READY_TEXT, 'a1');
-    await submissions().saveResult(submission, 2, READY_PHOTO, 'a1');
+    await submissions().saveResult(submission, 2, REFUSED, 'a1');
+    await submissions().awaitAnew(submission, 2, new Date(now.getTime() + 700));
+    // S3 tells whole seconds.
+    const uploads = memoryObjects('uploads', [], () => now);
+    await uploads.put(uploadKey(photoOf(submission)), 'y', { contentType: 'image/jpeg' });
+    expect((await swept(minutesLater(3), uploads)).photo(submission)).toHaveLength(1);
+  });
+
+  it('leaves a file alone that somebody began to read two minutes ago', async () => {
+    const submission = await begun();
+    const uploads = memoryObjects('uploads', [], () => now);
+    await uploads.put(uploadKey(photoOf(submission)), 'y', { contentType: 'image/jpeg' });
+    await submissions().markProcessing(submission, 2, 'a1', minutesLater(5));
+    expect((await swept(minutesLater(6), uploads)).photo(submission)).toEqual([]);
+    expect((await swept(minutesLater(7), uploads)).photo(submission)).toHaveLength(1);
+  });
+
+  it('has a submission settled whose files are all ready', async () => {
+    const submission = await ready();
     const sent = await swept(minutesLater(3));
     expect(sent.text(submission)).toEqual([{ body: { settle: submission.id } }]);
+  });
+
+  it('asks for that until ten minutes past the hour, then ends what nobody can decide', async () => {
+    const submission = await ready();
+    for (const minute of [3, 30, 69]) {
+      expect((await swept(minutesLater(minute))).text(submission)).toHaveLength(1);
+    }
+    expect((await swept(minutesLater(70))).text(submission)).toEqual([]);
+    expect((await submissions().read(submission.id))?.ended).toBe(
+      'Expected the newsroom to accept the release before 2026-11-24T03:00:00.000Z but taking it ' +
+        'into the log failed each time, though its files had been read: send it anew, and tell ' +
+        `whoever runs the newsroom of submission ${submission.id}.`,
+    );
+    expect((await swept(minutesLater(71))).text(submission)).toEqual([]);
+  });
+
+  it('asks for ten minutes at least, where nobody could ask within the hour', async () => {
+    const submission = await ready();
+    for (const minute of [180, 185, 189]) {
+      expect((await swept(minutesLater(minute))).text(submission)).toHaveLength(1);
+    }
+    expect((await swept(minutesLater(190))).text(submission)).toEqual([]);
+  });
+
+  it('does not end what the log has taken, whatever failed after that', async () => {
+    const room = await newsroomForTests(table, 'kirim');
+    const { state } = await room.submit('diterima');
+    const { id, newsroom } = { id: state.submission, newsroom: 'kirim' };
+    const wanted = { id, newsroom, actor: 'A', role: 'editor', files: [MANUSCRIPT] } as const;
+    const submission = await submissions().create(wanted, now);
+    await submissions().saveResult(submission, 1, READY_TEXT, 'a1');
+    for (const minute of [3, 70, 600]) {
+      expect((await swept(minutesLater(minute))).text(submission)).toHaveLength(1);
+    }
+    expect((await submissions().read(id))?.ended).toBeUndefined();
   });
 
   it('ends a submission past its hour, naming what never came, and once', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expiryReason, outcomeOf } from '../../../shared/submissions/submission.ts';
+import { expiryReason } from '../../../shared/submissions/reasons.ts';
+import { outcomeOf } from '../../../shared/submissions/submission.ts';
 import { viewOf } from '../../../shared/submissions/view.ts';
 import {
   PHOTO,
@@ -73,6 +74,14 @@ describe('expiryReason', () => {
   it('names each file that never came', () => {
     expect(expiryReason(submissionOf())).toBe(
       'Expected rilis.txt, foto.jpg before 2026-11-24T03:00:00.000Z but they never came.',
+    );
+  });
+
+  it('tells what came and was never read from what never came', () => {
+    const results = { 2: { state: 'processing' } as const };
+    expect(expiryReason(submissionOf({ results }))).toBe(
+      'Expected rilis.txt before 2026-11-24T03:00:00.000Z but it never came. ' +
+        'Expected foto.jpg to be read before 2026-11-24T03:00:00.000Z but reading it never ended.',
     );
   });
 
