@@ -1,16 +1,20 @@
 import type { Status } from './events.ts';
 import type { Byline, Dateline } from './manuscripts/manuscript.ts';
-import type { ArticlePhoto } from './photos.ts';
+import type { ArticlePhoto, MediaSet } from './photos.ts';
 
-/** An article after its newest event: everything that pages, feeds and editors need of it. */
-export interface Article {
+/** What stays of an article whatever becomes of it. */
+interface Bones {
   readonly id: string;
   readonly newsroom: string;
   readonly submission: string;
   readonly revision: number;
-  readonly status: Exclude<Status, 'settings'>;
   /** Which revision each known command led to: a repeated one is answered, not done again. */
   readonly commands: Readonly<Record<string, number>>;
+}
+
+/** An article after its newest event: everything that pages, feeds and editors need of it. */
+export interface Article extends Bones {
+  readonly status: Exclude<Status, 'settings' | 'erased'>;
   readonly headline: string;
   readonly dateline?: Dateline;
   /** sanitised HTML, see Manuscript */
@@ -32,18 +36,60 @@ export interface Article {
   readonly month?: string;
   /** newest change that readers should notice; equals publishedAt until then */
   readonly updatedAt?: string;
+  /** where readers are to see it no more */
+  readonly retraction?: Retraction;
+  /** media that were public and were taken out of it: their addresses say that they are gone */
+  readonly withdrawn?: readonly MediaSet[];
+}
+
+export interface Retraction {
+  readonly at: string;
+  /** one line of plain text, for readers */
+  readonly reason: string;
+}
+
+/**
+ * What an erasure leaves: nothing personal. Where the article was public its address stays, though
+ * the slug is made of the headline: whoever follows an old link has to learn that it is gone, and
+ * without the address no rebuild could say so.
+ */
+export interface ErasedArticle extends Bones {
+  readonly status: 'erased';
+  readonly erasedAt: string;
+  readonly slug?: string;
+  readonly publishedAt?: string;
+  readonly month?: string;
+  readonly withdrawn: readonly MediaSet[];
+}
+
+/** What the log knows of an article. */
+export type ArticleState = Article | ErasedArticle;
+
+/** What an article has from its first publication on, for ever. */
+interface Address {
+  readonly slug: string;
+  readonly publishedAt: string;
+  readonly month: string;
 }
 
 /** An article that readers can see. */
-export type LiveArticle = Article & {
-  readonly publishedAt: string;
-  readonly month: string;
-  readonly updatedAt: string;
-};
+export type LiveArticle = Article & Address & { readonly updatedAt: string };
+
+/** An article that readers could see once: its address says that it is gone. */
+export type WithdrawnArticle =
+  | (Article & Address & { readonly status: 'retracted'; readonly retraction: Retraction })
+  | (ErasedArticle & Address);
 
 /** Whether readers can see the article; narrows its type. */
-export function isLive(article: Article): article is LiveArticle {
-  return (
-    article.status === 'live' && article.publishedAt !== undefined && article.month !== undefined
-  );
+export function isLive(article: ArticleState): article is LiveArticle {
+  return article.status === 'live' && hasAddress(article);
+}
+
+/** Whether readers could see the article once and no longer can; narrows its type. */
+export function isWithdrawn(article: ArticleState): article is WithdrawnArticle {
+  return (article.status === 'retracted' || article.status === 'erased') && hasAddress(article);
+}
+
+function hasAddress({ slug, publishedAt, month }: Partial<Address>): boolean {
+  return slug !== undefined && publishedAt !== undefined && month !== undefined;
 }

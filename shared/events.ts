@@ -18,7 +18,14 @@ export type EventType =
   | 'erased'
   | 'settingsChanged';
 
-export type Status = 'inReview' | 'returned' | 'scheduled' | 'live' | 'retracted' | 'settings';
+export type Status =
+  | 'inReview'
+  | 'returned'
+  | 'scheduled'
+  | 'live'
+  | 'retracted'
+  | 'erased'
+  | 'settings';
 
 /**
  * The shape in which events, and the states whose hash they bear, are written now. What was written

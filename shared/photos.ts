@@ -44,6 +44,17 @@ export interface ArticlePhoto extends Photo {
   readonly set: string;
 }
 
+/** The public files of a photo, by name alone: enough to say of each that it is gone. */
+export interface MediaSet {
+  readonly set: string;
+  readonly renditions: readonly Pick<Rendition, 'width' | 'format'>[];
+}
+
+/** What is left of a photo when nothing of it may be kept but the names of its public files. */
+export function mediaSetIn({ set, renditions }: ArticlePhoto): MediaSet {
+  return { set, renditions: renditions.map(({ width, format }) => ({ width, format })) };
+}
+
 /** The renditions of one format, narrowest first. */
 export function renditionsOf(photo: Photo, format: Format): Rendition[] {
   return photo.renditions

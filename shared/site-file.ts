@@ -18,7 +18,10 @@ export interface SiteFile {
   /** by which the edge forgets it */
   readonly tags: readonly string[];
   readonly phase: Phase;
-  /** the fence; absent for media, whose keys change with their bytes */
+  /**
+   * The fence. A copy does not bear it, as its key changes with its bytes: it tells over which
+   * tombstone the copy may go, should one be in its place. Absent for stylesheets.
+   */
   readonly version?: Version;
   /** what readers get instead of 200: 410 for a tombstone, 301 for a redirect */
   readonly status?: 301 | 410;

@@ -14,6 +14,14 @@ export function compareVersions(a: Version, b: Version): number {
   return a.epoch - b.epoch || a.seq - b.seq || (a.own ?? a.seq) - (b.own ?? b.seq);
 }
 
+/** Of something that reflects several newsrooms: it grows whenever one of theirs does. */
+export function sumOfVersions(versions: readonly Version[]): Version {
+  return {
+    epoch: versions.reduce((sum, { epoch }) => sum + epoch, 0),
+    seq: versions.reduce((sum, { seq }) => sum + seq, 0),
+  };
+}
+
 /**
  * The version of something that shows an article and the settings. Of two revisions under the same
  * newer settings, the later one is newer still.
@@ -21,6 +29,11 @@ export function compareVersions(a: Version, b: Version): number {
 export function shownUnder(version: Version, settings: Version): Version {
   if (compareVersions(version, settings) >= 0) return version;
   return { ...settings, own: version.seq };
+}
+
+/** The version of the thing itself, without that of the settings which it shows. */
+export function ownVersion({ epoch, seq, own }: Version): Version {
+  return { epoch, seq: own ?? seq };
 }
 
 /**

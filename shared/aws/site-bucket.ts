@@ -2,7 +2,7 @@ import { CACHE_TAG_METADATA } from '../cache.ts';
 import { sha256 } from '../ids.ts';
 import type { SiteFile } from '../site-file.ts';
 import { compareVersions, formatVersion, parseVersion, type Version } from '../version.ts';
-import type { ObjectHead, ObjectHeaders, Objects } from './objects.ts';
+import type { ObjectHead, ObjectHeaders, Objects, WriteCondition } from './objects.ts';
 
 /**
  * `written`: it is there now. `unchanged`: the same was there. `overtaken`: a newer worker has
@@ -22,43 +22,74 @@ const VERSION_METADATA = 'version';
 const DIGEST_METADATA = 'digest';
 
 export function fencedSite(site: Objects, archiveBucket: string): SiteBucket {
-  /** Media and stylesheets: their keys change with their bytes, so what is there is the same. */
-  async function writeOnce(file: SiteFile): Promise<Written> {
-    const { key, body } = file;
-    const onlyIfAbsent = { ifNoneMatch: '*' } as const;
-    if (typeof body !== 'string') {
-      const source = { bucket: archiveBucket, key: body.copyOf };
-      const copied = await site.copy(source, key, headersOf(file), onlyIfAbsent);
-      return copied ? 'written' : 'unchanged';
-    }
-    if (await site.head(key)) return 'unchanged';
-    return (await site.put(key, body, headersOf(file), onlyIfAbsent)) ? 'written' : 'unchanged';
+  /** Stylesheets: their keys change with their bytes, so what is there is the same. */
+  function writeOnce(file: SiteFile, body: string): Promise<Written> {
+    return untilSettled(file.key, async () => {
+      if (await site.head(file.key)) return 'unchanged';
+      return (await site.put(file.key, body, headersOf(file), ONTO_NOTHING)) && 'written';
+    });
   }
 
-  async function writeFenced(file: SiteFile, body: string, version: Version): Promise<Written> {
+  function writeFenced(file: SiteFile, body: string, version: Version): Promise<Written> {
     const headers = headersOf(file);
-    for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+    return untilSettled(file.key, async () => {
       const there = await site.head(file.key);
-      const older = there && standing(there, version, headers);
-      if (older) return older;
-      const condition = there ? { ifMatch: there.etag } : ({ ifNoneMatch: '*' } as const);
-      if (await site.put(file.key, body, headers, condition)) return 'written';
-    }
-    throw new Error(`${file.key}: lost ${MOST_TRIES} races to write it`);
+      const standing = there && whyItStands(there, version, headers);
+      return standing ?? ((await site.put(file.key, body, headers, onto(there))) && 'written');
+    });
+  }
+
+  /**
+   * Media: what is there is the same, or a tombstone. That is only replaced where it is older, as
+   * after a restoration from a backup whose log does not know of the withdrawal.
+   */
+  function copy({ version, ...file }: SiteFile, from: string): Promise<Written> {
+    const source = { bucket: archiveBucket, key: from };
+    let condition: WriteCondition = ONTO_NOTHING;
+    return untilSettled(file.key, async () => {
+      if (await site.copy(source, file.key, headersOf(file), condition)) return 'written';
+      const there = await site.head(file.key);
+      const theirs = there && parseVersion(there.metadata[VERSION_METADATA]);
+      if (there && !theirs) return 'unchanged';
+      if (theirs && (!version || compareVersions(theirs, version) >= 0)) return 'overtaken';
+      condition = onto(there);
+      return false;
+    });
   }
 
   return {
     async write(file) {
       const { body, version } = file;
-      if (!version) return await writeOnce(file);
-      if (typeof body !== 'string') throw new Error(`${file.key}: a fenced file cannot be a copy`);
-      return await writeFenced(file, body, version);
+      if (typeof body !== 'string') return await copy(file, body.copyOf);
+      return version ? await writeFenced(file, body, version) : await writeOnce(file, body);
     },
   };
 }
 
+const ONTO_NOTHING = { ifNoneMatch: '*' } as const;
+
+function onto(there: ObjectHead | undefined): WriteCondition {
+  return there ? { ifMatch: there.etag } : ONTO_NOTHING;
+}
+
+/** A refused write says that another one was under way, not which: whoever is refused looks again. */
+async function untilSettled(
+  key: string,
+  tryOnce: () => Promise<Written | false>,
+): Promise<Written> {
+  for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+    const settled = await tryOnce();
+    if (settled) return settled;
+  }
+  throw new Error(`${key}: lost ${MOST_TRIES} races to write it`);
+}
+
 /** Why the object that is there may stay; undefined: it is older than ours, or rendered otherwise. */
-function standing(there: ObjectHead, version: Version, ours: ObjectHeaders): Written | undefined {
+function whyItStands(
+  there: ObjectHead,
+  version: Version,
+  ours: ObjectHeaders,
+): Written | undefined {
   if (there.metadata[DIGEST_METADATA] === ours.metadata?.[DIGEST_METADATA]) return 'unchanged';
   const theirs = parseVersion(there.metadata[VERSION_METADATA]);
   return theirs && compareVersions(theirs, version) > 0 ? 'overtaken' : undefined;

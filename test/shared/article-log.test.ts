@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { articles, type Release, type Submit } from '../../shared/article-log.ts';
-import type { Article } from '../../shared/articles.ts';
+import {
+  type ArticleCommand,
+  articles,
+  type Erase,
+  type Release,
+  type Retract,
+  type Submit,
+} from '../../shared/article-log.ts';
+import type { ArticleState } from '../../shared/articles.ts';
 import { PHOTO } from '../support/submissions.ts';
 
 const at = '2026-11-30T17:30:00.000Z';
@@ -18,7 +25,7 @@ const SUBMIT: Submit = {
   timeZone: 'Asia/Makassar',
 };
 
-function after(command: Submit | Release, state?: Article, time = at): Article {
+function after(command: ArticleCommand, state?: ArticleState, time = at): ArticleState {
   return articles.evolve(state, articles.decide(state, command, time));
 }
 
@@ -106,5 +113,156 @@ describe('a release', () => {
     ['of no article', undefined, 'notScheduled'],
   ])('is refused %s', (_what, state, code) => {
     expect(() => after(release, state)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+const RETRACT: Retract = {
+  type: 'retract',
+  commandId: 'tarik1',
+  actor: 'Redaksi',
+  article: 'abc',
+  reason: 'Angkanya keliru.',
+};
+
+describe('a retraction', () => {
+  it('takes a live article from readers, with its reason, and leaves its address', () => {
+    const live = after(SUBMIT);
+    expect(after(RETRACT, live, '2026-12-01T00:00:00.000Z')).toEqual({
+      ...live,
+      status: 'retracted',
+      revision: 2,
+      commands: { kiriman1: 1, tarik1: 2 },
+      retraction: { at: '2026-12-01T00:00:00.000Z', reason: 'Angkanya keliru.' },
+    });
+  });
+
+  it('keeps its reason as one line of clean text', () => {
+    const reason = ' Angka\u0000nya\r\n\u202Ekeliru.\uD800 ';
+    expect(after({ ...RETRACT, reason }, after(SUBMIT))).toMatchObject({
+      retraction: { reason: 'Angkanya keliru.\uFFFD' },
+    });
+  });
+
+  const scheduled = after({ ...SUBMIT, publishAt: '2026-12-01T00:00:00.000Z' });
+  it.each([
+    ['of no article', RETRACT, undefined, 'notLive'],
+    ['of one that is scheduled', RETRACT, scheduled, 'notLive'],
+    ['of one that was retracted', RETRACT, after(RETRACT, after(SUBMIT)), 'notLive'],
+    ['without a reason', { ...RETRACT, reason: ' \n\u200E ' }, after(SUBMIT), 'noReason'],
+    [
+      'whose reason is an article',
+      { ...RETRACT, reason: 'a'.repeat(501) },
+      after(SUBMIT),
+      'noReason',
+    ],
+  ])('is refused %s', (_what, command, state, code) => {
+    expect(() => after(command, state)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('says what was expected where it is refused', () => {
+    expect(() => after(RETRACT, scheduled)).toThrow(
+      'Expected an article that is live for abc but received an article that is scheduled',
+    );
+  });
+});
+
+describe('an erasure', () => {
+  const manuscript = {
+    headline: 'Budi Santoso Ditahan',
+    body: '<p>Budi Santoso, 41 tahun.</p>',
+    lead: 'Budi Santoso, 41 tahun.',
+    byline: { text: 'RINA/KMF', reporter: 'RINA' },
+    dateline: { place: 'SAMARINDA' },
+    captions: { 'budi.jpg': 'Budi Santoso di pasar.' },
+  };
+  const photos = [
+    { ...PHOTO, name: 'budi.jpg' },
+    { ...PHOTO, name: 'pasar.jpg', original: 'ef'.repeat(32) },
+  ];
+  const live = after({ ...SUBMIT, manuscript, photos });
+  const [budi, market] = live.status === 'erased' ? [] : live.photos;
+  if (!budi || !market) throw new Error('two photos expected');
+  const time = '2026-12-05T00:00:00.000Z';
+  const ERASE: Erase = {
+    type: 'erase',
+    commandId: 'hapus1',
+    actor: 'Operator',
+    article: 'abc',
+    target: 'article',
+  };
+  const mediaOf = ({ set, renditions }: typeof budi) => ({
+    set,
+    renditions: renditions.map(({ width, format }) => ({ width, format })),
+  });
+
+  it('leaves of a public article its address, its commands and the names of its media', () => {
+    expect(after(ERASE, live, time)).toEqual({
+      id: 'abc',
+      newsroom: 'samarinda',
+      submission: 'kiriman1',
+      revision: 2,
+      commands: { kiriman1: 1, hapus1: 2 },
+      status: 'erased',
+      erasedAt: time,
+      slug: 'budi-santoso-ditahan',
+      publishedAt: at,
+      month: '2026/12',
+      withdrawn: [mediaOf(budi), mediaOf(market)],
+    });
+  });
+
+  it('leaves of an article that nobody has seen nothing but its bones', () => {
+    const inReview = after({ ...SUBMIT, manuscript, photos, mayPublish: false });
+    const erased = after(ERASE, inReview, time);
+    expect(erased).toMatchObject({ status: 'erased', withdrawn: [] });
+    expect(JSON.stringify(erased)).not.toMatch(/budi|rina|pasar|samarinda,/i);
+  });
+
+  it('of a retracted article takes its reason, too', () => {
+    const retracted = after({ ...RETRACT, reason: 'Budi Santoso tidak bersalah.' }, live);
+    expect(JSON.stringify(after(ERASE, retracted, time))).not.toContain('bersalah');
+  });
+
+  it('of a photo leaves the article without it, and remembers which media are gone', () => {
+    const { photos: _, ...rest } = live as typeof live & { photos: unknown };
+    expect(after({ ...ERASE, target: { photo: budi.set } }, live, time)).toEqual({
+      ...rest,
+      revision: 2,
+      commands: { kiriman1: 1, hapus1: 2 },
+      photos: [market],
+      withdrawn: [mediaOf(budi)],
+    });
+  });
+
+  it('of one photo after another, and then of the article, remembers all media', () => {
+    const first = after({ ...ERASE, target: { photo: market.set } }, live, time);
+    const second = after({ ...ERASE, commandId: 'h2', target: { photo: budi.set } }, first, time);
+    expect(after({ ...ERASE, commandId: 'h3' }, second, time)).toMatchObject({
+      withdrawn: [mediaOf(market), mediaOf(budi)],
+    });
+  });
+
+  it('of a photo in an article that nobody has seen leaves no trace of it', () => {
+    const inReview = after({ ...SUBMIT, manuscript, photos, mayPublish: false });
+    const erased = after({ ...ERASE, target: { photo: budi.set } }, inReview, time);
+    expect(JSON.stringify(erased)).not.toContain(budi.set);
+  });
+
+  it.each([
+    ['of no article', ERASE, undefined, 'noArticle'],
+    ['of one that is erased', ERASE, after(ERASE, live), 'erased'],
+    [
+      'of a photo in one that is erased',
+      { ...ERASE, target: { photo: budi.set } },
+      after(ERASE, live),
+      'erased',
+    ],
+    ['of a photo that it does not have', { ...ERASE, target: { photo: 'lain' } }, live, 'noPhoto'],
+  ])('is refused %s', (_what, command, state, code) => {
+    expect(() => after(command as Erase, state)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('is the end: neither its release nor its retraction follows', () => {
+    expect(() => after(RETRACT, after(ERASE, live))).toThrow('an article that is erased');
   });
 });

@@ -1,7 +1,15 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { mediaSetIn } from '../../shared/photos.ts';
 import { type SiteInput, site } from '../../shared/site.ts';
 import { PHASES } from '../../shared/site-file.ts';
-import { bareArticle, sampleArticle, samplePhoto, sampleSettings } from '../support/articles.ts';
+import {
+  bareArticle,
+  erasedArticle,
+  retractedArticle,
+  sampleArticle,
+  samplePhoto,
+  sampleSettings,
+} from '../support/articles.ts';
 
 const ARTICLE = sampleArticle();
 const INPUT: SiteInput = {
@@ -51,6 +59,7 @@ test('media are copied out of the archive, under the type of their format', () =
     cacheControl: 'public, max-age=31536000, immutable',
     tags: [`a-${ARTICLE.id}`],
     phase: 'media',
+    version: { epoch: 0, seq: 17 },
   });
 });
 
@@ -94,4 +103,68 @@ test('whatever a page or feed names in its newsroom is written in the same phase
       expect(written, `${path} in ${key}`).toBeLessThanOrEqual(PHASES.indexOf(phase));
     }
   }
+});
+
+describe('an article that readers are to see no more', () => {
+  // Under settings that are newer than its last event.
+  const version = { epoch: 0, seq: 30, own: 21 };
+  const gone = (article: SiteInput['articles'][number]['article']) =>
+    site({ settings: sampleSettings(), articles: [{ article, version }] });
+  const mediaKeys = files.filter(({ phase }) => phase === 'media').map(({ key }) => key);
+  const [style = ''] = mediaKeys.filter((key) => key.endsWith('.css'));
+
+  test.each([
+    ['retracted', retractedArticle()],
+    ['erased', erasedArticle()],
+  ])(
+    '%s: a tombstone takes the place of each of its files, and there is nothing else',
+    (_, one) => {
+      const written = gone(one);
+      const page = `samarinda/2022/11/wali-kota-tinjau-pasar-pagi-${ARTICLE.id}/index.html`;
+      expect(written.map(({ key }) => key).sort()).toEqual([...mediaKeys, page].sort());
+      const tombstones = written.filter(({ key }) => key !== style);
+      for (const { status, phase, tags, cacheControl } of tombstones) {
+        expect([status, phase, tags, cacheControl]).toEqual([
+          410,
+          'withdrawal',
+          [`a-${ARTICLE.id}`],
+          'public, max-age=60, s-maxage=3600',
+        ]);
+      }
+    },
+  );
+
+  test('its media’s tombstones bear its own version, its page’s that of the settings, too', () => {
+    const [, ...tombstones] = gone(retractedArticle());
+    for (const { key, body, contentType, version } of tombstones) {
+      const isPage = key.endsWith('.html');
+      const shown = isPage ? '0000.000000000030.000000000021' : '0000.000000000021';
+      expect(body).toContain(`warta:version${isPage ? '" content="' : ' '}${shown}`);
+      expect(version).toEqual(isPage ? { epoch: 0, seq: 30, own: 21 } : { epoch: 0, seq: 21 });
+      expect(contentType).toBe(`text/${isPage ? 'html' : 'plain'}; charset=utf-8`);
+    }
+    expect(tombstones[0]?.body).toBe('Foto ini telah ditarik.\nwarta:version 0000.000000000021\n');
+  });
+
+  test('of a photo that was taken out the media are gone, and the others stay', () => {
+    const [lead, other] = ARTICLE.photos;
+    if (!lead || !other) throw new Error('two photos expected');
+    const article = { ...ARTICLE, photos: [other], withdrawn: [mediaSetIn(lead)] };
+    const written = gone(article);
+    const gones = written.filter(({ status }) => status === 410).map(({ key }) => key);
+    expect(gones).toEqual(mediaKeys.filter((key) => key.includes(lead.set)));
+    const copies = written.filter(({ body }) => typeof body !== 'string').map(({ key }) => key);
+    expect(copies).toEqual(mediaKeys.filter((key) => key.includes(other.set)));
+    const page = written.find(({ phase }) => phase === 'page');
+    expect(page?.body).toContain(other.set);
+    expect(page?.body).not.toContain(lead.set);
+  });
+
+  test('media can be left as they are', () => {
+    const withoutMedia = (articles: SiteInput['articles']) =>
+      site({ settings: sampleSettings(), articles, withoutMedia: true }).map(({ key }) => key);
+    const keys = withoutMedia([{ article: retractedArticle(), version }, ...INPUT.articles]);
+    expect(keys.filter((key) => key.includes('/media/'))).toEqual([]);
+    expect(keys).toContain(style);
+  });
 });

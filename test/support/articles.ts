@@ -1,7 +1,14 @@
-import type { LiveArticle } from '../../shared/articles.ts';
+import type { LiveArticle, Retraction, WithdrawnArticle } from '../../shared/articles.ts';
 import { articleIdOf, sha256 } from '../../shared/ids.ts';
 import { mediaSetOf } from '../../shared/keys.ts';
-import { type ArticlePhoto, FORMATS, RECIPE, type Rendition, WIDTHS } from '../../shared/photos.ts';
+import {
+  type ArticlePhoto,
+  FORMATS,
+  mediaSetIn,
+  RECIPE,
+  type Rendition,
+  WIDTHS,
+} from '../../shared/photos.ts';
 import type { Settings, SettingsValues } from '../../shared/settings.ts';
 import { slugOf } from '../../shared/slug.ts';
 
@@ -62,6 +69,24 @@ export function sampleArticle(overrides: Partial<LiveArticle> = {}): LiveArticle
     ],
     ...overrides,
   });
+}
+
+/** The sample, taken from readers. */
+export function retractedArticle(
+  overrides: Partial<LiveArticle> & { readonly retraction?: Retraction } = {},
+): Extract<WithdrawnArticle, { status: 'retracted' }> {
+  const retraction = { at: '2022-11-16T02:00:00.000Z', reason: 'Angka pengunjung keliru.' };
+  return { retraction, ...sampleArticle(overrides), revision: 2, status: 'retracted' };
+}
+
+/** The sample, with nothing left but where it was. */
+export function erasedArticle(): Extract<WithdrawnArticle, { status: 'erased' }> {
+  const { id, newsroom, submission, commands, slug, publishedAt, month, photos } = sampleArticle();
+  return {
+    ...{ id, newsroom, submission, commands, slug, publishedAt, month },
+    ...{ revision: 3, status: 'erased', erasedAt: '2022-11-17T02:00:00.000Z' },
+    withdrawn: photos.map(mediaSetIn),
+  };
 }
 
 /** A photo with every rendition that its size allows; its bytes follow from its width alone. */

@@ -84,7 +84,7 @@ describe('a file whose key changes with its bytes', () => {
   it('is copied from the archive once', async () => {
     const { archive, bucket, site: fenced } = site();
     await archive.put('renditions/x', 'pixels', { contentType: 'image/jpeg' });
-    const { version: _, ...file } = page(1, { ...media, body: { copyOf: 'renditions/x' } });
+    const file = page(1, { ...media, body: { copyOf: 'renditions/x' } });
     expect(await fenced.write(file)).toBe('written');
     expect(await fenced.write(file)).toBe('unchanged');
     expect(bucket.text(media.key)).toBe('pixels');
@@ -94,8 +94,49 @@ describe('a file whose key changes with its bytes', () => {
     const { archive, bucket, site: fenced } = site();
     await archive.put('renditions/x', 'pixels', { contentType: 'image/jpeg' });
     await fenced.write(page(5, { key: media.key, phase: 'withdrawal', body: 'gone', status: 410 }));
-    const { version: _, ...file } = page(1, { ...media, body: { copyOf: 'renditions/x' } });
-    expect(await fenced.write(file)).toBe('unchanged');
+    const file = page(1, { ...media, body: { copyOf: 'renditions/x' } });
+    expect(await fenced.write(file)).toBe('overtaken');
     expect(bucket.text(media.key)).toBe('gone');
   });
+
+  it('takes the place of a tombstone that a backup knows nothing of', async () => {
+    const { archive, bucket, site: fenced } = site();
+    await archive.put('renditions/x', 'pixels', { contentType: 'image/jpeg' });
+    await fenced.write(page(5, { key: media.key, phase: 'withdrawal', body: 'gone', status: 410 }));
+    const version = { epoch: 1, seq: 1 };
+    const file = page(1, { ...media, body: { copyOf: 'renditions/x' }, version });
+    expect(await fenced.write(file)).toBe('written');
+    expect(bucket.text(media.key)).toBe('pixels');
+    expect(bucket.stored.get(media.key)?.headers.metadata).toEqual({
+      'cache-tag': 'n-samarinda,a-abc',
+    });
+  });
+
+  it('bears no version, so that it is the same whichever event copied it', async () => {
+    const { archive, bucket, site: fenced } = site();
+    await archive.put('renditions/x', 'pixels', { contentType: 'image/jpeg' });
+    await fenced.write(page(1, { ...media, body: { copyOf: 'renditions/x' } }));
+    expect(await fenced.write(page(9, { ...media, body: { copyOf: 'renditions/x' } }))).toBe(
+      'unchanged',
+    );
+    expect(bucket.stored.get(media.key)?.headers.metadata).not.toHaveProperty('version');
+  });
+
+  it.each(['a copy', 'a stylesheet'])(
+    'is written after all, where S3 was busy with %s',
+    async (what) => {
+      const { archive, bucket } = site();
+      await archive.put('renditions/x', 'pixels', { contentType: 'image/jpeg' });
+      let refusals = 2;
+      const busy: Objects = {
+        ...bucket,
+        put: async (...args) => (refusals-- > 0 ? false : await bucket.put(...args)),
+        copy: async (...args) => (refusals-- > 0 ? false : await bucket.copy(...args)),
+      };
+      const body = what === 'a copy' ? { copyOf: 'renditions/x' } : 'a {}';
+      const { version: _, ...file } = page(1, { ...media, body });
+      expect(await fencedSite(busy, 'archive').write(file)).toBe('written');
+      expect(bucket.stored.has(media.key)).toBe(true);
+    },
+  );
 });

@@ -1,0 +1,58 @@
+import { isLive, type LiveArticle, type WithdrawnArticle } from './articles.ts';
+import { articleCacheTag, CACHE_CONTROL } from './cache.ts';
+import { articlePath, mediaPath, renditionKey, siteKey } from './keys.ts';
+import { articlePage } from './pages/article-page.ts';
+import { HTML_TYPE } from './pages/document.ts';
+import { FORMAT_TYPES } from './photos.ts';
+import type { Settings } from './settings.ts';
+import type { SiteFile } from './site-file.ts';
+import { mediaTombstones, pageTombstone } from './tombstones.ts';
+import { ownVersion, type Version } from './version.ts';
+
+/** The page at an article's address: what it says, or that it is gone. */
+export function pageFile(
+  settings: Settings,
+  article: LiveArticle | WithdrawnArticle,
+  version: Version,
+): SiteFile {
+  if (!isLive(article)) return pageTombstone(settings, article, version);
+  return {
+    key: siteKey(articlePath(article)),
+    body: articlePage(settings, article, version),
+    contentType: HTML_TYPE,
+    cacheControl: CACHE_CONTROL.page,
+    tags: [articleCacheTag(article.id)],
+    phase: 'page',
+    version,
+  };
+}
+
+/**
+ * Every rendition of every photo that readers may see, and a tombstone for each that they no longer
+ * may. Settings do not show in them, so their version is the article's own.
+ */
+export function mediaFiles(article: LiveArticle | WithdrawnArticle, shown: Version): SiteFile[] {
+  const version = ownVersion(shown);
+  const { withdrawn = [] } = article;
+  const photos = article.status === 'erased' ? [] : article.photos;
+  if (!isLive(article)) return mediaTombstones(article, [...withdrawn, ...photos], version);
+  return [...copies(article, version), ...mediaTombstones(article, withdrawn, version)];
+}
+
+/** Each once: a photo that was sent twice has one folder of media. */
+function copies(article: LiveArticle, version: Version): SiteFile[] {
+  const files = article.photos.flatMap((photo) =>
+    photo.renditions.map(
+      (rendition): SiteFile => ({
+        key: siteKey(mediaPath(article, photo, rendition)),
+        body: { copyOf: renditionKey(article.newsroom, photo, rendition) },
+        contentType: FORMAT_TYPES[rendition.format],
+        cacheControl: CACHE_CONTROL.media,
+        tags: [articleCacheTag(article.id)],
+        phase: 'media',
+        version,
+      }),
+    ),
+  );
+  return [...new Map(files.map((file) => [file.key, file])).values()];
+}

@@ -1,0 +1,61 @@
+import type { WithdrawnArticle } from './articles.ts';
+import { articleCacheTag, CACHE_CONTROL } from './cache.ts';
+import { articlePath, mediaPath, siteKey } from './keys.ts';
+import { HTML_TYPE } from './pages/document.ts';
+import { tombstonePage } from './pages/tombstone.ts';
+import { WORDS } from './pages/words.ts';
+import type { MediaSet } from './photos.ts';
+import type { Settings } from './settings.ts';
+import type { SiteFile } from './site-file.ts';
+import { formatVersion, VERSION_NAME, type Version } from './version.ts';
+
+/** Takes the page's place at its address, for ever. */
+export function pageTombstone(
+  settings: Settings,
+  article: WithdrawnArticle,
+  version: Version,
+): SiteFile {
+  return {
+    ...gone(articleCacheTag(article.id), version),
+    key: siteKey(articlePath(article)),
+    body: tombstonePage(settings, article, version),
+    contentType: HTML_TYPE,
+  };
+}
+
+/**
+ * One for each file of the sets, whether it was ever copied or not: where nothing is yet, a worker
+ * that wakes up late finds its place taken.
+ */
+export function mediaTombstones(
+  article: { readonly newsroom: string; readonly id: string },
+  sets: readonly MediaSet[],
+  version: Version,
+): SiteFile[] {
+  return sets.flatMap((set) =>
+    set.renditions.map((rendition) =>
+      mediaTombstone(
+        siteKey(mediaPath(article, set, rendition)),
+        articleCacheTag(article.id),
+        version,
+      ),
+    ),
+  );
+}
+
+/** @param tag by which the edge forgets what was there */
+export function mediaTombstone(key: string, tag: string, version: Version): SiteFile {
+  const body = `${WORDS.mediaGone}\n${VERSION_NAME} ${formatVersion(version)}\n`;
+  return { ...gone(tag, version), key, body, contentType: 'text/plain; charset=utf-8' };
+}
+
+function gone(tag: string, version: Version) {
+  return {
+    // No longer than a page: nobody keeps the news of a withdrawal for a year, as they do photos.
+    cacheControl: CACHE_CONTROL.page,
+    tags: [tag],
+    phase: 'withdrawal',
+    version,
+    status: 410,
+  } as const;
+}
