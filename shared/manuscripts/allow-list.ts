@@ -25,7 +25,7 @@ const RENAMED: Record<string, string> = {
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: [...TEXT_BLOCKS, ...CONTAINERS, ...INLINES, ...TABLE_TAGS],
   allowedAttributes: { a: ['href'], ol: ['start'] },
-  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
   enforceHtmlBoundary: false,

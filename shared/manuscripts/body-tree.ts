@@ -16,7 +16,7 @@ export type BodyNode = string | BodyElement;
 
 export interface BodyElement {
   readonly tag: BodyTag;
-  /** of `a` alone: absolute, http, https, mailto or tel */
+  /** of `a` alone: absolute, http, https or mailto */
   readonly href?: string;
   readonly children: readonly BodyNode[];
 }

@@ -1,6 +1,7 @@
 import { MOST_URL } from './limits.ts';
 
-const SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
+/** Not `tel:`: a telephone may dial what it is told, codes that change its settings among them. */
+const SCHEMES = ['http:', 'https:', 'mailto:'];
 
 /**
  * A link's address as it may be published, normalised by the URL standard, or undefined: relative

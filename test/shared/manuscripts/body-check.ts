@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { cleanText } from '../../../shared/text.ts';
 
 const ALLOWED = new Set('p h2 h3 ul ol li blockquote strong em a br'.split(' '));
-const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
 /** Fails unless a browser finds only what a body may hold, and an XML parser can read it too. */
 export function expectCleanBody(html: string): void {
