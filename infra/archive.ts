@@ -1,7 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { ARCHIVE_PREFIXES } from '../shared/keys.ts';
+import { ArchiveCopy } from './archive-copy.ts';
 import { PrivateBucket } from './private-bucket.ts';
+import type { SecondAccount } from './second-account.ts';
+
+export interface ArchiveProps {
+  /** @default – there is no copy in another account */
+  readonly copyTo?: SecondAccount;
+}
 
 /**
  * Originals, renditions and the states of articles, with their versions. Manuscripts go after 30
@@ -11,8 +18,9 @@ import { PrivateBucket } from './private-bucket.ts';
 export class Archive extends Construct {
   readonly bucket: PrivateBucket;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { copyTo }: ArchiveProps = {}) {
     super(scope, id);
+    const copy = copyTo && new ArchiveCopy(this, 'Copy', copyTo);
     this.bucket = new PrivateBucket(this, 'Bucket', {
       versioned: true,
       lifecycleRules: [
@@ -23,6 +31,9 @@ export class Archive extends Construct {
         },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
+      replicationRules: copy?.rules,
+      replicationRole: copy?.role,
     });
+    copy?.reads(this.bucket);
   }
 }

@@ -8,7 +8,10 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
-export type PrivateBucketProps = Pick<BucketProps, 'versioned' | 'lifecycleRules' | 'cors'>;
+export type PrivateBucketProps = Pick<
+  BucketProps,
+  'versioned' | 'lifecycleRules' | 'cors' | 'replicationRules' | 'replicationRole'
+>;
 
 /**
  * A bucket that nobody reaches but by a policy: closed to the public, encrypted, TLS only, without

@@ -6,6 +6,7 @@ import { bundleFunctions } from './bundle.ts';
 import { functionCode } from './function-code.ts';
 import { type Operator, operatorOf } from './operator.ts';
 import { type OwnDomain, ownDomain } from './own-domain.ts';
+import { secondAccountOf } from './second-account.ts';
 import { WartaStack } from './warta-stack.ts';
 
 /** The folder that holds package.json, functions/ and node_modules/. */
@@ -40,6 +41,7 @@ export function wartaApp({ outdir, context }: WartaAppProps): App {
     code: functionCode({ project: PROJECT, bundles }),
     operator,
     domain,
+    secondAccount: secondAccountOf(app.node),
   });
   abroad(app, { operator, domain });
   return app;

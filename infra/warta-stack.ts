@@ -12,10 +12,12 @@ import type { Operator } from './operator.ts';
 import type { OwnDomain } from './own-domain.ts';
 import { Publish } from './publish.ts';
 import { Records } from './records.ts';
+import type { SecondAccount } from './second-account.ts';
 import { Site } from './site.ts';
 import { Sweep } from './sweep.ts';
 import { Timer } from './timer.ts';
 import { Uploads } from './uploads.ts';
+import { WeeklyExport } from './weekly-export.ts';
 import { WorkQueue } from './work-queue.ts';
 
 export interface WartaStackProps extends StackProps {
@@ -23,18 +25,21 @@ export interface WartaStackProps extends StackProps {
   readonly operator: Operator;
   /** @default – the site has a name under cloudfront.net */
   readonly domain?: OwnDomain;
+  /** @default – nothing is copied to another account */
+  readonly secondAccount?: SecondAccount;
 }
 
 /** One deployment: everything that newsrooms share. Wires the stages of the flow, no more. */
 export class WartaStack extends Stack {
-  constructor(scope: Construct, id: string, { code, operator, domain, ...props }: WartaStackProps) {
+  constructor(scope: Construct, id: string, props: WartaStackProps) {
+    const { code, operator, domain, secondAccount, ...stackProps } = props;
     super(scope, id, {
       // The CDK command line checks the bootstrap's version itself, in better words.
       synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),
-      ...props,
+      ...stackProps,
     });
     const { bucket: uploads } = new Uploads(this, 'Uploads');
-    const { bucket: archive } = new Archive(this, 'Archive');
+    const { bucket: archive } = new Archive(this, 'Archive', { copyTo: secondAccount });
     const { table } = new Records(this, 'Records');
     const { bucket: site, distribution, url: siteUrl } = new Site(this, 'Site', { domain });
     const common = { code, table };
@@ -53,9 +58,16 @@ export class WartaStack extends Stack {
     const queues = { textQueue, photoQueue, publishQueue, timerQueue };
     const { worker: sweep } = new Sweep(this, 'Sweep', { ...common, uploads, ...queues });
     const { url: apiUrl, http: api } = new Api(this, 'Api', { ...common, uploads, textQueue });
+    const exported =
+      secondAccount && new WeeklyExport(this, 'Export', { table, to: secondAccount });
     // Found, not listed: none can be forgotten.
     const watched = { workers: allOf(this, Worker), queues: allOf(this, WorkQueue), api };
-    const { bell } = new Alarms(this, 'Alarms', { ...watched, operator, sweep });
+    const { bell } = new Alarms(this, 'Alarms', {
+      ...watched,
+      operator,
+      sweep,
+      exports: exported?.group,
+    });
     new OperatorDashboard(this, 'Dashboard', {
       ...watched,
       runbookUrl: operator.runbookUrl,

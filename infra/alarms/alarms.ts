@@ -1,10 +1,12 @@
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { IScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type { Worker } from '../function-defaults.ts';
 import type { Operator } from '../operator.ts';
 import type { WorkQueue } from '../work-queue.ts';
 import { ApiAlarm } from './api-alarm.ts';
 import { Bell } from './bell.ts';
+import { ExportAlarm } from './export-alarm.ts';
 import { FunctionAlarms } from './function-alarms.ts';
 import { NewsroomAlarms } from './newsroom-alarms.ts';
 import { QueueAlarms } from './queue-alarms.ts';
@@ -16,6 +18,8 @@ export interface AlarmsProps {
   readonly queues: readonly WorkQueue[];
   readonly sweep: Worker;
   readonly api: HttpApi;
+  /** @default – nothing is exported */
+  readonly exports?: IScheduleGroup;
 }
 
 /**
@@ -28,7 +32,7 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
-    const { workers, queues, sweep, api } = props;
+    const { workers, queues, sweep, api, exports } = props;
     const bell = new Bell(this, 'Bell', props.operator);
     this.bell = bell;
     new QueueAlarms(this, 'Queues', { bell, queues });
@@ -36,5 +40,6 @@ export class Alarms extends Construct {
     new SweepAlarm(this, 'Sweep', { bell, sweep });
     new NewsroomAlarms(this, 'Newsrooms', { bell });
     new ApiAlarm(this, 'Api', { bell, api });
+    if (exports !== undefined) new ExportAlarm(this, 'Export', { bell, exports });
   }
 }

@@ -14,6 +14,7 @@ export const RUNBOOK_SECTIONS = [
   'files-given-up',
   'slow-releases',
   'certificate-expires',
+  'weekly-export',
   'budget',
 ] as const;
 export type RunbookSection = (typeof RUNBOOK_SECTIONS)[number];

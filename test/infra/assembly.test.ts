@@ -32,3 +32,9 @@ test('where somebody is told there are two, and the local cloud runs the one tha
     [functions, queues, schedules].map((of) => of.map(({ name }) => name));
   expect(runs(told.model)).toEqual(runs(plain.model));
 });
+
+test('with a copy in a second account the local cloud still starts, and copies nothing', () => {
+  const copied = stacks('copied', { exportBucket: 'warta-copy', exportAccount: '111122223333' });
+  expect(copied.names).toEqual(['Warta']);
+  expect(copied.model.schedules).toEqual(plain.model.schedules);
+});

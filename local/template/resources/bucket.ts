@@ -21,6 +21,7 @@ const schema = z.strictObject({
   OwnershipControls: noLocalMeaning('there is one account'),
   AccessControl: noLocalMeaning('there is one account; access logs use it'),
   LifecycleConfiguration: noLocalMeaning('expiry takes days; the local folder is deleted by hand'),
+  ReplicationConfiguration: noLocalMeaning('there is no second account to copy to'),
   LoggingConfiguration: noLocalMeaning('the local cloud logs every call itself'),
   Tags: tags,
 });

@@ -20,6 +20,7 @@ export const NO_LOCAL_MEANING: Readonly<Record<string, string>> = {
   'AWS::SNS::Subscription': 'topics carry alarms, and nobody is on call',
   'AWS::SNS::Topic': 'topics carry alarms, and nobody is on call',
   'AWS::SNS::TopicPolicy': 'topics carry alarms, and nobody is on call',
+  'AWS::Scheduler::ScheduleGroup': 'a folder for schedules',
 };
 
 /** Can be named by others, and does nothing. */

@@ -5,6 +5,9 @@ import { noLocalMeaning, tags } from '../properties.ts';
 
 const RETRIES = 'a run that fails is made good by the next one';
 
+/** A call of AWS that a schedule makes without a function. */
+const EXPORT = ':scheduler:::aws-sdk:dynamodb:exportTableToPointInTime';
+
 const common = {
   Name: z.optional(z.string()),
   Description: noLocalMeaning('for readers'),
@@ -65,6 +68,8 @@ export const schedule = kind({
     return { ref: name, attributes: { Arn: arn } };
   },
   add(resource, { ScheduleExpression, Target }, draft) {
+    // Nothing here needs a copy in another account.
+    if (Target.Arn.endsWith(EXPORT)) return;
     draft.schedules.push({
       ...scheduled(resource, ScheduleExpression, Target.Input),
       functionRef: Target.Arn,
