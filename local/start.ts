@@ -11,6 +11,7 @@ import {
 } from './data/local-json.ts';
 import { removeOperatorJson, writeOperatorJson } from './data/operator-json.ts';
 import { moveTo, seed } from './seed.ts';
+import { logLevel, readableLine } from './start/log-lines.ts';
 import { readyText } from './start/messages.ts';
 import { choosePort } from './start/ports.ts';
 import { stopOnSignals } from './start/stopping.ts';
@@ -33,7 +34,8 @@ try {
 }
 
 async function start(): Promise<void> {
-  const { PORT, API_PORT: apiPort, WARTA_DATA } = process.env;
+  const { PORT, API_PORT: apiPort, WARTA_DATA, WARTA_LOG } = process.env;
+  const level = logLevel(WARTA_LOG);
   const dataDir = resolve(PROJECT, WARTA_DATA || '.warta');
   const assembly = await assemble({
     projectDir: PROJECT,
@@ -45,7 +47,10 @@ async function start(): Promise<void> {
     dataDir,
     sitePort: await choosePort('PORT', PORT, SITE_PORT),
     apiPort: await choosePort('API_PORT', apiPort, API_PORT),
-    onLog: ({ source, text }) => report(`${source}: ${text}`),
+    onLog: (line) => {
+      const text = readableLine(line, level);
+      if (text !== undefined) report(text);
+    },
   });
   const stop = async () => {
     retireLocalJson(dataDir);
