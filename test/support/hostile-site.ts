@@ -1,0 +1,120 @@
+import type { LiveArticle } from '../../shared/articles.ts';
+import { checkedSettings } from '../../shared/checked-settings.ts';
+import { ExpectationError } from '../../shared/errors.ts';
+import type { Manuscript } from '../../shared/manuscripts/manuscript.ts';
+import { readManuscript } from '../../shared/manuscripts/read-manuscript.ts';
+import { sanitiseBody } from '../../shared/manuscripts/sanitise.ts';
+import { rootSite } from '../../shared/root-site.ts';
+import type { Settings, SettingsValues } from '../../shared/settings.ts';
+import { site } from '../../shared/site.ts';
+import { slugOf } from '../../shared/slug.ts';
+import { oneLine } from '../../shared/text.ts';
+import { bareArticle, samplePhoto, sampleSettings } from './articles.ts';
+
+const VERSION = { epoch: 0, seq: 1 };
+
+/** A public file whose bytes are text. */
+export interface TextFile {
+  readonly key: string;
+  readonly body: string;
+  readonly contentType: string;
+}
+
+/** A manuscript that holds the words wherever one can; undefined where it is refused. */
+export function manuscriptSaying(
+  words: string,
+  type: 'text/plain' | 'text/markdown',
+): Manuscript | undefined {
+  const source = type === 'text/plain' ? plainText(words) : markdown(words);
+  return unlessRefused(() => readManuscript(Buffer.from(source), { name: words, type }));
+}
+
+function plainText(words: string): string {
+  return `${words}\n\nSAMARINDA, ${words} – ${words}\n\n${words}\n\nSelesai. (ASYA/SUL/KMF-SMR)\n`;
+}
+
+function markdown(words: string): string {
+  const quoted = JSON.stringify(words);
+  return `---
+judul: ${quoted}
+dateline: ${quoted}
+byline: ${quoted}
+ringkasan: ${quoted}
+foto: [{ berkas: ${quoted}, keterangan: ${quoted} }]
+---
+${words}
+
+[${words}](${words}) <${words}> ![${words}](${words} ${quoted})
+
+> ${words}
+
+- ${words}
+
+| ${words} | b |
+|---|---|
+| ${words} | c |
+`;
+}
+
+/**
+ * Articles that say it in each field: as the readers of manuscripts leave it, and with nobody's help
+ * but the sanitiser's, to whom it is foreign HTML.
+ */
+export function articlesSaying(words: string): LiveArticle[] {
+  const line = oneLine(words);
+  const read = (['text/plain', 'text/markdown'] as const).flatMap((type) => {
+    const manuscript = manuscriptSaying(words, type);
+    return manuscript ? [articleOf(manuscript, words)] : [];
+  });
+  if (line === '') return read;
+  const bare: Manuscript = {
+    headline: line,
+    dateline: { place: line, outlet: line },
+    byline: { text: line, reporter: line, editor: line, office: line },
+    lead: line,
+    body: sanitiseBody(words) || '<p>Isi.</p>',
+    captions: { [line]: line },
+  };
+  return [...read, articleOf(bare, words)];
+}
+
+function articleOf(manuscript: Manuscript, name: string): LiveArticle {
+  const { captions = {}, ...text } = manuscript;
+  const [caption = oneLine(name)] = Object.values(captions);
+  const photo = samplePhoto({ name: oneLine(name), ...(caption && { caption }) });
+  return bareArticle({ ...text, slug: slugOf(text.headline), photos: [photo] });
+}
+
+/** Settings that say it in each field that takes it. */
+export function settingsSaying(words: string): Settings {
+  const usual = sampleSettings();
+  let values = usual.values;
+  for (const name of Object.keys(values) as (keyof SettingsValues)[]) {
+    values = unlessRefused(() => checkedSettings({ ...values, [name]: words })) ?? values;
+  }
+  return { ...usual, values };
+}
+
+/** Everything public that a newsroom with these articles has, and the root of the deployment. */
+export function filesOf(settings: Settings, articles: readonly LiveArticle[]): TextFile[] {
+  const versioned = articles.map((article) => ({ article, version: VERSION }));
+  const lists = { newest: articles, version: VERSION };
+  const other = { ...settings, newsroom: 'balikpapan' };
+  return [
+    ...site({ settings, articles: versioned, lists }),
+    ...[[settings], [settings, other]].flatMap((newsrooms) =>
+      rootSite({ newsrooms, version: VERSION }),
+    ),
+  ].flatMap(({ key, body, contentType }) =>
+    typeof body === 'string' ? [{ key, body, contentType }] : [],
+  );
+}
+
+function unlessRefused<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof ExpectationError) return undefined;
+    throw error;
+  }
+}
