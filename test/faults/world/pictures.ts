@@ -1,0 +1,60 @@
+import { signatureOf } from '../../../functions/ingest-photo/signatures.ts';
+import type { MakeRenditions } from '../../../functions/ingest-photo.ts';
+import { sha256 } from '../../../shared/ids.ts';
+
+type Made = Awaited<ReturnType<MakeRenditions>>;
+
+/** A file that a sender calls a photo. */
+export interface Picture {
+  readonly name: string;
+  readonly type: 'image/png' | 'image/jpeg';
+  readonly bytes: Uint8Array;
+}
+
+export interface Pictures {
+  /** decoded and encoded for real, once a process */
+  readonly good: readonly Picture[];
+  /** what no photo is, under a photo's name */
+  readonly bad: Picture;
+  readonly makeRenditions: MakeRenditions;
+}
+
+const COLOURS = ['#b3261e', '#1e6bb3', '#2e8b57'] as const;
+/** px: few enough that one width is all. */
+const SIDE = 8;
+
+let prepared: Promise<Pictures> | undefined;
+
+/** A few tiny pictures and their renditions. Within a world nothing waits for pixels. */
+export function pictures(): Promise<Pictures> {
+  prepared ??= prepare();
+  return prepared;
+}
+
+async function prepare(): Promise<Pictures> {
+  const [{ default: sharp }, { makeRenditions: real }] = await Promise.all([
+    import('sharp'),
+    import('../../../functions/ingest-photo/renditions.ts'),
+  ]);
+  const good: Picture[] = [];
+  const made = new Map<string, Made>();
+  for (const [i, background] of COLOURS.entries()) {
+    const create = { width: SIDE, height: SIDE, channels: 3, background } as const;
+    const bytes = new Uint8Array(await sharp({ create }).png().toBuffer());
+    const picture: Picture = { name: `foto-${i + 1}.png`, type: 'image/png', bytes };
+    good.push(picture);
+    made.set(sha256(bytes), await real(bytes, picture));
+  }
+  const bad: Picture = { name: 'foto.jpg', type: 'image/jpeg', bytes: Buffer.from('%PDF-1.7') };
+  return {
+    good,
+    bad,
+    makeRenditions: async (bytes, file) => {
+      const known = made.get(sha256(bytes));
+      if (known) return known;
+      // What is refused by its first bytes reaches no decoder, so it may be read here and now.
+      if ('other' in signatureOf(bytes)) return await real(bytes, file);
+      throw new Error(`no renditions were prepared of ${file.name}`);
+    },
+  };
+}
