@@ -1,5 +1,5 @@
 import { CACHE_TAG_METADATA } from '../cache.ts';
-import { sha256 } from '../ids.ts';
+import { digestOf } from '../site-digest.ts';
 import type { SiteFile } from '../site-file.ts';
 import { compareVersions, formatVersion, parseVersion, type Version } from '../version.ts';
 import type { ObjectHead, ObjectHeaders, Objects, WriteCondition } from './objects.ts';
@@ -95,18 +95,17 @@ function whyItStands(
   return theirs && compareVersions(theirs, version) > 0 ? 'overtaken' : undefined;
 }
 
-function headersOf(file: SiteFile): ObjectHeaders {
+/** What S3 keeps of a file besides its bytes. */
+export function headersOf(file: SiteFile): ObjectHeaders {
   const { contentType, cacheControl, tags, version, status, location } = file;
   const metadata = {
     ...(tags.length > 0 && { [CACHE_TAG_METADATA]: tags.join(',') }),
-    ...(version && { [VERSION_METADATA]: formatVersion(version), [DIGEST_METADATA]: digest(file) }),
+    ...(version && {
+      [VERSION_METADATA]: formatVersion(version),
+      [DIGEST_METADATA]: digestOf(file),
+    }),
     ...(status && { status: String(status) }),
     ...(location && { location }),
   };
   return { contentType, cacheControl, metadata };
-}
-
-/** Of everything that a reader gets, so that unchanged files are told without reading them. */
-function digest({ body, contentType, cacheControl, tags, status, location }: SiteFile): string {
-  return sha256(JSON.stringify([body, contentType, cacheControl, tags, status, location]));
 }
