@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
@@ -49,12 +49,16 @@ export class Sweep extends Construct {
     allowObjects(worker, uploads, ['GetObject'], Object.values(UPLOAD_PREFIXES));
     allowList(worker, uploads);
     allowSend(worker, [textQueue, photoQueue, publishQueue, timerQueue]);
-    new Rule(this, 'EachMinute', {
+    const eachMinute = new Rule(this, 'EachMinute', {
       schedule: Schedule.rate(Duration.minutes(1)),
       // The next run does what a failed one left, so an event is worth nothing after its minute.
       targets: [
         new LambdaFunction(worker.function, { retryAttempts: 0, maxEventAge: Duration.minutes(1) }),
       ],
+    });
+    Validations.of(eachMinute).acknowledge({
+      id: 'Serverless-EventBusDLQ',
+      reason: 'The next minute’s event does as well as a lost one; an alarm rings after silence.',
     });
   }
 }

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -50,6 +50,10 @@ export class WorkQueue extends Construct {
       ...common,
       retentionPeriod: Duration.days(14),
     });
+    Validations.of(this.deadLetters).acknowledge({
+      id: 'Serverless-SQSRedrivePolicy',
+      reason: 'Here dead letters end: an alarm rings, and an operator redrives or discards them.',
+    });
     this.queue = new Queue(this, 'Queue', {
       ...common,
       visibilityTimeout: Duration.seconds(timeout.toSeconds() * VISIBILITY_PER_TIMEOUT),
@@ -64,12 +68,16 @@ export class WorkQueue extends Construct {
     // and what the function does itself, to have a failed message again within seconds
     allow(worker, [...polling, 'sqs:ChangeMessageVisibility'], [queueArn]);
     worker.function.addEnvironment('QUEUE_URL', this.queue.queueUrl);
-    new EventSourceMapping(worker, 'Messages', {
+    const mapping = new EventSourceMapping(worker, 'Messages', {
       target: worker.function,
       eventSourceArn: queueArn,
       batchSize,
       maxConcurrency,
       reportBatchItemFailures: true,
+    });
+    Validations.of(mapping).acknowledge({
+      id: 'Serverless-LambdaEventSourceMappingDestination',
+      reason: 'Lambda takes destinations for streams alone; a queue has its dead letters.',
     });
   }
 }
