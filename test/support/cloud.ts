@@ -12,6 +12,8 @@ const PROJECT = resolve(import.meta.dirname, '../..');
 
 export interface TestCloud {
   readonly cloud: Cloud;
+  /** What was synthesised, and runs. */
+  readonly assembly: string;
   readonly dataDir: string;
   /** What the functions have written so far. */
   readonly lines: readonly LogLine[];
@@ -40,8 +42,9 @@ export interface TestCloudOptions {
 export async function cloudForTests(options: TestCloudOptions = {}): Promise<TestCloud> {
   const { dataDir = mkdtempSync(join(tmpdir(), 'warta-cloud-')), schedules = false } = options;
   const lines: LogLine[] = [];
+  const assembly = await assemble({ projectDir: PROJECT });
   const cloud = await startCloud({
-    assembly: await assemble({ projectDir: PROJECT }),
+    assembly,
     dataDir,
     schedules,
     onLog: (line) => void lines.push(line),
@@ -52,7 +55,7 @@ export async function cloudForTests(options: TestCloudOptions = {}): Promise<Tes
     await cloud.stop();
   };
   return {
-    ...{ cloud, dataDir, lines },
+    ...{ cloud, assembly, dataDir, lines },
     ...clients,
     async restart() {
       await end();

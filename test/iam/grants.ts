@@ -1,0 +1,39 @@
+import type { Statement } from '../../local/iam/statement.ts';
+
+const ONE_STATEMENT =
+  'CDK grants the edge objects and bucket in one statement: no action is for both';
+
+/** Grants that no call on the local cloud can use, each with its reason. */
+export const UNUSED: readonly (readonly [pattern: RegExp, reason: string])[] = [
+  [/ logs:(CreateLogStream|PutLogEvents) /, 'Lambda writes the logs; here they go to the terminal'],
+  [/^edge s3:GetObject arn:aws:s3:::[^/]+$/, ONE_STATEMENT],
+  [/^edge s3:ListBucket arn:aws:s3:::[^/]+\/\*$/, ONE_STATEMENT],
+];
+
+/** One action on one pattern of resources, and whose it is. */
+export interface Grant {
+  readonly holder: string;
+  readonly action: string;
+  readonly resource: string;
+}
+
+/** Each action on each resource by itself. */
+export function grantsOf(holder: string, statements: readonly Statement[]): Grant[] {
+  return statements.flatMap(({ actions, resources }) =>
+    actions.flatMap((action) => resources.map((resource) => ({ holder, action, resource }))),
+  );
+}
+
+export function shownGrant({ holder, action, resource }: Grant): string {
+  return `${holder} ${action} ${resource}`;
+}
+
+/** The grants that {@link UNUSED} has no reason for, and reasons that no grant needs any more. */
+export function unexplained(unused: readonly Grant[]): string[] {
+  const lines = unused.map(shownGrant);
+  const stale = UNUSED.filter(([pattern]) => !lines.some((line) => pattern.test(line)));
+  return [
+    ...lines.filter((line) => !UNUSED.some(([pattern]) => pattern.test(line))),
+    ...stale.map(([pattern]) => `no grant matches ${pattern} any more`),
+  ];
+}
