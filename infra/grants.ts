@@ -27,7 +27,7 @@ export function allowTable(worker: Worker, table: Table, actions: readonly Table
   allow(worker, named, [table.tableArn]);
 }
 
-/** Whoever appends to the log looks up what it says of the same article. */
+/** Whoever appends to the log, or publishes from it, looks up what it says of the same article. */
 export function allowArticleIndex(worker: Worker, table: Table): void {
   allow(worker, ['dynamodb:Query'], [`${table.tableArn}/index/${ARTICLE_INDEX}`]);
 }

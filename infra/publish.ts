@@ -7,10 +7,17 @@ import { Construct } from 'constructs';
 import { ARCHIVE_PREFIXES } from '../shared/keys.ts';
 import type { FunctionCode } from './function-code.ts';
 import { Worker } from './function-defaults.ts';
-import { allow, allowList, allowObjects, allowSend, allowTable } from './grants.ts';
+import {
+  allow,
+  allowArticleIndex,
+  allowList,
+  allowObjects,
+  allowSend,
+  allowTable,
+} from './grants.ts';
 import { WorkQueue } from './work-queue.ts';
 
-/** A rebuild takes 200 articles a message; a publish takes about a second. */
+/** A rebuild takes 200 events a message; a publish takes about a second. */
 const TIMEOUT = Duration.seconds(60);
 
 export interface PublishProps {
@@ -51,6 +58,8 @@ export class Publish extends Construct {
     });
     const { states, renditions } = ARCHIVE_PREFIXES;
     allowTable(worker, table, ['GetItem', 'Query', 'PutItem']);
+    // whether an article has a newer event than the part of the log at hand
+    allowArticleIndex(worker, table);
     allowObjects(worker, archive, ['GetObject'], [states, renditions]);
     allowObjects(worker, site, ['GetObject', 'PutObject']);
     allowList(worker, site);

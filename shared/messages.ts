@@ -39,9 +39,10 @@ export function rebuildMessage(newsroom: string, step: string): FifoMessage {
 /** The group of the root files: no newsroom's id may hold a dot. */
 const ROOT_GROUP = '.root';
 
-/** Asks for new root files after a newsroom's settings changed. */
-export function rootMessage(newsroom: string, seq: number): FifoMessage {
-  return { body: { root: true }, group: ROOT_GROUP, deduplication: `.root:${newsroom}:${seq}` };
+/** Asks for new root files after a newsroom's settings changed; `again` as in publishMessage. */
+export function rootMessage(newsroom: string, seq: number, again?: string): FifoMessage {
+  const parts = [ROOT_GROUP, newsroom, seq, again].filter((part) => part !== undefined);
+  return { body: { root: true }, group: ROOT_GROUP, deduplication: parts.join(':') };
 }
 
 /** Asks an ingest queue to look at a submission again. */

@@ -1,5 +1,5 @@
 import { articles } from '../../shared/article-log.ts';
-import type { Article } from '../../shared/articles.ts';
+import type { ArticleState } from '../../shared/articles.ts';
 import type { Log } from '../../shared/aws/log.ts';
 import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
 import type { Objects } from '../../shared/aws/objects.ts';
@@ -74,9 +74,9 @@ async function decide(
 }
 
 /** The next sweep would come too late for an article that is due before it. */
-async function startTimer({ timerQueue, now }: SettleDeps, article: Article): Promise<void> {
-  const { status, newsroom, id, publishAt } = article;
-  if (status !== 'scheduled' || !publishAt) return;
+async function startTimer({ timerQueue, now }: SettleDeps, article: ArticleState): Promise<void> {
+  if (article.status !== 'scheduled' || !article.publishAt) return;
+  const { newsroom, id, publishAt } = article;
   if (Date.parse(publishAt) - now().getTime() >= SWEEP_AHEAD) return;
   await timerQueue.send(timerMessage({ newsroom, article: id, publishAt }, now()));
 }

@@ -1,4 +1,3 @@
-import type { Checkpoint } from '../../shared/aws/checkpoints.ts';
 import type { EventType, LogEvent } from '../../shared/events.ts';
 import { SETTINGS_ID } from '../../shared/settings.ts';
 
@@ -15,7 +14,8 @@ export interface Fold {
 /** Events after which an article that lists may have shown is shown no more. */
 const REMOVING: ReadonlySet<EventType> = new Set(['retracted', 'takenDown', 'erased']);
 
-export function fold(events: readonly LogEvent[], checkpoint: Checkpoint): Fold {
+/** @param pendingLists seq of an earlier event that lists do not show yet */
+export function fold(events: readonly LogEvent[], pendingLists?: number): Fold {
   const newest = new Map<string, LogEvent>();
   for (const event of events) {
     newest.delete(event.article);
@@ -23,7 +23,7 @@ export function fold(events: readonly LogEvent[], checkpoint: Checkpoint): Fold 
   }
   const settings = newest.get(SETTINGS_ID);
   newest.delete(SETTINGS_ID);
-  const lists = events.findLast(touchesLists)?.seq ?? checkpoint.pendingLists;
+  const lists = events.findLast(touchesLists)?.seq ?? pendingLists;
   return { articles: [...newest.values()], settings, lists };
 }
 

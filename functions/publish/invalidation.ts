@@ -1,5 +1,5 @@
 import { articleCacheTag, newsroomTag } from '../../shared/cache.ts';
-import type { EventType, LogEvent } from '../../shared/events.ts';
+import type { EventType, LogEvent, Status } from '../../shared/events.ts';
 import { sha256 } from '../../shared/ids.ts';
 
 /** Raise it whenever the same log would render to other bytes. */
@@ -7,6 +7,9 @@ export const RENDERER = 1;
 
 /** The first sight of an article: the edge holds nothing of it yet that could be out of date. */
 const FIRST: ReadonlySet<EventType> = new Set(['published', 'released']);
+
+/** Statuses in which an article has an address that readers may have been to. */
+const PUBLIC: ReadonlySet<Status> = new Set(['live', 'retracted', 'erased']);
 
 export interface Invalidation {
   /** as CloudFront takes them: `#tag` */
@@ -26,7 +29,7 @@ export function invalidationOf(
   lists: boolean,
 ): Invalidation {
   const changed = events.filter(({ type, status }) => status !== 'settings' && !FIRST.has(type));
-  const seen = changed.filter(({ status }) => status === 'live' || status === 'retracted');
+  const seen = changed.filter(({ status }) => PUBLIC.has(status));
   const tags = [
     ...(lists ? [newsroomTag(newsroom)] : []),
     ...new Set(seen.map(({ article }) => articleCacheTag(article))),

@@ -1,46 +1,89 @@
-import { type Article, isLive } from '../../shared/articles.ts';
+import type { Checkpoint, Rebuild } from '../../shared/aws/checkpoints.ts';
+import type { SettingsRecord } from '../../shared/aws/newsrooms.ts';
 import { rebuildMessage } from '../../shared/messages.ts';
 import { site } from '../../shared/site.ts';
-import { shownUnder } from '../../shared/version.ts';
+import { changesOf, noteChanges, publicOnes } from './changes.ts';
 import { MOST_IN_A_RUN, type PublishDeps } from './deps.ts';
+import { fold, touchesLists } from './fold.ts';
+import { RENDERER } from './invalidation.ts';
+import { newestArticles } from './lists.ts';
+import { Overtaken, unlessOvertaken } from './overtaken.ts';
+import { newestSettings } from './settings.ts';
 import { writeSite } from './write-site.ts';
 
 /**
- * Renders the next part of a newsroom's pages anew, as after a change of its settings, and asks for
- * the part after it: releases go out in between. Where it stands is in the checkpoint.
+ * Makes the next part of what is public anew from the log, and asks for the part after it: releases
+ * go out in between. Where it stands is in the checkpoint. Nothing but the log, its states and the
+ * renditions needs to be there.
+ * @throws Overtaken when other workers kept going on meanwhile; the message then comes again
  */
-export async function rebuild(deps: PublishDeps, newsroom: string): Promise<void> {
-  const { checkpoints, cards, states, publishQueue, cdn } = deps;
-  const checkpoint = await checkpoints.read(newsroom);
-  const record = await deps.newsrooms.settings(newsroom);
-  if (checkpoint.rebuild === undefined || !record) return;
+export function rebuild(deps: PublishDeps, newsroom: string): Promise<void> {
+  return unlessOvertaken(`rebuilding ${newsroom}`, () => rebuildPart(deps, newsroom));
+}
 
-  const part = await cards.after(newsroom, checkpoint.rebuild, MOST_IN_A_RUN);
-  const articles = await Promise.all(
-    part.map(async (card) => ({
-      article: await states.get<Article>(card),
-      version: shownUnder(card.version, record.version),
-    })),
-  );
-  const live = articles.flatMap(({ article, version }) =>
-    isLive(article) ? [{ article, version }] : [],
-  );
-  const files = site({ settings: record.settings, articles: live });
-  // Settings change no media, of which there are thousands; they are there already.
-  await writeSite(
-    deps.site,
-    files.filter(({ body }) => typeof body === 'string'),
-  );
+async function rebuildPart(deps: PublishDeps, newsroom: string): Promise<void> {
+  const checkpoint = await deps.checkpoints.read(newsroom);
+  const { rebuild, epoch, seq } = checkpoint;
+  if (!rebuild) return;
+  const settings = await newestSettings(deps, newsroom, epoch);
+  const found = await deps.log.readAfter(newsroom, rebuild.after, MOST_IN_A_RUN);
+  const events = found.filter((event) => event.seq <= seq);
 
-  const cursor = part.at(-1)?.cursor ?? checkpoint.rebuild;
-  const step = `${record.version.epoch}-${record.version.seq}-${cursor}`;
-  const { rebuild: _done, ...rest } = checkpoint;
-  if (part.length === MOST_IN_A_RUN) {
-    await publishQueue.send(rebuildMessage(newsroom, step));
-    await checkpoints.advance(newsroom, checkpoint, { ...rest, rebuild: cursor });
-    return;
+  const changes = await changesOf(deps, fold(events).articles, true);
+  const articles = publicOnes(changes, settings.version);
+  const withoutMedia = !rebuild.media;
+  await writeSite(deps.site, site({ settings: settings.settings, articles, withoutMedia }));
+  // After the pages: lists of a release that goes out in between are made of cards.
+  await noteChanges(deps, changes, epoch);
+
+  const lists = events.findLast(touchesLists)?.seq ?? rebuild.lists;
+  const walked = {
+    ...rebuild,
+    after: events.at(-1)?.seq ?? rebuild.after,
+    ...(lists !== undefined && { lists }),
+  };
+  const isMore = found.length === MOST_IN_A_RUN && walked.after < seq;
+  if (isMore) {
+    await deps.publishQueue.send(rebuildMessage(newsroom, `${rebuild.id}:${walked.after}`));
+    return await note(deps, newsroom, checkpoint, { ...checkpoint, rebuild: walked });
+  }
+  await finish(deps, newsroom, checkpoint, { walked, settings });
+}
+
+interface Walked {
+  readonly walked: Rebuild;
+  readonly settings: SettingsRecord;
+}
+
+/** Lists are made where the log ends. If publishing is not there yet, it asks for this part again. */
+async function finish(
+  deps: PublishDeps,
+  newsroom: string,
+  checkpoint: Checkpoint,
+  { walked, settings }: Walked,
+): Promise<void> {
+  const { epoch, seq } = checkpoint;
+  const head = await deps.log.last(newsroom);
+  if (head && head.seq > seq) {
+    return await note(deps, newsroom, checkpoint, { ...checkpoint, rebuild: walked });
+  }
+  if (walked.lists !== undefined) {
+    const newest = await newestArticles(deps, newsroom, { epoch, seq });
+    const lists = { newest, version: { epoch, seq: walked.lists } };
+    await writeSite(deps.site, site({ settings: settings.settings, articles: [], lists }));
   }
   // One path for thousands of pages: an invalidation is billed by the path.
-  if (cursor !== '') await cdn.invalidate([`/${newsroom}/*`], `${newsroom}:rebuild:${step}`);
-  await checkpoints.advance(newsroom, checkpoint, rest);
+  const reference = `${newsroom}:${epoch}:rebuild:${walked.id}:${seq}:r${RENDERER}`;
+  await deps.cdn.invalidate([`/${newsroom}/*`], reference);
+  await note(deps, newsroom, checkpoint, { epoch, seq });
+}
+
+async function note(
+  { checkpoints }: PublishDeps,
+  newsroom: string,
+  from: Checkpoint,
+  to: Checkpoint,
+): Promise<void> {
+  if (!(await checkpoints.advance(newsroom, from, to)))
+    throw new Overtaken(`the checkpoint of ${newsroom} has moved`);
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../../shared/articles.ts';
+import type { ArticleState } from '../../shared/articles.ts';
 import type { LogEvent } from '../../shared/events.ts';
 
 /** What a message of the publish queue came to, for whoever logs and measures it. */
@@ -20,5 +20,5 @@ export interface NewsroomReport {
 /** An article's newest event, and the state that it led to. */
 export interface Change {
   readonly event: LogEvent;
-  readonly article: Article;
+  readonly article: ArticleState;
 }

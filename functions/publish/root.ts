@@ -1,5 +1,6 @@
 import { ROOT_TAG } from '../../shared/cache.ts';
 import { rootSite } from '../../shared/root-site.ts';
+import { sumOfVersions } from '../../shared/version.ts';
 import type { PublishDeps } from './deps.ts';
 import { RENDERER } from './invalidation.ts';
 import { writeSite } from './write-site.ts';
@@ -11,18 +12,12 @@ export async function publishRoot(deps: PublishDeps): Promise<void> {
   const records = (await Promise.all(names.map((name) => newsrooms.settings(name)))).filter(
     (record) => record !== undefined,
   );
-  // Every newsroom's seq and epoch only grow, so their sums tell older root files from newer ones.
-  const version = {
-    epoch: sum(records.map((record) => record.version.epoch)),
-    seq: sum(records.map((record) => record.version.seq)),
-  };
+  const version = sumOfVersions(records.map((record) => record.version));
   await writeSite(
     deps.site,
     rootSite({ newsrooms: records.map(({ settings }) => settings), version }),
   );
   await cdn.invalidate([`#${ROOT_TAG}`], `.root:${version.epoch}:${version.seq}:r${RENDERER}`);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  // Last, so that the sweep asks again for what was not finished.
+  await newsrooms.saveRootVersion(version);
 }

@@ -1,4 +1,4 @@
-import type { LiveArticle } from '../articles.ts';
+import { isLive, type LiveArticle, type WithdrawnArticle } from '../articles.ts';
 import type { Version } from '../version.ts';
 import { putFenced, versionOf } from './fenced.ts';
 import type { Item, Table } from './table.ts';
@@ -13,40 +13,47 @@ export interface Card {
   /** of the state */
   readonly sha256: string;
   readonly version: Version;
-  /** where the card stands among its newsroom's; whoever walks them goes on after it */
-  readonly cursor: string;
+  /** withdrawn; the card stays, or a worker that wakes up late would write the article's back */
+  readonly gone: boolean;
 }
 
 export interface Cards {
-  save(article: LiveArticle, sha256: string, version: Version): Promise<void>;
-  newest(newsroom: string, limit: number): Promise<Card[]>;
-  /** Oldest first. The first cursor is the empty text. */
-  after(newsroom: string, cursor: string, limit: number): Promise<Card[]>;
+  save(article: LiveArticle | WithdrawnArticle, sha256: string, version: Version): Promise<void>;
+  /**
+   * Newest first: as many cards of live articles as are asked for, and those of withdrawn ones that
+   * stand between them. Cards of an older epoch are left out: what they tell of was not restored, or
+   * it would bear the present epoch by the time that lists are made.
+   */
+  newest(newsroom: string, epoch: number, live: number): Promise<Card[]>;
 }
 
 export function dynamoCards(table: Table): Cards {
   return {
-    async save({ newsroom, id, publishedAt, revision }, sha256, version) {
-      const key = cardKey(newsroom, publishedAt, id);
-      const card = { ...key, newsroom, article: id, publishedAt, revision, sha256 };
-      await putFenced(table, card, version);
+    async save(article, sha256, version) {
+      const { newsroom, id, publishedAt, revision } = article;
+      const card = { newsroom, article: id, publishedAt, revision, sha256, gone: !isLive(article) };
+      await putFenced(table, { ...cardKey(newsroom, publishedAt, id), ...card }, version);
     },
 
-    async newest(newsroom, limit) {
-      const items = await table.query({ pk: cardsKey(newsroom), newestFirst: true, limit });
-      return items.map(cardOf);
-    },
-
-    async after(newsroom, cursor, limit) {
-      // A range's first key belongs to it, and no other key lies between one and itself with a NUL.
-      const query = { pk: cardsKey(newsroom), from: `${cursor}\u0000`, limit };
-      return (await table.query(query)).map(cardOf);
+    async newest(newsroom, epoch, live) {
+      const pk = cardsKey(newsroom);
+      // Withdrawals are few, so the first round is nearly always enough.
+      for (let limit = live; ; limit *= 2) {
+        const items = await table.query({ pk, newestFirst: true, limit });
+        const cards = items.map(cardOf).filter(({ version }) => version.epoch >= epoch);
+        const end = cards.filter(({ gone }) => !gone)[live - 1];
+        if (end) return cards.slice(0, cards.indexOf(end) + 1);
+        if (items.length < limit) return cards;
+      }
     },
   };
 }
 
 function cardOf(item: Item): Card {
-  const { newsroom, article, publishedAt, revision, sha256 } = item as unknown as Card;
-  const place = { version: versionOf(item), cursor: item.sk };
-  return { newsroom, article, publishedAt, revision, sha256, ...place };
+  const { newsroom, article, publishedAt, revision, sha256, gone } = item as unknown as Card;
+  // Cards of older releases know nothing of withdrawals.
+  return {
+    ...{ newsroom, article, publishedAt, revision, sha256, gone: gone ?? false },
+    version: versionOf(item),
+  };
 }

@@ -30,8 +30,10 @@ export async function changeSettings(
   }
   // Known to the sweep before its log begins: a crash in between then loses nothing.
   await newsrooms.register(newsroom);
-  const { event, state } = await log.append(newsroom, SETTINGS_ID, settingsLog, command);
+  // Read before the log is: should the newsroom be restored in between, the record of what the old
+  // log said then loses against that of the restored one.
   const { epoch } = await checkpoints.read(newsroom);
+  const { event, state } = await log.append(newsroom, SETTINGS_ID, settingsLog, command);
   await newsrooms.saveSettings(state, { epoch, seq: event.seq });
   await publishQueue.send(publishMessage(newsroom, event.seq));
   return state;

@@ -1,53 +1,84 @@
+import { epochIn } from './epoch.ts';
 import type { Item, Table } from './table.ts';
-import { checkpointKey } from './table-keys.ts';
+import { checkpointKey, registryKey } from './table-keys.ts';
 
 /** How far a newsroom's publishing has come. */
 export interface Checkpoint {
-  /** rises when the newsroom is restored from a backup */
+  /** rises when the newsroom is restored from a backup; see Newsrooms.raiseEpoch */
   readonly epoch: number;
   /** of the newest event that is wholly published */
   readonly seq: number;
   /** seq of an event that touched lists, where no run has written the lists since */
   readonly pendingLists?: number;
-  /** where a rebuild of every page stands: the card's cursor after which it goes on */
-  readonly rebuild?: string;
+  readonly rebuild?: Rebuild;
+  /** what stands in the table, for the condition of `advance`; absent where nothing does */
+  readonly stamp?: string;
+}
+
+/** A rebuild under way: it walks the log from its beginning up to the checkpoint. */
+export interface Rebuild {
+  /** tells it from others, in messages and invalidations */
+  readonly id: string;
+  /** seq of the last event that was looked at */
+  readonly after: number;
+  /** seq of the newest event that touched lists, of those that were looked at */
+  readonly lists?: number;
+  /** media as well: not where settings changed, as they show in none */
+  readonly media?: true;
 }
 
 export interface Checkpoints {
+  /** Publishing that has not begun, or that a raised epoch has undone, stands at seq 0. */
   read(newsroom: string): Promise<Checkpoint>;
   /** False when it is no longer what was read: another worker has published since. */
   advance(newsroom: string, from: Checkpoint, to: Checkpoint): Promise<boolean>;
 }
 
-/** Where nothing was ever published. */
-const START: Checkpoint = { epoch: 0, seq: 0 };
-
 export function dynamoCheckpoints(table: Table): Checkpoints {
   return {
     async read(newsroom) {
-      const item = await table.get(checkpointKey(newsroom));
-      return item ? checkpointOf(item) : START;
+      const [item, registered] = await Promise.all([
+        table.get(checkpointKey(newsroom)),
+        table.get(registryKey(newsroom)),
+      ]);
+      const epoch = epochIn(registered);
+      if (!item) return { epoch, seq: 0 };
+      const checkpoint = checkpointOf(item);
+      if (checkpoint.epoch >= epoch) return checkpoint;
+      // A worker that knows of no restoration may write this one, and even write it anew, for a long
+      // time. Whoever reads it starts over; whoever advances takes its place.
+      return { epoch, seq: 0, ...(checkpoint.stamp && { stamp: checkpoint.stamp }) };
     },
 
-    advance(newsroom, from, to) {
-      const item = { ...checkpointKey(newsroom), ...to, stamp: stamp(to) };
-      const read = from === START ? undefined : stamp(from);
-      return table.put(item, { attribute: 'stamp', is: read });
+    advance(newsroom, from, { stamp: _, ...to }) {
+      const item = { ...checkpointKey(newsroom), ...to, stamp: stampOf(to) };
+      return table.put(item, { attribute: 'stamp', is: from.stamp });
     },
   };
 }
 
 function checkpointOf(item: Item): Checkpoint {
-  const { epoch, seq, pendingLists, rebuild } = item as unknown as Checkpoint;
+  const { epoch, seq, pendingLists, rebuild, stamp } = item as unknown as Stored;
   return {
-    epoch,
-    seq,
+    ...{ epoch, seq, stamp },
     ...(pendingLists !== undefined && { pendingLists }),
-    ...(rebuild !== undefined && { rebuild }),
+    ...(rebuild !== undefined && { rebuild: rebuildOf(rebuild) }),
   };
 }
 
+interface Stored extends Omit<Checkpoint, 'rebuild' | 'stamp'> {
+  readonly stamp: string;
+  readonly rebuild?: Rebuild | string;
+}
+
+/** An older release walked the cards and noted where it stood among them: it starts over. */
+function rebuildOf(stored: Rebuild | string): Rebuild {
+  return typeof stored === 'string' ? { id: 'cards', after: 0 } : stored;
+}
+
 /** All of a checkpoint in one attribute, so that one condition covers it. */
-function stamp({ epoch, seq, pendingLists, rebuild }: Checkpoint): string {
-  return JSON.stringify([epoch, seq, pendingLists ?? null, rebuild ?? null]);
+function stampOf({ epoch, seq, pendingLists, rebuild }: Checkpoint): string {
+  const place = rebuild && [rebuild.id, rebuild.after, rebuild.lists, rebuild.media];
+  // What is undefined, JSON writes as null in a list.
+  return JSON.stringify([epoch, seq, pendingLists, place]);
 }

@@ -1,8 +1,9 @@
 import type { Settings } from '../settings.ts';
 import type { Version } from '../version.ts';
+import { epochAttribute } from './epoch.ts';
 import { putFenced, versionOf } from './fenced.ts';
 import type { Table } from './table.ts';
-import { NEWSROOMS, settingsKey } from './table-keys.ts';
+import { NEWSROOMS, registryKey, rootKey, settingsKey } from './table-keys.ts';
 
 export interface SettingsRecord {
   readonly settings: Settings;
@@ -12,20 +13,34 @@ export interface SettingsRecord {
 
 /** All newsrooms of a deployment, and what each one's settings are. */
 export interface Newsrooms {
+  /** Makes it known to the sweep. It may be known already. */
   register(newsroom: string): Promise<void>;
   list(): Promise<string[]>;
+  /**
+   * Declares all that was published so far to be older than what follows: publishing starts over,
+   * and whoever still works with the old epoch loses. Registers the newsroom, too. It never falls.
+   */
+  raiseEpoch(newsroom: string, to: number): Promise<void>;
   settings(newsroom: string): Promise<SettingsRecord | undefined>;
   saveSettings(settings: Settings, version: Version): Promise<void>;
+  /** What the root files reflect: the sum of the newsrooms' versions when they were last written. */
+  rootVersion(): Promise<Version | undefined>;
+  saveRootVersion(version: Version): Promise<void>;
 }
 
 export function dynamoNewsrooms(table: Table): Newsrooms {
   return {
     async register(newsroom) {
-      await table.put({ pk: NEWSROOMS, sk: newsroom });
+      await table.put({ ...registryKey(newsroom) }, { absent: true });
     },
 
     async list() {
       return (await table.query({ pk: NEWSROOMS })).map(({ sk }) => sk);
+    },
+
+    async raiseEpoch(newsroom, to) {
+      const epoch = epochAttribute(to);
+      await table.update(registryKey(newsroom), { epoch }, { attribute: 'epoch', before: epoch });
     },
 
     async settings(newsroom) {
@@ -35,6 +50,15 @@ export function dynamoNewsrooms(table: Table): Newsrooms {
 
     async saveSettings(settings, version) {
       await putFenced(table, { ...settingsKey(settings.newsroom), settings }, version);
+    },
+
+    async rootVersion() {
+      const item = await table.get(rootKey());
+      return item && versionOf(item);
+    },
+
+    async saveRootVersion(version) {
+      await putFenced(table, { ...rootKey() }, version);
     },
   };
 }

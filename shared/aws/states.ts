@@ -3,11 +3,22 @@ import { sha256 } from '../ids.ts';
 import { stateKey } from '../keys.ts';
 import type { Objects } from './objects.ts';
 
+/** The archive does not hold what the log names: it was erased, or lost. */
+export class StateMissing extends Error {
+  override readonly name = 'StateMissing';
+  constructor(key: string) {
+    super(`the log names a state that the archive lacks: ${key}`);
+  }
+}
+
 /** States by hash: they never change, so a warm function keeps the ones that it has seen. */
 export interface States {
   /** Writes the state under its hash, and answers the hash. */
   put(newsroom: string, id: string, state: { readonly revision: number }): Promise<string>;
-  /** The state that an event led to. @throws when the archive does not hold it */
+  /**
+   * The state that an event led to.
+   * @throws StateMissing where only the article's newest state is left, and this is another
+   */
   get<S>(event: Pick<LogEvent, 'newsroom' | 'article' | 'revision' | 'sha256'>): Promise<S>;
 }
 
@@ -47,6 +58,6 @@ export function archivedStates(archive: Objects): States {
 
 async function read(archive: Objects, key: string): Promise<unknown> {
   const bytes = await archive.get(key);
-  if (!bytes) throw new Error(`the log names a state that the archive lacks: ${key}`);
+  if (!bytes) throw new StateMissing(key);
   return JSON.parse(new TextDecoder().decode(bytes));
 }

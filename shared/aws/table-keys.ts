@@ -30,6 +30,11 @@ export function checkpointKey(newsroom: string): Key {
   return { pk: newsroomKey(newsroom), sk: 'CHECKPOINT' };
 }
 
+/** There while a newsroom is being restored from a backup. */
+export function restoreKey(newsroom: string): Key {
+  return { pk: newsroomKey(newsroom), sk: 'RESTORE' };
+}
+
 /** Partition of a newsroom's cards. */
 export const cardsKey = (newsroom: string): string => `L#${newsroom}`;
 
@@ -38,6 +43,17 @@ export function cardKey(newsroom: string, publishedAt: string, article: string):
 }
 
 export const NEWSROOMS = 'NEWSROOMS';
+
+/** A newsroom's entry among all of the deployment's; it holds the epoch, which nothing derived may. */
+export function registryKey(newsroom: string): Key {
+  return { pk: NEWSROOMS, sk: newsroom };
+}
+
+/** How far the files of the whole deployment have come. */
+export function rootKey(): Key {
+  return { pk: 'ROOT', sk: 'CHECKPOINT' };
+}
+
 export const DUE = 'DUE';
 export const OPEN = 'OPEN';
 
@@ -71,6 +87,11 @@ export function replacementKey(submission: string, file: number): Key {
 
 export function tokenKey(hash: string): Key {
   return { pk: `T#${hash}`, sk: 'TOKEN' };
+}
+
+/** What a token has asked for within a minute. @param minute ISO 8601, as far as its minutes */
+export function tokenMinuteKey(hash: string, minute: string): Key {
+  return { pk: `T#${hash}`, sk: `MINUTE#${minute}` };
 }
 
 /** A newsroom's tokens, so that an operator can see and revoke them. */

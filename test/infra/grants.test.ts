@@ -39,8 +39,8 @@ function allowed(log: string, table: readonly string[], rest: Record<string, str
     .sort();
 }
 
-/** Whoever appends to the log looks an article up by it. */
-const appends = { [INDEX]: 'dynamodb:Query' };
+/** Whoever appends to the log, or publishes from it, looks an article up by it. */
+const byArticle = { [INDEX]: 'dynamodb:Query' };
 
 const consume =
   'sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes sqs:ChangeMessageVisibility';
@@ -55,7 +55,7 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
     'IngestPhotoLog',
     ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     {
-      ...appends,
+      ...byArticle,
       'UploadsBucket/photo/*': 's3:GetObject',
       'ArchiveBucket/originals/*': 's3:PutObject',
       'ArchiveBucket/renditions/*': 's3:PutObject',
@@ -70,7 +70,7 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
     'IngestArticleLog',
     ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     {
-      ...appends,
+      ...byArticle,
       'UploadsBucket/text/*': 's3:GetObject',
       'ArchiveBucket/originals/*': 's3:PutObject',
       'ArchiveBucket/states/*': 's3:PutObject s3:GetObject',
@@ -81,6 +81,7 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
     },
   ),
   PublishRole: allowed('PublishLog', ['GetItem', 'Query', 'PutItem'], {
+    ...byArticle,
     'ArchiveBucket/states/*': 's3:GetObject',
     'ArchiveBucket/renditions/*': 's3:GetObject',
     'SiteBucket/*': 's3:GetObject s3:PutObject',
@@ -98,7 +99,7 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
     TimerSchedulesQueue: 'sqs:SendMessage',
   }),
   TimerRole: allowed('TimerLog', ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], {
-    ...appends,
+    ...byArticle,
     'ArchiveBucket/states/*': 's3:GetObject s3:PutObject',
     [PUBLISH_QUEUE]: 'sqs:SendMessage',
     TimerSchedulesQueue: consume,

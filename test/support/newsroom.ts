@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PublishDeps } from '../../functions/publish/deps.ts';
-import { articles, type Submit } from '../../shared/article-log.ts';
-import type { Article } from '../../shared/articles.ts';
+import { articles, type ErasureTarget, type Submit } from '../../shared/article-log.ts';
+import type { ArticleState } from '../../shared/articles.ts';
 import { dynamoCards } from '../../shared/aws/cards.ts';
 import { changeSettings } from '../../shared/aws/change-settings.ts';
 import { dynamoCheckpoints } from '../../shared/aws/checkpoints.ts';
@@ -12,6 +12,7 @@ import { dynamoSchedules } from '../../shared/aws/schedules.ts';
 import { fencedSite } from '../../shared/aws/site-bucket.ts';
 import { archivedStates } from '../../shared/aws/states.ts';
 import type { Table } from '../../shared/aws/table.ts';
+import { shown } from '../../shared/errors.ts';
 import { articleIdOf } from '../../shared/ids.ts';
 import { sampleSettings } from './articles.ts';
 import { memoryObjects } from './memory-objects.ts';
@@ -64,7 +65,7 @@ export async function newsroomForTests(table: Table, newsroom: string) {
   await changeSettings({ ...deps, log }, settings);
 
   /** Appends a release as an editor would send it. */
-  async function submit(name: string, more: Partial<Submit> = {}): Promise<Appended<Article>> {
+  async function submit(name: string, more: Partial<Submit> = {}): Promise<Appended<ArticleState>> {
     const submission = `${newsroom}${name}`;
     const article = articleIdOf(submission);
     return await log.append(newsroom, article, articles, {
@@ -82,6 +83,23 @@ export async function newsroomForTests(table: Table, newsroom: string) {
     });
   }
 
+  const command = (article: string, type: string) =>
+    ({ article, actor: 'Redaksi', commandId: `${type}-${article}` }) as const;
+
+  async function retract(article: string, reason = 'Datanya keliru.') {
+    const retraction = { ...command(article, 'retract'), type: 'retract', reason } as const;
+    return await log.append(newsroom, article, articles, retraction);
+  }
+
+  async function erase(article: string, target: ErasureTarget = 'article') {
+    const erasure = {
+      ...command(article, `erase-${shown(target)}`),
+      type: 'erase',
+      target,
+    } as const;
+    return await log.append(newsroom, article, articles, erasure);
+  }
+
   return {
     newsroom,
     clock,
@@ -92,6 +110,8 @@ export async function newsroomForTests(table: Table, newsroom: string) {
     invalidated,
     publishQueue,
     submit,
+    retract,
+    erase,
   };
 }
 

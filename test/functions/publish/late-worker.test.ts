@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishDeps } from '../../../functions/publish/deps.ts';
 import { publish } from '../../../functions/publish/newsroom.ts';
 import { articles } from '../../../shared/article-log.ts';
-import { type Article, isLive } from '../../../shared/articles.ts';
+import { type ArticleState, isLive } from '../../../shared/articles.ts';
 import type { Objects } from '../../../shared/aws/objects.ts';
 import { fencedSite } from '../../../shared/aws/site-bucket.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 import { articlePath, siteKey } from '../../../shared/keys.ts';
+import { gate } from '../../support/gate.ts';
 import { newsroomForTests, type TestNewsroom } from '../../support/newsroom.ts';
 import { tableForTests } from '../../support/table.ts';
 
@@ -14,23 +15,6 @@ let table: Table;
 let close: () => Promise<void>;
 beforeAll(async () => ({ table, close } = await tableForTests()));
 afterAll(() => close());
-
-/** A gate that a worker reaches, and that somebody else opens. */
-function gate() {
-  let open = () => {};
-  let reached = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  const arrival = new Promise<void>((resolve) => {
-    reached = resolve;
-  });
-  async function pass(): Promise<void> {
-    reached();
-    await opened;
-  }
-  return { open: () => open(), arrival, pass };
-}
 
 /** A worker whose write of one object stalls, after it has looked at what is there. */
 function stalledAt(room: TestNewsroom, matches: (key: string) => boolean) {
@@ -52,11 +36,11 @@ async function revise(room: TestNewsroom, id: string): Promise<void> {
   await room.log.append(room.newsroom, id, renamed, { commandId: 'revise', actor: 'Redaksi' });
 }
 
-const decideRevision = (_state: Article | undefined, _command: unknown, at: string) =>
+const decideRevision = (_state: ArticleState | undefined, _command: unknown, at: string) =>
   ({ type: 'updated', at, actor: 'Redaksi', commandId: 'revise', data: {} }) as const;
 
-function evolveRevision(state: Article | undefined): Article {
-  if (!state) throw new Error('nothing to revise');
+function evolveRevision(state: ArticleState | undefined): ArticleState {
+  if (!state || state.status === 'erased') throw new Error('nothing to revise');
   return {
     ...state,
     headline: 'Judul yang lebih baru',
@@ -109,7 +93,7 @@ describe('a worker that stalls before its write and wakes after a newer one', ()
     stall.open();
     await late;
 
-    const [card] = await room.deps.cards.newest(room.newsroom, 1);
+    const [card] = await room.deps.cards.newest(room.newsroom, 0, 1);
     expect(card?.revision).toBe(2);
   });
 
@@ -120,9 +104,9 @@ describe('a worker that stalls before its write and wakes after a newer one', ()
     const reading = gate();
     const cards: PublishDeps['cards'] = {
       ...room.deps.cards,
-      newest: async (newsroom, limit) => {
+      newest: async (...asked) => {
         await reading.pass();
-        return await room.deps.cards.newest(newsroom, limit);
+        return await room.deps.cards.newest(...asked);
       },
     };
     const early = publish({ ...room.deps, cards }, room.newsroom);

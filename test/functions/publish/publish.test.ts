@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOST_IN_A_RUN } from '../../../functions/publish/deps.ts';
 import { publish } from '../../../functions/publish/newsroom.ts';
 import { doPublishWork } from '../../../functions/publish.ts';
-import { type Article, isLive } from '../../../shared/articles.ts';
+import { type ArticleState, isLive } from '../../../shared/articles.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 import { articlePath, feedPath, frontPath, siteKey } from '../../../shared/keys.ts';
 import { newsroomForTests } from '../../support/newsroom.ts';
@@ -13,7 +13,7 @@ let close: () => Promise<void>;
 beforeAll(async () => ({ table, close } = await tableForTests()));
 afterAll(() => close());
 
-function pageKey(article: Article): string {
+function pageKey(article: ArticleState): string {
   if (!isLive(article)) throw new Error(`${article.id} is ${article.status}`);
   return siteKey(articlePath(article));
 }

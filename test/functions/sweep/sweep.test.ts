@@ -5,6 +5,7 @@ import { sweepSchedules } from '../../../functions/sweep/schedules.ts';
 import { sweepSubmissions } from '../../../functions/sweep/submissions.ts';
 import { dynamoLogReader } from '../../../shared/aws/log.ts';
 import { dynamoSchedules } from '../../../shared/aws/schedules.ts';
+import { startRebuild } from '../../../shared/aws/start-rebuild.ts';
 import { dynamoSubmissions } from '../../../shared/aws/submissions.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 import { newSubmissionId } from '../../../shared/ids.ts';
@@ -55,12 +56,15 @@ describe('the sweep of logs', () => {
   it('goes on with a rebuild that stands still', async () => {
     const room = await newsroomForTests(table, 'mandek');
     await publish(room.deps, room.newsroom);
+    await startRebuild({ ...room.deps, now: () => now }, room.newsroom);
     const publishQueue = recordedQueue();
     const told = { notes: recordedNotes(), meter: recordedMeter() };
     await sweepLogs({ ...room.deps, publishQueue, ...told }, now);
-    expect(publishQueue.sent).toContainEqual(
-      expect.objectContaining({ body: { rebuild: 'mandek' }, group: 'mandek' }),
-    );
+    expect(publishQueue.sent).toContainEqual({
+      body: { rebuild: 'mandek' },
+      group: 'mandek',
+      deduplication: 'mandek:rebuild:2026-11-24T02:00:00.000Z:0:2026-11-24T02:00',
+    });
   });
 });
 

@@ -1,0 +1,22 @@
+/** Another worker has gone on meanwhile; what this one knows is out of date. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+/** Each time that another worker goes on meanwhile; there is at most one that is not a late riser. */
+const MOST_TRIES = 5;
+
+/**
+ * Does it again from the beginning as long as other workers go on meanwhile: their work is newer.
+ * @throws Overtaken when they kept going on; the message then comes again
+ */
+export async function unlessOvertaken<T>(what: string, tryOnce: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+    try {
+      return await tryOnce();
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+    }
+  }
+  throw new Overtaken(`${what}: overtaken ${MOST_TRIES} times`);
+}

@@ -1,0 +1,42 @@
+import { ExpectationError } from '../errors.ts';
+import { publishMessage, rebuildMessage, rootMessage } from '../messages.ts';
+import type { Checkpoints } from './checkpoints.ts';
+import type { LogReader } from './log.ts';
+import type { Queue } from './queue.ts';
+
+export interface StartRebuildDeps {
+  readonly log: LogReader;
+  readonly checkpoints: Checkpoints;
+  readonly publishQueue: Queue;
+  readonly now: () => Date;
+}
+
+/** Publishing advances the checkpoint a few times a second at most. */
+const MOST_TRIES = 10;
+
+/**
+ * Has everything public of a newsroom made anew from its log: cards, pages, media, lists, root files.
+ * It may be called while one is under way, which then starts over. Publishing does the work.
+ * @throws ExpectationError when the checkpoint moved at each try
+ */
+export async function startRebuild(deps: StartRebuildDeps, newsroom: string): Promise<void> {
+  const { log, checkpoints, publishQueue, now } = deps;
+  // SQS would swallow a second wish for the same within five minutes.
+  const id = now().toISOString();
+  // Noted first: from then on the sweep goes on with it, whatever becomes of the messages.
+  await note(checkpoints, newsroom, id);
+  const newest = await log.last(newsroom);
+  if (newest) await publishQueue.send(publishMessage(newsroom, newest.seq, id));
+  await publishQueue.send(rebuildMessage(newsroom, `${id}:0`));
+  await publishQueue.send(rootMessage(newsroom, newest?.seq ?? 0, id));
+}
+
+async function note(checkpoints: Checkpoints, newsroom: string, id: string): Promise<void> {
+  for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+    const from = await checkpoints.read(newsroom);
+    const rebuild = { id, after: 0, media: true } as const;
+    if (await checkpoints.advance(newsroom, from, { ...from, rebuild })) return;
+  }
+  const received = `one that moved ${MOST_TRIES} times; try again in a minute`;
+  throw new ExpectationError('a checkpoint that stands still', newsroom, received);
+}

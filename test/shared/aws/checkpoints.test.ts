@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Checkpoint, dynamoCheckpoints } from '../../../shared/aws/checkpoints.ts';
+import { dynamoNewsrooms } from '../../../shared/aws/newsrooms.ts';
+import type { Table } from '../../../shared/aws/table.ts';
+import { checkpointKey } from '../../../shared/aws/table-keys.ts';
+import { tableForTests } from '../../support/table.ts';
+
+let table: Table;
+let close: () => Promise<void>;
+beforeAll(async () => ({ table, close } = await tableForTests()));
+afterAll(() => close());
+
+const checkpoints = () => dynamoCheckpoints(table);
+
+async function advance(newsroom: string, to: Checkpoint): Promise<boolean> {
+  return await checkpoints().advance(newsroom, await checkpoints().read(newsroom), to);
+}
+
+describe('a checkpoint', () => {
+  it('begins at nothing, and is then what it was advanced to', async () => {
+    expect(await checkpoints().read('mulai')).toEqual({ epoch: 0, seq: 0 });
+    const rebuild = { id: 'x', after: 200, lists: 180, media: true } as const;
+    const whole = { epoch: 0, seq: 250, pendingLists: 240, rebuild };
+    expect(await advance('mulai', whole)).toBe(true);
+    expect(await checkpoints().read('mulai')).toMatchObject(whole);
+    expect(await advance('mulai', { epoch: 0, seq: 251 })).toBe(true);
+    const { stamp: _, ...plain } = await checkpoints().read('mulai');
+    expect(plain).toEqual({ epoch: 0, seq: 251 });
+  });
+
+  it.each([
+    ['seq', { seq: 6 }],
+    ['pending lists', { pendingLists: 4 }],
+    ['rebuild', { rebuild: { id: 'a', after: 0 } }],
+    ['rebuild’s place', { rebuild: { id: 'a', after: 1 } }],
+    ['rebuild’s lists', { rebuild: { id: 'a', after: 1, lists: 1 } }],
+    ['rebuild’s media', { rebuild: { id: 'a', after: 1, lists: 1, media: true as const } }],
+    ['rebuild’s cause', { rebuild: { id: 'b', after: 1, lists: 1, media: true as const } }],
+  ])('is not advanced by whoever has not seen its last change, of %s', async (name, change) => {
+    const newsroom = `lomba${name.length}${JSON.stringify(change).length}`;
+    await advance(newsroom, { epoch: 0, seq: 5 });
+    const stale = await checkpoints().read(newsroom);
+    expect(await advance(newsroom, { epoch: 0, seq: 5, ...change })).toBe(true);
+    expect(await checkpoints().advance(newsroom, stale, { epoch: 0, seq: 7 })).toBe(false);
+    expect(await checkpoints().read(newsroom)).toMatchObject({ seq: 5, ...change });
+  });
+
+  it('that an older release has left in the midst of a rebuild has it start over', async () => {
+    const stamp = JSON.stringify([0, 7, null, '2026-11-24T02:00:00.000Z#abc']);
+    const left = { epoch: 0, seq: 7, rebuild: '2026-11-24T02:00:00.000Z#abc', stamp };
+    await table.put({ ...checkpointKey('lama'), ...left });
+    const read = await checkpoints().read('lama');
+    expect(read).toMatchObject({ seq: 7, rebuild: { after: 0 } });
+    expect(await checkpoints().advance('lama', read, { epoch: 0, seq: 8 })).toBe(true);
+    expect(await checkpoints().read('lama')).not.toHaveProperty('rebuild');
+  });
+});
+
+describe('an epoch', () => {
+  const newsrooms = () => dynamoNewsrooms(table);
+
+  it('outlives the checkpoint', async () => {
+    await newsrooms().register('awet');
+    await newsrooms().raiseEpoch('awet', 3);
+    await advance('awet', { epoch: 3, seq: 9 });
+    await table.delete(checkpointKey('awet'));
+    expect(await checkpoints().read('awet')).toEqual({ epoch: 3, seq: 0 });
+  });
+
+  it('is not forgotten when the newsroom is registered again', async () => {
+    await newsrooms().raiseEpoch('daftar', 2);
+    await newsrooms().register('daftar');
+    expect(await checkpoints().read('daftar')).toMatchObject({ epoch: 2 });
+    expect(await newsrooms().list()).toContain('daftar');
+  });
+
+  it('rises, and never falls', async () => {
+    await newsrooms().raiseEpoch('naik', 12);
+    await newsrooms().raiseEpoch('naik', 9);
+    expect(await checkpoints().read('naik')).toMatchObject({ epoch: 12 });
+  });
+
+  it('that was raised has publishing start over, whatever stood there', async () => {
+    await advance('ulang', { epoch: 0, seq: 120, pendingLists: 7, rebuild: { id: 'a', after: 1 } });
+    await newsrooms().raiseEpoch('ulang', 1);
+    const { stamp: _, ...read } = await checkpoints().read('ulang');
+    expect(read).toEqual({ epoch: 1, seq: 0 });
+    expect(await advance('ulang', { epoch: 1, seq: 40 })).toBe(true);
+    expect(await checkpoints().read('ulang')).toMatchObject({ epoch: 1, seq: 40 });
+  });
+
+  it('that was raised is proof against a worker that does not know of it', async () => {
+    await advance('zombi', { epoch: 0, seq: 120 });
+    const zombie = await checkpoints().read('zombi');
+    const unborn = { epoch: 0, seq: 0 };
+    await newsrooms().raiseEpoch('zombi', 1);
+
+    // Nobody has published since: it may still write, and it is as if it had not.
+    expect(await checkpoints().advance('zombi', zombie, { epoch: 0, seq: 121 })).toBe(true);
+    expect(await checkpoints().read('zombi')).toMatchObject({ epoch: 1, seq: 0 });
+    await table.delete(checkpointKey('zombi'));
+    expect(await checkpoints().advance('zombi', unborn, { epoch: 0, seq: 122 })).toBe(true);
+    expect(await checkpoints().read('zombi')).toMatchObject({ epoch: 1, seq: 0 });
+
+    expect(await advance('zombi', { epoch: 1, seq: 3 })).toBe(true);
+    expect(await checkpoints().advance('zombi', zombie, { epoch: 0, seq: 123 })).toBe(false);
+    expect(await checkpoints().advance('zombi', unborn, { epoch: 0, seq: 124 })).toBe(false);
+  });
+});
