@@ -46,6 +46,12 @@ export interface Table {
     condition?: Condition,
   ): Promise<boolean>;
   delete(key: Key): Promise<void>;
+  /**
+   * Adds 1 to the number `count` of an item and answers the sum. Makes the item where there is none,
+   * and sets the other attributes. Atomic: of callers at the same time each gets a sum of its own.
+   * Where a reply is lost, the SDK's next try counts once more.
+   */
+  count(key: Key, attributes: Readonly<Record<string, string | number>>): Promise<number>;
 }
 
 export function dynamoTable(client: DynamoDBClient, tableName: string): Table {
@@ -103,6 +109,24 @@ export function dynamoTable(client: DynamoDBClient, tableName: string): Table {
 
     async delete({ pk, sk }) {
       await client.send(new DeleteItemCommand({ TableName, Key: marshall({ pk, sk }) }));
+    },
+
+    async count({ pk, sk }, attributes) {
+      const { UpdateExpression, ...set } = updateExpression(attributes);
+      const { Attributes = {} } = await client.send(
+        new UpdateItemCommand({
+          TableName,
+          Key: marshall({ pk, sk }),
+          UpdateExpression: `${UpdateExpression} ADD #count :one`,
+          ExpressionAttributeNames: { ...set.ExpressionAttributeNames, '#count': 'count' },
+          ExpressionAttributeValues: {
+            ...set.ExpressionAttributeValues,
+            ...marshall({ ':one': 1 }),
+          },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return Number(unmarshall(Attributes).count);
     },
   };
 }

@@ -71,6 +71,13 @@ export function memoryTable(items: Iterable<Item> = []): MemoryTable {
       return write(marshalled({ ...find({ pk, sk }), ...changes, pk, sk }), condition);
     },
 
+    async count({ pk, sk }, attributes) {
+      const there = find({ pk, sk });
+      const count = Number(there?.count ?? 0) + 1;
+      write(marshalled({ ...there, ...attributes, pk, sk, count }), undefined);
+      return count;
+    },
+
     async delete(key) {
       assertKey('pk', key.pk);
       assertKey('sk', key.sk);
