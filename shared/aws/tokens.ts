@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { sha256 } from '../ids.ts';
 import type { Role } from '../submissions/submission.ts';
 import type { Item, Table } from './table.ts';
@@ -14,6 +14,11 @@ export interface TokenHolder {
   readonly expiresAt: string;
 }
 
+export interface KnownToken extends TokenHolder {
+  /** of the token, as hexadecimal SHA-256: names it, and lets nobody in */
+  readonly hash: string;
+}
+
 export interface ListedToken extends TokenHolder {
   /** the first characters of its hash: enough to name it, of no use to anybody else */
   readonly id: string;
@@ -23,7 +28,8 @@ export interface ListedToken extends TokenHolder {
 export interface Tokens {
   /** @returns the token, which is nowhere else and cannot be shown again */
   create(holder: TokenHolder): Promise<string>;
-  holderOf(token: string, now: Date): Promise<TokenHolder | undefined>;
+  /** Undefined for what is no token of ours, was revoked, or has expired. */
+  holderOf(token: string, now: Date): Promise<KnownToken | undefined>;
   list(newsroom: string): Promise<ListedToken[]>;
   /** From now on it lets nobody in. False when the newsroom has no such token. */
   revoke(newsroom: string, id: string): Promise<boolean>;
@@ -33,6 +39,9 @@ export interface Tokens {
 const TOKEN_PREFIX = 'warta_';
 
 const ID_LENGTH = 10;
+
+/** The prefix, and 32 random bytes as base64url. Nothing else is looked up. */
+const TOKEN = /^warta_[A-Za-z0-9_-]{43}$/;
 
 export function dynamoTokens(table: Table): Tokens {
   return {
@@ -53,9 +62,13 @@ export function dynamoTokens(table: Table): Tokens {
     },
 
     async holderOf(token, now) {
-      const item = await table.get(tokenKey(sha256(token)));
-      const holder = item && holderIn(item);
-      return holder && holder.expiresAt > now.toISOString() ? holder : undefined;
+      if (!TOKEN.test(token)) return undefined;
+      const hash = sha256(token);
+      const key = tokenKey(hash);
+      const item = await table.get(key);
+      if (!item || !isSame(item.pk, key.pk)) return undefined;
+      const holder = holderIn(item);
+      return holder.expiresAt > now.toISOString() ? { ...holder, hash } : undefined;
     },
 
     async list(newsroom) {
@@ -72,6 +85,12 @@ export function dynamoTokens(table: Table): Tokens {
       return true;
     },
   };
+}
+
+/** In a time that does not tell how much of them is the same. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 function holderIn(item: Item): TokenHolder {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Table } from '../../../shared/aws/table.ts';
 import { dynamoTokens } from '../../../shared/aws/tokens.ts';
+import { sha256 } from '../../../shared/ids.ts';
 import { tableForTests } from '../../support/table.ts';
 
 let table: Table;
@@ -17,7 +18,7 @@ describe('a token', () => {
   it('tells who holds it, until it expires', async () => {
     const tokens = dynamoTokens(table);
     const token = await tokens.create(holder('satu'));
-    expect(await tokens.holderOf(token, now)).toEqual(holder('satu'));
+    expect(await tokens.holderOf(token, now)).toEqual({ ...holder('satu'), hash: sha256(token) });
     expect(await tokens.holderOf(token, new Date(expiresAt))).toBeUndefined();
   });
 
@@ -34,6 +35,27 @@ describe('a token', () => {
     expect(JSON.stringify(written)).not.toContain(token.slice(6));
   });
 
+  it('lets its holder in by the whole of its hash, not by a record that was found', async () => {
+    const tokens = dynamoTokens(table);
+    const known = await tokens.create(holder('empat'));
+    const record = await table.get({ pk: `T#${sha256(known)}`, sk: 'TOKEN' });
+    const found: Table = { ...table, get: async () => record };
+    expect(await dynamoTokens(found).holderOf(known, now)).toBeDefined();
+    const other = `warta_${'A'.repeat(43)}`;
+    expect(await dynamoTokens(found).holderOf(other, now)).toBeUndefined();
+  });
+
+  it.each([
+    'warta_kurang',
+    `warta_${'A'.repeat(44)}`,
+    `WARTA_${'A'.repeat(43)}`,
+    `warta_${'A'.repeat(42)}=`,
+    `warta_${'A'.repeat(42)},`,
+  ])('of another shape is not looked up: %s', async (token) => {
+    const get = () => Promise.reject(new Error('it was looked up'));
+    expect(await dynamoTokens({ ...table, get }).holderOf(token, now)).toBeUndefined();
+  });
+
   it('is listed with its newsroom’s, and revoked without the others', async () => {
     const tokens = dynamoTokens(table);
     const lost = await tokens.create(holder('tiga', 'Ponsel yang hilang'));
@@ -44,7 +66,7 @@ describe('a token', () => {
     const id = listed.find(({ name }) => name === 'Ponsel yang hilang')?.id ?? '';
     expect(await tokens.revoke('tiga', id)).toBe(true);
     expect(await tokens.holderOf(lost, now)).toBeUndefined();
-    expect(await tokens.holderOf(kept, now)).toEqual(holder('tiga', 'Meja redaksi'));
+    expect(await tokens.holderOf(kept, now)).toMatchObject(holder('tiga', 'Meja redaksi'));
     expect(await tokens.revoke('tiga', id)).toBe(false);
   });
 });
