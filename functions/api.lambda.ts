@@ -7,6 +7,7 @@ import { dynamoNewsrooms } from '../shared/aws/newsrooms.ts';
 import { sqsQueue } from '../shared/aws/queue.ts';
 import { dynamoSubmissions } from '../shared/aws/submissions.ts';
 import { dynamoTable } from '../shared/aws/table.ts';
+import { dynamoTokenUsage } from '../shared/aws/token-usage.ts';
 import { dynamoTokens } from '../shared/aws/tokens.ts';
 import { s3Uploads } from '../shared/aws/uploads.ts';
 import { newsroomApi } from './api.ts';
@@ -22,6 +23,7 @@ const answer = handle(
   newsroomApi({
     notes,
     tokens: dynamoTokens(table),
+    usage: dynamoTokenUsage(table),
     submissions: dynamoSubmissions(table),
     newsrooms: dynamoNewsrooms(table),
     checkpoints: dynamoCheckpoints(table),

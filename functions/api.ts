@@ -1,36 +1,30 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import type { TokenHolder, Tokens } from '../shared/aws/tokens.ts';
 import { shown } from '../shared/errors.ts';
 import type { SubmissionCreated } from '../shared/submissions/wire.ts';
 import { readAnnouncement, readReplacement } from './api/announcement.ts';
-import { ApiProblem, problemOf } from './api/problem.ts';
+import { hasBody, jsonBody, limitBodies } from './api/body.ts';
+import { type GuardDeps, type Guarded, guard } from './api/guard.ts';
+import { ApiProblem, problemOf, TooManyRequests } from './api/problem.ts';
 import { create, finish, type SubmissionsApiDeps, signAnew, status } from './api/submissions.ts';
 import type { Notes } from './notes.ts';
 
-export interface ApiDeps extends SubmissionsApiDeps {
-  readonly tokens: Tokens;
-}
-
-type Env = { Variables: { holder: TokenHolder } };
-
-/** Thirty files with long names and hashes stay under 20 KB. */
-const MOST_BODY_BYTES = 64 * 1024;
+export type ApiDeps = SubmissionsApiDeps & GuardDeps;
 
 const SUBMISSIONS = '/v1/newsrooms/:newsroom/submissions';
 const SUBMISSION = `${SUBMISSIONS}/:id`;
 
 /** The API of a newsroom: who may send what, where to send it, and what became of it. */
-export function newsroomApi(deps: ApiDeps): Hono<Env> {
-  const app = new Hono<Env>();
+export function newsroomApi(deps: ApiDeps): Hono<Guarded> {
+  const app = new Hono<Guarded>();
   guard(app, deps);
+  limitBodies(app);
   app.get('/v1/me', (c) => {
     const { newsroom, role, name } = c.get('holder');
     return c.json({ newsroom, role, name });
   });
   routeSubmissions(app, deps);
   app.notFound((c) => {
-    const received = `${c.req.method} ${c.req.path}`;
+    const received = shown(`${c.req.method} ${c.req.path}`);
     const problem = new ApiProblem(404, 'an address of this API', 'the request', received);
     return refuse(c, problem, deps.notes);
   });
@@ -38,31 +32,7 @@ export function newsroomApi(deps: ApiDeps): Hono<Env> {
   return app;
 }
 
-/** Nobody gets further without a token, nobody into another newsroom than their own. */
-function guard(app: Hono<Env>, deps: ApiDeps): void {
-  app.use('/v1/*', async (c, next) => {
-    c.set('holder', await holderOf(deps, c.req.header('authorization')));
-    await next();
-  });
-  app.use('/v1/newsrooms/:newsroom/*', async (c, next) => {
-    const { newsroom } = c.get('holder');
-    const asked = c.req.param('newsroom');
-    if (asked !== newsroom) {
-      throw new ApiProblem(403, `newsroom ${newsroom}`, 'this token', shown(asked));
-    }
-    await next();
-  });
-  app.use(
-    bodyLimit({
-      maxSize: MOST_BODY_BYTES,
-      onError: () => {
-        throw new ApiProblem(422, `at most ${MOST_BODY_BYTES} bytes`, 'the body', 'more');
-      },
-    }),
-  );
-}
-
-function routeSubmissions(app: Hono<Env>, deps: ApiDeps): void {
+function routeSubmissions(app: Hono<Guarded>, deps: ApiDeps): void {
   app.post(SUBMISSIONS, async (c) => {
     const announcement = readAnnouncement(await jsonBody(c));
     const key = c.req.header('idempotency-key');
@@ -81,51 +51,29 @@ function routeSubmissions(app: Hono<Env>, deps: ApiDeps): void {
   });
 }
 
-async function holderOf(
-  { tokens, now }: Pick<ApiDeps, 'tokens' | 'now'>,
-  authorization: string | undefined,
-): Promise<TokenHolder> {
-  const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
-  const holder = token && (await tokens.holderOf(token, now()));
-  if (holder) return holder;
-  const received = token ? 'an unknown or expired one' : 'none';
-  throw new ApiProblem(401, 'a valid token (Authorization: Bearer …)', 'this address', received);
-}
-
 /** Digits as in the address of a file; anything else is the number of no file. */
 function fileNumberIn(text: string): number {
   return /^\d{1,2}$/.test(text) ? Number(text) : 0;
 }
 
-async function hasBody(c: Context<Env>): Promise<boolean> {
-  return (await c.req.text()) !== '';
-}
-
-async function jsonBody(c: Context<Env>): Promise<unknown> {
-  const text = await c.req.text();
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new ApiProblem(400, 'JSON', 'the body', shown(text), { cause });
-  }
-}
-
 /** As the caller reached it; the gateway in front tells the scheme. */
-function ownUrl(c: Context<Env>): string {
+function ownUrl(c: Context<Guarded>): string {
   const scheme = c.req.header('x-forwarded-proto') ?? 'https';
   return `${scheme}://${c.req.header('host')}${c.req.path}`;
 }
 
-function refuse(c: Context<Env>, error: unknown, notes: Notes): Response {
+function refuse(c: Context<Guarded>, error: unknown, notes: Notes): Response {
   const problem = problemOf(error);
   const { status } = problem;
-  const holder: TokenHolder | undefined = c.get('holder');
+  // Where the guards refused it, nobody holds it.
+  const holder: Guarded['Variables']['holder'] | undefined = c.get('holder');
   const newsroom = holder && { newsroom: holder.newsroom };
   const about = { ...newsroom, method: c.req.method, status };
   if (status >= 500) notes.error('request failed', about, error);
   else notes.info('request refused', about);
-  if (problem.status === 401) c.header('www-authenticate', 'Bearer');
-  return c.body(JSON.stringify(problem), problem.status as ApiProblem['status'], {
+  if (status === 401) c.header('www-authenticate', 'Bearer');
+  if (error instanceof TooManyRequests) c.header('retry-after', String(error.seconds));
+  return c.body(JSON.stringify(problem), status as ApiProblem['status'], {
     'content-type': 'application/problem+json',
   });
 }

@@ -10,7 +10,10 @@ const TITLES = {
   404: 'Not found',
   409: 'The submission has ended',
   410: 'The submission is past its hour',
+  413: 'The request is too large',
+  415: 'The request cannot be read',
   422: 'The request cannot be used as it is',
+  429: 'Too many requests',
   500: 'Something went wrong here',
 } as const;
 
@@ -27,6 +30,16 @@ export class ApiProblem extends ExpectationError {
     options?: ErrorOptions,
   ) {
     super(expected, subject, received, options);
+  }
+}
+
+/** Whoever asks again after `seconds` is let in. */
+export class TooManyRequests extends ApiProblem {
+  constructor(
+    allowed: string,
+    readonly seconds: number,
+  ) {
+    super(429, `at most ${allowed}`, 'this token', `more: wait ${seconds} s`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Throttle } from '../../shared/throttle.ts';
 import { closed, listening } from '../listening.ts';
 import type { ApiModel } from '../template/model.ts';
 import { bodyWithin } from './body.ts';
@@ -6,7 +7,6 @@ import { actualFields, preflightFields } from './cors.ts';
 import { apiEvent, pathAndQuery, requestOf } from './event.ts';
 import { type ApiAnswer, answerOf, gatewayAnswer } from './result.ts';
 import { matchRoute } from './routes.ts';
-import { Throttle } from './throttle.ts';
 
 export interface ApiOptions {
   readonly api: ApiModel;

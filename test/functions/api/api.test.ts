@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newsroomApi } from '../../../functions/api.ts';
-import { dynamoCheckpoints } from '../../../shared/aws/checkpoints.ts';
-import { dynamoNewsrooms } from '../../../shared/aws/newsrooms.ts';
 import { dynamoSubmissions } from '../../../shared/aws/submissions.ts';
 import type { Table } from '../../../shared/aws/table.ts';
-import { dynamoTokens } from '../../../shared/aws/tokens.ts';
-import { uploadKey } from '../../../shared/keys.ts';
-import type { Role } from '../../../shared/submissions/submission.ts';
 import type { Problem, SubmissionCreated } from '../../../shared/submissions/wire.ts';
-import { type RecordedQueue, recordedQueue } from '../../support/newsroom.ts';
-import { type RecordedNotes, recordedNotes } from '../../support/notes.ts';
+import { apiForTests, SUBMISSIONS, type TestApi } from '../../support/api.ts';
 import { MANUSCRIPT, PHOTO_FILE, READY_PHOTO, REFUSED } from '../../support/submissions.ts';
 import { tableForTests } from '../../support/table.ts';
 
@@ -18,46 +11,15 @@ let close: () => Promise<void>;
 beforeAll(async () => ({ table, close } = await tableForTests()));
 afterAll(() => close());
 
-const clock = { now: new Date() };
-let textQueue: RecordedQueue;
-let notes: RecordedNotes;
-let signed: { key: string; seconds: number }[];
-let app: ReturnType<typeof newsroomApi>;
-
+let api: TestApi;
 beforeEach(() => {
-  clock.now = new Date('2026-11-24T02:00:00Z');
-  textQueue = recordedQueue();
-  notes = recordedNotes();
-  signed = [];
-  app = newsroomApi({
-    tokens: dynamoTokens(table),
-    submissions: dynamoSubmissions(table),
-    newsrooms: dynamoNewsrooms(table),
-    checkpoints: dynamoCheckpoints(table),
-    uploads: {
-      sign: async (upload, _file, seconds) => {
-        signed.push({ key: uploadKey(upload), seconds });
-        return { number: upload.file, url: 'https://uploads.example/', fields: {} };
-      },
-    },
-    textQueue,
-    notes,
-    now: () => clock.now,
-  });
+  api = apiForTests(table);
 });
 
-async function tokenOf(newsroom = 'samarinda', role: Role = 'editor'): Promise<string> {
-  const expiresAt = '2026-12-24T00:00:00.000Z';
-  return await dynamoTokens(table).create({ newsroom, role, name: 'Redaksi', expiresAt });
-}
-
-const SUBMISSIONS = '/v1/newsrooms/samarinda/submissions';
-
 async function call(path: string, token: string, method = 'GET', body?: unknown, more = {}) {
-  const headers = { authorization: `Bearer ${token}`, host: 'api.example', ...more };
-  const response = await app.request(path, {
+  const response = await api.ask(token, path, {
     method,
-    headers,
+    headers: more,
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   return { status: response.status, response, body: await response.json() };
@@ -71,22 +33,26 @@ async function created(token: string, files: unknown[] = [MANUSCRIPT, PHOTO_FILE
 
 describe('beginning a submission', () => {
   it('answers one signed upload a file, for an hour, and where to ask', async () => {
-    const { submission, uploads, statusUrl } = await created(await tokenOf());
+    const { submission, uploads, statusUrl } = await created(await api.token());
     expect(uploads.map(({ number }) => number)).toEqual([1, 2]);
-    expect(signed).toEqual([
+    expect(api.signed).toEqual([
       { key: `text/samarinda/${submission.id}/01`, seconds: 3600 },
       { key: `photo/samarinda/${submission.id}/02`, seconds: 3600 },
     ]);
     expect(statusUrl).toBe(`https://api.example${SUBMISSIONS}/${submission.id}`);
+    const about = { newsroom: 'samarinda', submission: submission.id, count: 2 };
+    expect(api.notes.said).toEqual([{ what: 'submission created', about }]);
     expect(submission).toMatchObject({ state: 'open', expiresAt: '2026-11-24T03:00:00.000Z' });
   });
 
   it('begins one submission however often the same Idempotency-Key comes', async () => {
-    const token = await tokenOf();
+    const token = await api.token();
     const key = { 'idempotency-key': 'kunci-1' };
     const first = await created(token, [MANUSCRIPT], key);
+    api.clock.now = new Date('2026-11-24T02:00:01Z');
     const second = await created(token, [MANUSCRIPT], key);
     expect(second.submission).toEqual(first.submission);
+    expect(api.notes.words()).toEqual(['submission created']);
     const other = await call(
       SUBMISSIONS,
       token,
@@ -133,7 +99,7 @@ describe('beginning a submission', () => {
       'Expected 64 lower-case hexadecimal digits for files[0].sha256 but received "xyz"',
     ],
   ])('says what was expected when it gets %s', async (_what, body, detail) => {
-    const answer = await call(SUBMISSIONS, await tokenOf(), 'POST', body);
+    const answer = await call(SUBMISSIONS, await api.token(), 'POST', body);
     expect([400, 422]).toContain(answer.status);
     expect(answer.response.headers.get('content-type')).toBe('application/problem+json');
     expect((answer.body as Problem).detail).toContain(detail);
@@ -141,8 +107,8 @@ describe('beginning a submission', () => {
 
   it('refuses a body that is far too long', async () => {
     const files = [{ ...MANUSCRIPT, name: 'x'.repeat(70_000) }];
-    const { status } = await call(SUBMISSIONS, await tokenOf(), 'POST', { files });
-    expect(status).toBe(422);
+    const { status } = await call(SUBMISSIONS, await api.token(), 'POST', { files });
+    expect(status).toBe(413);
   });
 });
 
@@ -157,13 +123,13 @@ describe('who may ask', () => {
   });
 
   it('refuses a token once it has expired', async () => {
-    const token = await tokenOf();
-    clock.now = new Date('2026-12-24T00:00:00Z');
+    const token = await api.token();
+    api.clock.now = new Date('2026-12-24T00:00:00Z');
     expect((await call('/v1/me', token)).status).toBe(401);
   });
 
   it('refuses a token of another newsroom', async () => {
-    const { status, body } = await call(SUBMISSIONS, await tokenOf('bontang'), 'POST', {});
+    const { status, body } = await call(SUBMISSIONS, await api.token('bontang'), 'POST', {});
     expect(status).toBe(403);
     expect((body as Problem).detail).toBe(
       'Expected newsroom bontang for this token but received "samarinda"',
@@ -171,30 +137,30 @@ describe('who may ask', () => {
   });
 
   it('does not show a submission to another newsroom', async () => {
-    const { submission } = await created(await tokenOf());
+    const { submission } = await created(await api.token());
     const path = `/v1/newsrooms/bontang/submissions/${submission.id}`;
-    expect((await call(path, await tokenOf('bontang'))).status).toBe(404);
+    expect((await call(path, await api.token('bontang'))).status).toBe(404);
   });
 
   it('tells the holder of a token who they are', async () => {
-    const { body } = await call('/v1/me', await tokenOf('samarinda', 'reporter'));
+    const { body } = await call('/v1/me', await api.token('samarinda', 'reporter'));
     expect(body).toEqual({ newsroom: 'samarinda', role: 'reporter', name: 'Redaksi' });
   });
 });
 
 describe('signing anew', () => {
   it('signs for what is left of the hour', async () => {
-    const token = await tokenOf();
+    const token = await api.token();
     const { submission } = await created(token);
-    signed.length = 0;
-    clock.now = new Date('2026-11-24T02:50:00Z');
+    api.signed.length = 0;
+    api.clock.now = new Date('2026-11-24T02:50:00Z');
     const path = `${SUBMISSIONS}/${submission.id}/files/02/sign`;
     expect((await call(path, token, 'POST')).status).toBe(200);
-    expect(signed).toEqual([{ key: `photo/samarinda/${submission.id}/02`, seconds: 600 }]);
+    expect(api.signed).toEqual([{ key: `photo/samarinda/${submission.id}/02`, seconds: 600 }]);
   });
 
   it('awaits a refused file anew', async () => {
-    const token = await tokenOf();
+    const token = await api.token();
     const { submission } = await created(token);
     const record = await dynamoSubmissions(table).read(submission.id);
     if (!record) throw new Error('no record');
@@ -205,7 +171,7 @@ describe('signing anew', () => {
   });
 
   it('takes other bytes in the place of a refused file', async () => {
-    const token = await tokenOf();
+    const token = await api.token();
     const { submission } = await created(token);
     const record = await dynamoSubmissions(table).read(submission.id);
     if (!record) throw new Error('no record');
@@ -225,7 +191,7 @@ describe('signing anew', () => {
     ['a photo of 50 MB', 422, { ...PHOTO_FILE, size: 52_428_800 }, 'Expected at most 41943040'],
     ['a replacement without a name', 422, { type: 'image/jpeg', size: 1 }, 'Expected a file name'],
   ])('refuses %s', async (_what, status, replacement, detail) => {
-    const token = await tokenOf();
+    const token = await api.token();
     const { submission } = await created(token);
     const path = `${SUBMISSIONS}/${submission.id}/files/2/sign`;
     const answer = await call(path, token, 'POST', replacement);
@@ -234,7 +200,7 @@ describe('signing anew', () => {
   });
 
   it('refuses a replacement of a file that was read', async () => {
-    const token = await tokenOf();
+    const token = await api.token();
     const { submission } = await created(token);
     const record = await dynamoSubmissions(table).read(submission.id);
     if (!record) throw new Error('no record');
@@ -247,15 +213,15 @@ describe('signing anew', () => {
     ['a number that is none of the files', 404, '9', '2026-11-24T02:10:00Z'],
     ['a submission past its hour', 410, '1', '2026-11-24T03:00:00Z'],
   ])('refuses %s', async (_what, status, number, time) => {
-    const token = await tokenOf();
+    const token = await api.token();
     const { submission } = await created(token);
-    clock.now = new Date(time);
+    api.clock.now = new Date(time);
     const path = `${SUBMISSIONS}/${submission.id}/files/${number}/sign`;
     expect((await call(path, token, 'POST')).status).toBe(status);
   });
 
   it('refuses a submission that has ended', async () => {
-    const token = await tokenOf();
+    const token = await api.token();
     const { submission } = await created(token);
     const record = await dynamoSubmissions(table).read(submission.id);
     if (!record) throw new Error('no record');
@@ -267,11 +233,11 @@ describe('signing anew', () => {
 
 describe('finishing', () => {
   it('asks for the submission to be settled with what has arrived', async () => {
-    const token = await tokenOf();
+    const token = await api.token();
     const { submission } = await created(token);
     const { status } = await call(`${SUBMISSIONS}/${submission.id}/finish`, token, 'POST');
     expect(status).toBe(202);
-    expect(textQueue.sent).toEqual([{ body: { settle: submission.id } }]);
+    expect(api.textQueue.sent).toEqual([{ body: { settle: submission.id } }]);
     const record = await dynamoSubmissions(table).read(submission.id);
     expect(record?.finishedAt).toBe('2026-11-24T02:00:00.000Z');
   });
@@ -279,10 +245,10 @@ describe('finishing', () => {
 
 describe('any other address', () => {
   it('is a problem, too', async () => {
-    const { status, body } = await call('/v1/nothing', await tokenOf());
+    const { status, body } = await call('/v1/nothing', await api.token());
     expect(status).toBe(404);
     expect((body as Problem).detail).toBe(
-      'Expected an address of this API for the request but received GET /v1/nothing',
+      'Expected an address of this API for the request but received "GET /v1/nothing"',
     );
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { actualFields, preflightFields } from '../../../local/http-api/cors.ts';
 import { answerOf } from '../../../local/http-api/result.ts';
 import { matchRoute } from '../../../local/http-api/routes.ts';
-import { Throttle } from '../../../local/http-api/throttle.ts';
+import { Throttle } from '../../../shared/throttle.ts';
 
 const routes = ['$default', 'ANY /v1/{proxy+}', 'GET /v1/{id}', 'POST /v1/{id}', 'GET /a.b'].map(
   (key) => ({ key, functionName: 'api' }),

@@ -1,4 +1,4 @@
-/** API Gateway's throttling: a bucket of `burst` tokens, filled at `ratePerSecond`. */
+/** A bucket of `burst` tokens, filled at `ratePerSecond`; API Gateway throttles like this, too. */
 export class Throttle {
   readonly #limits: { readonly ratePerSecond: number; readonly burst: number };
   #tokens: number;
