@@ -22,7 +22,12 @@ export interface UploadRef {
 
 /** e.g. `photo/samarinda/9f…/03`; the file's own name stays in the record, so it cannot harm a key. */
 export function uploadKey({ kind, newsroom, submission, file }: UploadRef): string {
-  return `${UPLOAD_PREFIXES[kind]}${newsroom}/${submission}/${fileNumber(file)}`;
+  return `${uploadFolder(kind, newsroom, submission)}${fileNumber(file)}`;
+}
+
+/** All that a submission's sender has sent, of one kind. */
+export function uploadFolder(kind: FileKind, newsroom: string, submission: string): string {
+  return `${UPLOAD_PREFIXES[kind]}${newsroom}/${submission}/`;
 }
 
 /** Reads what {@link uploadKey} wrote; undefined for any other key. */
@@ -49,13 +54,22 @@ export const ARCHIVE_PREFIXES = {
 /** The bytes as they came, before anything is parsed. */
 export function originalKey(upload: UploadRef, hash: string): string {
   const { newsroom, submission, file } = upload;
-  return `${ARCHIVE_PREFIXES.originals}${newsroom}/${submission}/${fileNumber(file)}-${hash}`;
+  return `${submissionFolder('originals', newsroom, submission)}${fileNumber(file)}-${hash}`;
 }
 
 /** What was read out of a manuscript, as JSON, until its submission is decided. */
 export function manuscriptKey(upload: UploadRef, hash: string): string {
   const { newsroom, submission, file } = upload;
-  return `${ARCHIVE_PREFIXES.manuscripts}${newsroom}/${submission}/${fileNumber(file)}-${hash}.json`;
+  return `${submissionFolder('manuscripts', newsroom, submission)}${fileNumber(file)}-${hash}.json`;
+}
+
+/** All originals, or all that was read out of manuscripts, of a submission. */
+export function submissionFolder(
+  kept: 'originals' | 'manuscripts',
+  newsroom: string,
+  submission: string,
+): string {
+  return `${ARCHIVE_PREFIXES[kept]}${newsroom}/${submission}/`;
 }
 
 /** Worked once for each original and recipe, copied into the site at publication. */
@@ -66,7 +80,12 @@ export function renditionKey(
 ): string {
   const { original, recipe } = photo;
   const name = `${rendition.width}.${rendition.format}`;
-  return `${ARCHIVE_PREFIXES.renditions}${newsroom}/${original}/${recipe}/${name}`;
+  return `${renditionFolder(newsroom, original)}${recipe}/${name}`;
+}
+
+/** All renditions of an original, by whatever recipe; articles that show the same photo share them. */
+export function renditionFolder(newsroom: string, original: string): string {
+  return `${ARCHIVE_PREFIXES.renditions}${newsroom}/${original}/`;
 }
 
 /** The whole state of an article (or of the settings) after one event. */
@@ -77,7 +96,18 @@ export function stateKey(
   hash: string,
 ): string {
   const name = `${String(revision).padStart(6, '0')}-${hash}.json`;
-  return `${ARCHIVE_PREFIXES.states}${newsroom}/${article}/${name}`;
+  return `${stateFolder(newsroom, article)}${name}`;
+}
+
+/** All states of an article (or of the settings), those of writers that lost a race among them. */
+export function stateFolder(newsroom: string, article: string): string {
+  return `${ARCHIVE_PREFIXES.states}${newsroom}/${article}/`;
+}
+
+/** The revision in what {@link stateKey} wrote; undefined for any other key. */
+export function revisionOfStateKey(key: string): number | undefined {
+  const match = /^states\/[a-z0-9-]+\/[0-9a-z]+\/(\d{6})-[0-9a-f]{64}\.json$/.exec(key);
+  return match ? Number(match[1]) : undefined;
 }
 
 // ---- site bucket and public URLs: a key is the URL's path without its first slash ----------------
