@@ -1,4 +1,5 @@
-import type { EventType, LogEvent } from '../../shared/events.ts';
+import type { LogEvent } from '../../shared/events.ts';
+import { touchesLists } from '../../shared/list-events.ts';
 import { SETTINGS_ID } from '../../shared/settings.ts';
 
 /** What a part of the log comes to. */
@@ -11,9 +12,6 @@ export interface Fold {
   readonly lists: number | undefined;
 }
 
-/** Events after which an article that lists may have shown is shown no more. */
-const REMOVING: ReadonlySet<EventType> = new Set(['retracted', 'takenDown', 'erased']);
-
 /** @param pendingLists seq of an earlier event that lists do not show yet */
 export function fold(events: readonly LogEvent[], pendingLists?: number): Fold {
   const newest = new Map<string, LogEvent>();
@@ -25,9 +23,4 @@ export function fold(events: readonly LogEvent[], pendingLists?: number): Fold {
   newest.delete(SETTINGS_ID);
   const lists = events.findLast(touchesLists)?.seq ?? pendingLists;
   return { articles: [...newest.values()], settings, lists };
-}
-
-/** Whether front page and feeds read otherwise after this event. */
-export function touchesLists({ type, status }: LogEvent): boolean {
-  return type === 'settingsChanged' || status === 'live' || REMOVING.has(type);
 }

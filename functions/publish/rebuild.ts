@@ -1,10 +1,11 @@
 import type { Checkpoint, Rebuild } from '../../shared/aws/checkpoints.ts';
 import type { SettingsRecord } from '../../shared/aws/newsrooms.ts';
+import { touchesLists } from '../../shared/list-events.ts';
 import { rebuildMessage } from '../../shared/messages.ts';
 import { site } from '../../shared/site.ts';
 import { changesOf, noteChanges, publicOnes } from './changes.ts';
 import { MOST_IN_A_RUN, type PublishDeps } from './deps.ts';
-import { fold, touchesLists } from './fold.ts';
+import { fold } from './fold.ts';
 import { RENDERER } from './invalidation.ts';
 import { newestArticles } from './lists.ts';
 import { Overtaken, unlessOvertaken } from './overtaken.ts';
