@@ -15,6 +15,7 @@ import { retryFlows } from './retries.ts';
 import { reviewFlows } from './review.ts';
 import { settingsFlows } from './settings.ts';
 import { twiceFlows } from './twice.ts';
+import { withdrawalFlows } from './withdrawal.ts';
 
 vi.mock('../../local/edge/cloudfront-api.ts', async (original) => {
   const { gatedModule } = await import('../support/flow-gate.ts');
@@ -40,6 +41,7 @@ announcementFlows(cloud);
 lostFlows(cloud);
 reviewFlows(cloud);
 settingsFlows(cloud);
+withdrawalFlows(cloud);
 edgeFlows(cloud);
 retryFlows(cloud);
 leastPrivilege(cloud);
