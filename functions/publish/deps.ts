@@ -20,8 +20,14 @@ export interface PublishDeps {
   readonly publishQueue: Queue;
 }
 
-/** Articles of one run: as many as a function renders and copies well within its time. */
+/** Events of one run: as many articles as a function renders and copies well within its time. */
 export const MOST_IN_A_RUN = 200;
+
+/**
+ * Events of one part of a rebuild that does media, too: ten photos are 120 files, of which each takes
+ * two requests to find that it is there.
+ */
+export const MOST_WITH_MEDIA = 50;
 
 /** Requests under way at once: at 20 to 50 ms each, a run of 200 articles stays within a minute. */
 export const AT_ONCE = 24;

@@ -4,7 +4,7 @@ import { touchesLists } from '../../shared/list-events.ts';
 import { rebuildMessage } from '../../shared/messages.ts';
 import { site } from '../../shared/site.ts';
 import { changesOf, noteChanges, publicOnes } from './changes.ts';
-import { MOST_IN_A_RUN, type PublishDeps } from './deps.ts';
+import { MOST_IN_A_RUN, MOST_WITH_MEDIA, type PublishDeps } from './deps.ts';
 import { fold } from './fold.ts';
 import { RENDERER } from './invalidation.ts';
 import { newestArticles } from './lists.ts';
@@ -27,7 +27,8 @@ async function rebuildPart(deps: PublishDeps, newsroom: string): Promise<void> {
   const { rebuild, epoch, seq } = checkpoint;
   if (!rebuild) return;
   const settings = await newestSettings(deps, newsroom, epoch);
-  const found = await deps.log.readAfter(newsroom, rebuild.after, MOST_IN_A_RUN);
+  const most = rebuild.media ? MOST_WITH_MEDIA : MOST_IN_A_RUN;
+  const found = await deps.log.readAfter(newsroom, rebuild.after, most);
   const events = found.filter((event) => event.seq <= seq);
 
   const changes = await changesOf(deps, fold(events).articles, true);
@@ -43,7 +44,7 @@ async function rebuildPart(deps: PublishDeps, newsroom: string): Promise<void> {
     after: events.at(-1)?.seq ?? rebuild.after,
     ...(lists !== undefined && { lists }),
   };
-  const isMore = found.length === MOST_IN_A_RUN && walked.after < seq;
+  const isMore = found.length === most && walked.after < seq;
   if (isMore) {
     await deps.publishQueue.send(rebuildMessage(newsroom, `${rebuild.id}:${walked.after}`));
     return await note(deps, newsroom, checkpoint, { ...checkpoint, rebuild: walked });

@@ -17,18 +17,19 @@ const MOST_TRIES = 10;
 /**
  * Has everything public of a newsroom made anew from its log: cards, pages, media, lists, root files.
  * It may be called while one is under way, which then starts over. Publishing does the work.
- * @throws ExpectationError when the checkpoint moved at each try
+ * @throws ExpectationError when the newsroom has no log, or its checkpoint moved at each try
  */
 export async function startRebuild(deps: StartRebuildDeps, newsroom: string): Promise<void> {
   const { log, checkpoints, publishQueue, now } = deps;
   // SQS would swallow a second wish for the same within five minutes.
   const id = now().toISOString();
+  const newest = await log.last(newsroom);
+  if (!newest) throw new ExpectationError('a newsroom that has a log', newsroom, 'no event');
   // Noted first: from then on the sweep goes on with it, whatever becomes of the messages.
   await note(checkpoints, newsroom, id);
-  const newest = await log.last(newsroom);
-  if (newest) await publishQueue.send(publishMessage(newsroom, newest.seq, id));
+  await publishQueue.send(publishMessage(newsroom, newest.seq, id));
   await publishQueue.send(rebuildMessage(newsroom, `${id}:0`));
-  await publishQueue.send(rootMessage(newsroom, newest?.seq ?? 0, id));
+  await publishQueue.send(rootMessage(newsroom, newest.seq, id));
 }
 
 async function note(checkpoints: Checkpoints, newsroom: string, id: string): Promise<void> {

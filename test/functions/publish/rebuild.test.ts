@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MOST_IN_A_RUN, type PublishDeps } from '../../../functions/publish/deps.ts';
+import {
+  MOST_IN_A_RUN,
+  MOST_WITH_MEDIA,
+  type PublishDeps,
+} from '../../../functions/publish/deps.ts';
 import { publish } from '../../../functions/publish/newsroom.ts';
 import { rebuild } from '../../../functions/publish/rebuild.ts';
 import { fencedSite } from '../../../shared/aws/site-bucket.ts';
@@ -159,6 +163,19 @@ describe('a rebuild', () => {
       ofNewsroom(publicFiles(room.site), 'habis'),
     );
     expect(await cardsOf('habis')).toEqual(cards);
+  });
+
+  it('goes in steps of fewer events, since it does media, and comes to the same', async () => {
+    const room = await newsroomForTests(table, 'langkah');
+    for (let i = 1; i <= MOST_WITH_MEDIA + 5; i += 1) await room.submit(`rilis${i}`);
+    await publishAll(room);
+    const before = ofNewsroom(publicFiles(room.site), 'langkah');
+    await forgetDerived('langkah');
+    const { site, deps } = emptySite(room);
+    await startRebuild({ ...deps, now }, 'langkah');
+    const done = await drain(deps, room.publishQueue);
+    expect(done.filter(({ body }) => JSON.stringify(body).includes('rebuild'))).toHaveLength(2);
+    expect(ofNewsroom(publicFiles(site), 'langkah')).toEqual(before);
   });
 
   it('mends what somebody else has written', async () => {

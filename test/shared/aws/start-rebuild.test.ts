@@ -47,6 +47,14 @@ test('it works where nothing was ever published', async () => {
   });
 });
 
+test('it is refused where there is no log, and notes nothing', async () => {
+  const room = await newsroomForTests(table, 'ada');
+  await expect(startRebuild({ ...room.deps, now }, 'tiada')).rejects.toThrow(
+    'Expected a newsroom that has a log for tiada but received no event',
+  );
+  expect(await room.deps.checkpoints.read('tiada')).not.toHaveProperty('rebuild');
+});
+
 test('it looks again where publishing has moved the checkpoint meanwhile', async () => {
   const room = await newsroomForTests(table, 'ramai');
   let moves = 3;
