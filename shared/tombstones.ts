@@ -17,6 +17,7 @@ export function pageTombstone(
 ): SiteFile {
   return {
     ...gone(articleCacheTag(article.id), version),
+    phase: 'withdrawal',
     key: siteKey(articlePath(article)),
     body: tombstonePage(settings, article, version),
     contentType: HTML_TYPE,
@@ -46,7 +47,8 @@ export function mediaTombstones(
 /** @param tag by which the edge forgets what was there */
 export function mediaTombstone(key: string, tag: string, version: Version): SiteFile {
   const body = `${WORDS.mediaGone}\n${VERSION_NAME} ${formatVersion(version)}\n`;
-  return { ...gone(tag, version), key, body, contentType: 'text/plain; charset=utf-8' };
+  const text = { key, body, contentType: 'text/plain; charset=utf-8' };
+  return { ...gone(tag, version), ...text, phase: 'remains' };
 }
 
 function gone(tag: string, version: Version) {
@@ -54,7 +56,6 @@ function gone(tag: string, version: Version) {
     // No longer than a page: nobody keeps the news of a withdrawal for a year, as they do photos.
     cacheControl: CACHE_CONTROL.page,
     tags: [tag],
-    phase: 'withdrawal',
     version,
     status: 410,
   } as const;
