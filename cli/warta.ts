@@ -8,6 +8,7 @@ import type { Io } from './io.ts';
 import { backup } from './operator/backup.ts';
 import { dlq } from './operator/dlq.ts';
 import { newsroom } from './operator/newsroom.ts';
+import { restore } from './operator/restore.ts';
 import { token } from './operator/token.ts';
 import { version } from './project.ts';
 import { publish } from './publish.ts';
@@ -21,6 +22,7 @@ export const commands: Readonly<Record<string, Command>> = {
   newsroom,
   token,
   backup,
+  restore,
   dlq,
 };
 

@@ -126,7 +126,9 @@ export function dynamoLog({ table, states, now, random, wait }: LogDeps): Log {
       status: aggregate.status(next),
       sha256: await states.put(newsroom, id, next),
     };
-    return (await table.put(itemOf(event), { absent: true })) ? { event, state: next } : undefined;
+    return (await table.put(eventItem(event), { absent: true }))
+      ? { event, state: next }
+      : undefined;
   }
 
   return {
@@ -149,7 +151,8 @@ function notBefore(now: Date, head: LogEvent | undefined): string {
   return head && head.at > at ? head.at : at;
 }
 
-function itemOf(event: LogEvent): Item {
+/** An event as the table holds it. */
+export function eventItem(event: LogEvent): Item {
   const { newsroom, seq, article, revision } = event;
   return { ...eventKey(newsroom, seq), byArticle: byArticle(article, revision), ...event };
 }

@@ -8,6 +8,7 @@ import { type Contents, gather } from './gather.ts';
 import { assertGoesOn } from './log-before.ts';
 import { objectsOf } from './parts.ts';
 import type { BackupStore, ManifestThere } from './store.ts';
+import { wholeLog } from './whole-log.ts';
 import { writeManifest } from './write-manifest.ts';
 
 export interface BackedUp {
@@ -18,8 +19,6 @@ export interface BackedUp {
   readonly removed: number;
 }
 
-/** Events of one request. */
-const PAGE = 1000;
 /** Each time that something was erased meanwhile, which happens a few times a year. */
 const MOST_TRIES = 3;
 
@@ -38,10 +37,11 @@ export async function backUp(deps: BackUpDeps, newsroom: string): Promise<Backed
 
 /** Undefined when something that the log names was erased while it was being copied. */
 async function backUpOnce(deps: BackUpDeps, newsroom: string): Promise<BackedUp | undefined> {
-  const { log, checkpoints, archive, store } = deps;
+  const { log, checkpoints, archive, store, counter } = deps;
   const there = await store.manifest();
   const before = there && manifestOf(store, there, newsroom);
-  const events = await readLog(deps, newsroom);
+  const events = await wholeLog(log, newsroom, (read) => counter.at('Reading the log', read));
+  assertWhole(newsroom, events);
   const { epoch } = await checkpoints.read(newsroom);
   if (before) await assertGoesOn(store, before, events);
 
@@ -91,16 +91,14 @@ export function manifestOf(
   );
 }
 
-async function readLog({ log, counter }: BackUpDeps, newsroom: string): Promise<LogEvent[]> {
-  const events: LogEvent[] = [];
-  for (;;) {
-    const page = await log.readAfter(newsroom, events.length, PAGE);
-    events.push(...page);
-    counter.at('Reading the log', events.length);
-    if (page.length < PAGE) break;
-  }
-  if (events.length > 0) return events;
+/** @throws Refused for no newsroom, or half of one */
+function assertWhole(newsroom: string, events: readonly LogEvent[]): void {
+  const last = events.at(-1);
+  if (last?.seq === events.length) return;
   throw new Refused(
-    `Expected a newsroom that exists (see newsroom list) for its backup but received ${newsroom}.`,
+    last
+      ? `Expected a log without gaps for the backup of ${newsroom} but received one that a restore ` +
+          'was cut off in: run that restore again first.'
+      : `Expected a newsroom that exists (see newsroom list) for its backup but received ${newsroom}.`,
   );
 }

@@ -7,12 +7,13 @@ import { folderStore } from '../../../../cli/operator/backup/folder-store.ts';
 import { s3Store } from '../../../../cli/operator/backup/s3-store.ts';
 import type { BackupStore } from '../../../../cli/operator/backup/store.ts';
 import { verify } from '../../../../cli/operator/backup/verify.ts';
-import { s3Listing } from '../../../../shared/aws/listing.ts';
+import { type Listing, s3Listing } from '../../../../shared/aws/listing.ts';
 import { s3Objects } from '../../../../shared/aws/objects.ts';
 import { sha256 } from '../../../../shared/ids.ts';
 import { originalKey, renditionKey } from '../../../../shared/keys.ts';
 import { FORMATS, type Photo, RECIPE } from '../../../../shared/photos.ts';
 import { openLocal } from '../../../local/s3/endpoint.ts';
+import type { MemoryObjects } from '../../../support/memory-objects.ts';
 import type { TestNewsroom } from '../../../support/newsroom.ts';
 
 /** A place for a backup that is empty, and goes when it is closed. */
@@ -39,12 +40,7 @@ export function backUpDeps({ deps, archive, clock }: TestNewsroom, store: Backup
     log: deps.log,
     checkpoints: deps.checkpoints,
     archive,
-    listing: {
-      async *list(prefix) {
-        for (const [key, { bytes, etag }] of [...archive.stored].sort(byKey))
-          if (key.startsWith(prefix)) yield { key, size: bytes.length, etag };
-      },
-    },
+    listing: { list: listingOf(archive) },
     store,
     counter: { at: () => undefined, end: () => undefined },
     now: () => clock.now,
@@ -53,8 +49,16 @@ export function backUpDeps({ deps, archive, clock }: TestNewsroom, store: Backup
   };
 }
 
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
+/** A bucket in memory, as S3 lists it. */
+export function listingOf({ stored }: Pick<MemoryObjects, 'stored'>): Listing['list'] {
+  return async function* list(prefix) {
+    for (const key of [...stored.keys()].sort()) {
+      const object = stored.get(key);
+      if (object && key.startsWith(prefix)) {
+        yield { key, size: object.bytes.length, etag: object.etag };
+      }
+    }
+  };
 }
 
 /** Backs up, and finds every byte as it was. */

@@ -1,0 +1,78 @@
+import type { SettingsRecord } from '../../../shared/aws/newsrooms.ts';
+import type { Manifest } from '../../../shared/backup/manifest.ts';
+import type { LogEvent } from '../../../shared/events.ts';
+import { compareVersions } from '../../../shared/version.ts';
+import { manifestOf } from '../backup/back-up.ts';
+import { PLACES } from '../backup/open-store.ts';
+import { eventsOf } from '../backup/parts.ts';
+import { wholeLog } from '../backup/whole-log.ts';
+import { Refused } from '../refused.ts';
+import { lackingEvents } from './compare.ts';
+import type { RestoreDeps } from './deps.ts';
+import { epochFor } from './epoch.ts';
+import { type LackingObject, lackingObjects } from './objects-plan.ts';
+import { siteFound } from './site-found.ts';
+
+/** The records without which nobody publishes or appends. */
+export interface Open {
+  readonly registry: number | undefined;
+  readonly settings: SettingsRecord | undefined;
+}
+
+/** What a restore will do, from what lies in the backup and what there is in the deployment. */
+export interface Plan {
+  readonly newsroom: string;
+  readonly manifest: Manifest;
+  /** the backup's, all of them */
+  readonly events: readonly LogEvent[];
+  /** those that the deployment lacks */
+  readonly lacking: readonly LogEvent[];
+  /** objects that its archive lacks */
+  readonly objects: readonly LackingObject[];
+  readonly epoch: number;
+  /**
+   * `empty`: the deployment knows nothing of the newsroom. `behind`: it lost events, or its site is
+   * ahead of its log, or a restore was cut off. `whole`: at most objects are missing.
+   */
+  readonly target: 'empty' | 'behind' | 'whole';
+  /** by which the newsroom can be written to, until it is closed */
+  readonly open: Open;
+}
+
+/** @throws Refused where restoring would lose something, ExpectationError for a damaged backup */
+export async function planRestore(deps: RestoreDeps, newsroom: string): Promise<Plan> {
+  const { store, table, log, site, siteListing, newsrooms, counter } = deps;
+  const there = await store.manifest();
+  if (!there) {
+    throw new Refused(`Expected a finished backup (${PLACES}) but received ${store.place}.`);
+  }
+  const manifest = manifestOf(store, there, newsroom);
+  const events: LogEvent[] = [];
+  for await (const event of eventsOf(store, manifest)) events.push(event);
+  const held = await wholeLog(log, newsroom, (read) => counter.at('Reading the log', read));
+  const lacking = lackingEvents(newsroom, events, held);
+  const objects = await lackingObjects(deps, manifest, events);
+  const backup = { newsroom, manifest, events, lacking, objects };
+
+  const [known, found, settings] = await Promise.all([
+    table.epochs(newsroom),
+    siteFound(site, siteListing, newsroom),
+    newsrooms.settings(newsroom),
+  ]);
+  const { registry, checkpoint, restore } = known;
+  const open = { registry, settings };
+  const siteIsAhead =
+    found.newest && compareVersions(found.newest, { epoch: registry ?? 0, seq: manifest.head }) > 0;
+  const hasEnded = registry !== undefined && restore === undefined;
+  if (hasEnded && lacking.length === 0 && !siteIsAhead) {
+    return { ...backup, epoch: registry, target: 'whole', open };
+  }
+  const isEmpty =
+    held.length === 0 && checkpoint === undefined && !isOpen(open) && !found.holdsAnything;
+  const epoch = epochFor(manifest.epoch, known, found);
+  return { ...backup, epoch, target: isEmpty ? 'empty' : 'behind', open };
+}
+
+export function isOpen({ registry, settings }: Open): boolean {
+  return registry !== undefined || settings !== undefined;
+}

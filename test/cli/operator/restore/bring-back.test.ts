@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { backUp } from '../../../../cli/operator/backup/back-up.ts';
+import type { BackupStore } from '../../../../cli/operator/backup/store.ts';
+import type { RestoreDeps } from '../../../../cli/operator/restore/deps.ts';
+import { eventKey, restoreKey, settingsKey } from '../../../../shared/aws/table-keys.ts';
+import { objectName } from '../../../../shared/backup/names.ts';
+import { stateKey } from '../../../../shared/keys.ts';
+import { type MemoryTable, memoryTable } from '../../../support/memory-table.ts';
+import { newsroomForTests, type TestNewsroom } from '../../../support/newsroom.ts';
+import {
+  archivedPhoto,
+  backedUp,
+  backUpDeps,
+  folderPlace,
+  lose,
+  type Place,
+} from '../backup/newsroom.ts';
+import { restored, type Target, target } from './target.ts';
+
+const ID = 'samarinda';
+
+let place: Place;
+let table: MemoryTable;
+let room: TestNewsroom;
+/** The deployment that was backed up. */
+let source: Target;
+
+beforeEach(async () => {
+  place = await folderPlace();
+  table = memoryTable();
+  room = await newsroomForTests(table, ID);
+  source = target(table, room.archive);
+  for (const name of ['satu', 'dua']) await release(name);
+  await source.publishAll();
+  await backedUp(room, place.store);
+});
+afterEach(() => place.close());
+
+async function release(name: string) {
+  const photo = await archivedPhoto(room, `${ID}${name}`, `${name}.jpg`);
+  const appended = await room.submit(name, { photos: [photo] });
+  await source.publishing.publishQueue.send({ body: { newsroom: ID } });
+  return appended;
+}
+
+/** What readers get, and what the log and the archive hold. */
+function holds({ archive, site }: Target, items: MemoryTable) {
+  const bytes = (objects: Target['site']) =>
+    Object.fromEntries([...objects.stored].map(([key, { text }]) => [key, text]).sort());
+  const log = items.items().filter(({ sk }) => sk.startsWith('E#'));
+  return { site: bytes(site), archive: bytes(archive), log };
+}
+
+test('an empty deployment comes to hold the same bytes', async () => {
+  const items = memoryTable();
+  const empty = target(items);
+  const plan = await restored(empty.restoreDeps(place.store), ID);
+  expect([plan.target, plan.epoch, empty.waits]).toEqual(['empty', 0, []]);
+  await empty.publishAll();
+  expect(holds(empty, items)).toEqual(holds(source, table));
+  expect(await empty.publishing.newsrooms.list()).toEqual([ID]);
+  expect(await items.get(restoreKey(ID))).toBeUndefined();
+});
+
+test('cut off at any call and run again, it comes to the same', async () => {
+  for (let cut = 1; ; cut += 1) {
+    const items = memoryTable();
+    const empty = target(items);
+    const deps = empty.restoreDeps(place.store);
+    const calls = { left: cut };
+    const ended = await restored(cutOff(deps, calls), ID).then(
+      () => true,
+      () => false,
+    );
+    if (ended) {
+      expect(cut).toBeGreaterThan(20);
+      break;
+    }
+    // Until the end nobody finds it, and whoever looks for what is half there finds no settings.
+    if (!(await empty.publishing.newsrooms.list()).includes(ID))
+      expect(await items.get(settingsKey(ID))).toBeUndefined();
+    await restored(deps, ID);
+    await empty.publishAll();
+    expect(await deps.checkpoints.read(ID)).toMatchObject({ epoch: 0, seq: 3 });
+    expect([cut, holds(empty, items)]).toEqual([cut, holds(source, table)]);
+  }
+});
+
+test('a damaged copy is found before anything is written to the log', async () => {
+  const { event } = await release('tiga');
+  await backedUp(room, place.store);
+  const name = objectName(stateKey(ID, event.article, event.revision, event.sha256));
+  const spoilt = { ...place.store, read: spoiling(place.store, name) };
+  const items = memoryTable();
+  await expect(restored(target(items).restoreDeps(spoilt), ID)).rejects.toThrow(
+    `Expected bytes with SHA-256 ${event.sha256.slice(0, 12)}… for ${name} in`,
+  );
+  expect(items.items()).toEqual([]);
+});
+
+function spoiling({ read }: BackupStore, spoilt: string): BackupStore['read'] {
+  return async (name) => (name === spoilt ? Buffer.from('{}') : await read(name));
+}
+
+test('where the log lost events and the site did not, nobody writes until it has ended', async () => {
+  const before = table.items();
+  await release('tiga');
+  await source.publishAll();
+  await backedUp(room, place.store);
+  const items = memoryTable(before);
+  const behind = target(items, source.archive, source.site);
+  const deps = behind.restoreDeps(place.store);
+  const seen: unknown[] = [];
+  const watching: RestoreDeps = {
+    ...deps,
+    table: {
+      ...deps.table,
+      insert: async (event) => {
+        seen.push(await items.get(settingsKey(ID)), await deps.newsrooms.list());
+        return await deps.table.insert(event);
+      },
+    },
+  };
+  const plan = await restored(watching, ID);
+  expect([plan.target, plan.epoch, behind.waits]).toEqual(['behind', 1, [10_000]]);
+  expect(seen).toEqual([undefined, []]);
+  await behind.publishAll();
+  expect(holds(behind, items).log).toHaveLength(4);
+  expect(await deps.checkpoints.read(ID)).toMatchObject({ epoch: 1, seq: 4 });
+  expect(behind.site.text(`${ID}/index.html`)).toContain('Rilis tiga');
+});
+
+test('what somebody appends while the newsroom closes is not lost', async () => {
+  const before = table.items();
+  const lost = await release('tiga');
+  await backedUp(room, place.store);
+  const items = memoryTable(before);
+  const behind = target(items, source.archive, source.site);
+  const deps = behind.restoreDeps(place.store);
+  const settings = await deps.newsrooms.settings(ID);
+  const late: RestoreDeps = {
+    ...deps,
+    io: {
+      ...deps.io,
+      sleep: async () => {
+        const event = { ...lost.event, actor: 'Sul' };
+        await items.put({ ...eventKey(ID, 4), ...event });
+      },
+    },
+  };
+  await expect(restored(late, ID)).rejects.toThrow(
+    /but received event 4 \(published \w+, \S+, Sul\)/,
+  );
+  expect(await deps.newsrooms.list()).toEqual([ID]);
+  expect(await deps.newsrooms.settings(ID)).toEqual(settings);
+  expect((await restored(target(memoryTable()).restoreDeps(place.store), ID)).target).toBe('empty');
+});
+
+test('an archive that lost objects gets them back, and nothing else changes', async () => {
+  const state = [...room.archive.stored.keys()].filter((key) => !key.startsWith('manuscripts/'));
+  const before = holds(source, table);
+  for (const key of state) lose(room, key);
+  const plan = await restored(source.restoreDeps(place.store), ID);
+  expect([plan.target, plan.objects.length]).toEqual(['whole', state.length]);
+  await source.publishAll();
+  expect(holds(source, table)).toEqual(before);
+});
+
+test('without the state of a page neither here nor there, it does not begin', async () => {
+  const { event } = await release('tiga');
+  const key = stateKey(ID, event.article, event.revision, event.sha256);
+  lose(room, key);
+  await place.store.remove([objectName(key)]);
+  await backUp(backUpDeps(room, place.store), ID);
+  const items = memoryTable();
+  await expect(restored(target(items).restoreDeps(place.store), ID)).rejects.toThrow(
+    `but both lack\n  ${key}\n`,
+  );
+  expect(items.items()).toEqual([]);
+});
+
+/** All that the restore reaches, until the power fails at so many calls. */
+function cutOff(deps: RestoreDeps, calls: { left: number }): RestoreDeps {
+  const cut = <T extends object>(port: T): T =>
+    new Proxy(port, {
+      get(from, name, receiver) {
+        const value: unknown = Reflect.get(from, name, receiver);
+        if (typeof value !== 'function') return value;
+        return (...given: unknown[]) => {
+          calls.left -= 1;
+          if (calls.left <= 0) throw new Error('power cut');
+          return Reflect.apply(value, from, given);
+        };
+      },
+    });
+  const { table, newsrooms, checkpoints, archive, publishQueue } = deps;
+  return {
+    ...deps,
+    table: cut(table),
+    newsrooms: cut(newsrooms),
+    checkpoints: cut(checkpoints),
+    archive: cut(archive),
+    publishQueue: cut(publishQueue),
+  };
+}
