@@ -31,6 +31,11 @@ export function shownUnder(version: Version, settings: Version): Version {
   return { ...settings, own: version.seq };
 }
 
+/** Of what was made while not all of it was known: newer than what came before, older than its like. */
+export function provisional(version: Version): Version {
+  return { ...version, own: 0 };
+}
+
 /** The version of the thing itself, without that of the settings which it shows. */
 export function ownVersion({ epoch, seq, own }: Version): Version {
   return { epoch, seq: own ?? seq };

@@ -2,7 +2,8 @@ import type { Checkpoint } from '../../shared/aws/checkpoints.ts';
 import type { SettingsRecord } from '../../shared/aws/newsrooms.ts';
 import type { LogEvent } from '../../shared/events.ts';
 import { publishMessage, rebuildMessage, rootMessage } from '../../shared/messages.ts';
-import { site } from '../../shared/site.ts';
+import { type SiteInput, site } from '../../shared/site.ts';
+import { provisional } from '../../shared/version.ts';
 import { changesOf, noteChanges, publicOnes } from './changes.ts';
 import { MOST_IN_A_RUN, type PublishDeps } from './deps.ts';
 import { type Fold, fold } from './fold.ts';
@@ -28,35 +29,28 @@ async function publishOnce(deps: PublishDeps, newsroom: string): Promise<Newsroo
   const events = found.slice(0, MOST_IN_A_RUN);
   const newest = events.at(-1);
   if (!newest) return { kind: 'newsroom', newsroom, seq: checkpoint.seq, changes: [] };
-  const part = {
-    events,
-    atHead: events.length === found.length,
-    ...fold(events, checkpoint.pendingLists),
-  };
+  const folded = fold(events, checkpoint.pendingLists);
+  const part = { ...folded, seq: newest.seq, atHead: events.length === found.length };
 
   const { epoch } = checkpoint;
   const settings = await settingsOf(deps, newsroom, epoch, part);
   const changes = await changesOf(deps, part.articles, !part.atHead);
   await noteChanges(deps, changes, epoch);
-  // Lists are made where the log ends: before that, cards of its later parts may be there already.
-  const lists = part.atHead &&
-    part.lists !== undefined && {
-      newest: await newestArticles(deps, newsroom, { epoch, seq: newest.seq }),
-      version: { epoch, seq: part.lists },
-    };
+  const lists = part.atHead && (await listsAt(deps, newsroom, checkpoint, part));
   const articles = publicOnes(changes, settings.version);
   const files = site({ settings: settings.settings, articles, ...(lists && { lists }) });
   await writeSite(deps.site, files);
 
   const { tags, reference } = invalidationOf(newsroom, epoch, events, Boolean(lists));
   if (tags.length > 0) await deps.cdn.invalidate(tags, reference);
-  await goOn(deps, newsroom, checkpoint, { ...part, seq: newest.seq });
+  await goOn(deps, newsroom, checkpoint, part);
   return { kind: 'newsroom', newsroom, seq: newest.seq, changes };
 }
 
 /** What one run takes of the log, and what it comes to. */
 interface Part extends Fold {
-  readonly events: readonly LogEvent[];
+  /** of its newest event */
+  readonly seq: number;
   /** whether the log ends with it */
   readonly atHead: boolean;
 }
@@ -73,12 +67,27 @@ async function settingsOf(
   return await recordedSettings(deps, newsroom, epoch);
 }
 
+/** Lists are made where the log ends: before that, cards of its later parts may be there already. */
+async function listsAt(
+  deps: PublishDeps,
+  newsroom: string,
+  { epoch, rebuild }: Checkpoint,
+  { lists, seq }: Part,
+): Promise<SiteInput['lists'] | undefined> {
+  if (lists === undefined) return undefined;
+  const newest = await newestArticles(deps, newsroom, { epoch, seq });
+  // A rebuild of everything may be about to bring back cards that are missing. Its own lists, with
+  // which it ends, are newer than these, so that a late worker cannot leave the shorter ones.
+  const version = { epoch, seq: lists };
+  return { newest, version: rebuild?.media ? provisional(version) : version };
+}
+
 /** What follows is asked for first, and only then is the work done noted: a crash repeats, never loses. */
 async function goOn(
   { checkpoints, publishQueue }: PublishDeps,
   newsroom: string,
   from: Checkpoint,
-  { seq, atHead, settings, lists }: Part & { readonly seq: number },
+  { seq, atHead, settings, lists }: Part,
 ): Promise<void> {
   if (settings) await publishQueue.send(rootMessage(newsroom, settings.seq));
   const rebuild = rebuildAfter(from, settings);

@@ -3,6 +3,7 @@ import {
   compareVersions,
   formatVersion,
   parseVersion,
+  provisional,
   shownUnder,
   type Version,
 } from '../../shared/version.ts';
@@ -23,6 +24,11 @@ test('what shows newer settings has their version, and among its like its own', 
   expect(compareVersions(older, newer)).toBeLessThan(0);
   expect(compareVersions(newer, shownUnder(NEW, OLD))).toBeLessThan(0);
   expect(shownUnder(NEW, OLD)).toBe(NEW);
+});
+
+test('what is provisional is newer than all before it, and older than its like', () => {
+  expect(compareVersions(provisional(NEW), OLD)).toBeGreaterThan(0);
+  expect(compareVersions(provisional(NEW), NEW)).toBeLessThan(0);
 });
 
 test('a version under newer settings is written whole, and read again', () => {

@@ -6,6 +6,7 @@ import {
 } from '../../../functions/publish/deps.ts';
 import { publish } from '../../../functions/publish/newsroom.ts';
 import { rebuild } from '../../../functions/publish/rebuild.ts';
+import type { Objects } from '../../../shared/aws/objects.ts';
 import { fencedSite } from '../../../shared/aws/site-bucket.ts';
 import { startRebuild } from '../../../shared/aws/start-rebuild.ts';
 import type { Table } from '../../../shared/aws/table.ts';
@@ -18,6 +19,7 @@ import {
 } from '../../../shared/aws/table-keys.ts';
 import { articlePath, siteKey } from '../../../shared/keys.ts';
 import { drain } from '../../support/drain.ts';
+import { gate } from '../../support/gate.ts';
 import { type MemoryObjects, memoryObjects } from '../../support/memory-objects.ts';
 import { newsroomForTests, type TestNewsroom } from '../../support/newsroom.ts';
 import { publicFiles, statusOf } from '../../support/public-files.ts';
@@ -229,6 +231,30 @@ describe('a rebuild', () => {
     const whole = room.invalidated.filter(({ items }) => items.includes('/tepi/*'));
     expect(new Set(whole.map(({ reference }) => reference)).size).toBe(2);
     expect(whole).toHaveLength(2);
+  });
+
+  it('has the last word on lists, though a worker with too few cards wakes up late', async () => {
+    const { room } = await richNewsroom(table, 'kurang');
+    await forgetDerived('kurang');
+    await startRebuild({ ...room.deps, now }, 'kurang');
+    await room.submit('antara');
+    const stall = gate();
+    const site: Objects = {
+      ...room.site,
+      put: async (key, ...rest) => {
+        if (key === 'kurang/feed.xml') await stall.pass();
+        return await room.site.put(key, ...rest);
+      },
+    };
+    const late = publish({ ...room.deps, site: fencedSite(site, 'archive') }, 'kurang');
+    await stall.arrival;
+    await publishAll(room);
+    expect(await room.deps.checkpoints.read('kurang')).not.toHaveProperty('rebuild');
+    const feed = room.site.text('kurang/feed.xml');
+    expect(feed?.match(/<item>/g)).toHaveLength(4);
+    stall.open();
+    await late;
+    expect(room.site.text('kurang/feed.xml')).toBe(feed);
   });
 
   it('that comes to the checkpoint before publishing comes to the head waits, and is asked again', async () => {
