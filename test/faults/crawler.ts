@@ -33,6 +33,10 @@ export class Crawler {
 
   /** An object was written. */
   wrote(key: string, object: StoredObject): void {
+    const before = this.#objects.get(key);
+    if (before && isWithdrawn(before) && !isWithdrawn(object)) {
+      this.#report('leaked', `${key} was withdrawn and came back`);
+    }
     this.#note(key, object);
     if (isWithdrawn(object)) this.#checkWithdrawal(key);
     else this.#checkLinks(key);

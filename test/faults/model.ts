@@ -23,8 +23,8 @@ interface Promised extends Release {
   acknowledged: boolean;
   /** a file that cannot be used is in the place of one that could */
   refused: boolean;
-  /** readers are to see it no more: asked for, and done */
-  withdrawal?: 'asked' | 'acknowledged';
+  /** somebody asks that readers see it no more, and goes on asking until it is done */
+  withdrawn: boolean;
 }
 
 /** What a submission's sender must be told in the end. */
@@ -49,7 +49,12 @@ export class Newsroom {
 
   announced(release: Release): void {
     if (this.#promised.has(release.submission)) return;
-    this.#promised.set(release.submission, { ...release, acknowledged: false, refused: false });
+    this.#promised.set(release.submission, {
+      ...release,
+      acknowledged: false,
+      refused: false,
+      withdrawn: false,
+    });
   }
 
   refused(submission: string): void {
@@ -64,8 +69,17 @@ export class Newsroom {
     this.#of(submission).acknowledged = true;
   }
 
-  withdrawal(submission: string, how: 'asked' | 'acknowledged'): void {
-    this.#of(submission).withdrawal = how;
+  withdrawn(submission: string): void {
+    this.#of(submission).withdrawn = true;
+  }
+
+  release(submission: string): Release {
+    return this.#of(submission);
+  }
+
+  /** What in the end nobody may find any more. */
+  gone(): readonly Release[] {
+    return this.releases.filter(({ withdrawn }) => withdrawn);
   }
 
   get releases(): readonly Readonly<Promised>[] {
@@ -111,7 +125,7 @@ function mayBePublic({ mayPublish, publishAt, refused }: Promised, now: number):
 }
 
 function toldOf(release: Promised, now: number): Told {
-  if (release.withdrawal) return 'withdrawn';
+  if (release.withdrawn) return 'withdrawn';
   if (release.refused) return 'rejected';
   if (!release.mayPublish) return 'inReview';
   return release.publishAt !== undefined && release.publishAt > now ? 'scheduled' : 'live';

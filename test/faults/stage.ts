@@ -1,7 +1,7 @@
 import { sampleSettings } from '../support/articles.ts';
 import { checkDerived } from './checks/derived.ts';
 import { checkLog, checkOnce, decisionsOf, logOf } from './checks/log.ts';
-import { checkReaders } from './checks/readers.ts';
+import { checkGone, checkReaders } from './checks/readers.ts';
 import { checkSenders } from './checks/senders.ts';
 import { Crawler } from './crawler.ts';
 import { Newsroom } from './model.ts';
@@ -10,6 +10,7 @@ import { Sender } from './people/sender.ts';
 import type { Violation } from './violation.ts';
 import { type CloudImage, imageOf } from './world/cloud.ts';
 import type { Faults } from './world/faults.ts';
+import type { Kept } from './world/queue.ts';
 import { MORNING, Unrest, World } from './world/world.ts';
 
 const MINUTE = 60_000;
@@ -42,6 +43,7 @@ export interface Play {
   readonly seed: number;
   readonly faults?: Faults;
   readonly duplicates?: number;
+  readonly loses?: (message: Kept) => boolean;
   /** what is done between people's work and the checks, such as a sweep; else the world comes to rest */
   readonly finish?: (stage: Stage) => Promise<void>;
   /** messages that are put aside are no fault where something is meant to fail for good */
@@ -63,7 +65,7 @@ export async function play(options: Play): Promise<Played> {
 
 /** As play, without a run to compare the log with. */
 async function perform(options: Play): Promise<Played> {
-  const { scenario, seed, faults, duplicates, finish = atRest(scenario) } = options;
+  const { scenario, seed, faults, duplicates, loses, finish = atRest(scenario) } = options;
   const violations: Violation[] = [];
   const image = await imageWith(scenario.newsrooms);
   const newsroom = new Newsroom();
@@ -75,6 +77,7 @@ async function perform(options: Play): Promise<Played> {
     sweeps: options.finish === undefined,
     ...(faults && { faults }),
     ...(duplicates !== undefined && { duplicates }),
+    ...(loses && { loses }),
     onSite: (key, object) => crawler?.wrote(key, object),
   });
   const now = () => world.scheduler.time;
@@ -84,7 +87,7 @@ async function perform(options: Play): Promise<Played> {
     world,
     newsroom,
     sender: new Sender(world, newsroom),
-    operator: new Operator(world),
+    operator: new Operator(world, newsroom),
   };
 
   const people = watched(scenario.play(stage));
@@ -118,6 +121,7 @@ async function checked({ scenario, mayPutAside }: Play, stage: Stage): Promise<V
   });
   return [
     ...ofRooms,
+    ...checkGone(view),
     ...(mayPutAside ? [] : letters),
     ...(await checkDerived(world)),
     ...(await checkSenders(world, sender)),
@@ -150,7 +154,7 @@ function imageWith(newsrooms: readonly string[]): Promise<CloudImage> {
 
 async function makeImage(newsrooms: readonly string[]): Promise<CloudImage> {
   const world = await World.begin({ seed: 1 });
-  const operator = new Operator(world);
+  const operator = new Operator(world, new Newsroom());
   const made = newsrooms.map((room) => operator.settings(room, `make-${room}`));
   await world.comeToRest();
   await Promise.all(made);

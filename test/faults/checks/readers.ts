@@ -62,6 +62,19 @@ function checkList(
   return violations;
 }
 
+/** Of what was withdrawn, readers find nothing any more: neither its words nor its pictures. */
+export function checkGone({ site, newsroom }: ReadersView): Violation[] {
+  return newsroom.gone().flatMap(({ headline, article }) =>
+    [...site.stored].flatMap(([key, { body, headers }]): Violation[] => {
+      if (key.includes(article) && headers.metadata?.status !== '410') {
+        return [{ kind: 'leaked', what: `${key} is still there` }];
+      }
+      if (typeof body !== 'string' || !body.includes(headline)) return [];
+      return [{ kind: 'leaked', what: `${key} still tells of «${headline}»` }];
+    }),
+  );
+}
+
 function pageOf(site: MemoryObjects, url: string, origin: string): string | undefined {
   return url.startsWith(origin) ? site.text(siteKey(url.slice(origin.length))) : undefined;
 }

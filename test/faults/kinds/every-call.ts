@@ -1,9 +1,6 @@
-import * as releases from '../scenarios/releases.ts';
+import { ALL } from '../scenarios/index.ts';
 import { oneAfterAnother } from './one-after-another.ts';
 import { isByFunction, isOurs } from './strike.ts';
-
-const { oneText, photos, scheduled, review, settings, twoRooms, twelve } = releases;
-const ALL = [oneText, photos, scheduled, review, settings, twoRooms, twelve];
 
 /** The N-th call to AWS fails without effect. */
 export const everyCallFails = oneAfterAnother('every-call-fails', 'fails', isOurs, ALL);

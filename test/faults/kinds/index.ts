@@ -1,3 +1,4 @@
+import { crashTwice } from './crash-twice.ts';
 import {
   crashAfter,
   crashBefore,
@@ -6,7 +7,7 @@ import {
   everyReplyLost,
 } from './every-call.ts';
 import type { Kind } from './kind.ts';
-import { messagesDropped } from './messages-dropped.ts';
+import { messagesLost } from './messages-lost.ts';
 
 /**
  * Every kind of trouble that `npm run faults` makes. A new one in a file of its own, added here:
@@ -14,6 +15,7 @@ import { messagesDropped } from './messages-dropped.ts';
  *     export const s3Refuses: Kind = {
  *       name: 's3-refuses',                              // as `--kind` names it
  *       scenarios: [oneText, twelve],                    // or new ones: scenarios/
+ *       runs: 200,                                       // of one pass, over all scenarios
  *       run: async ({ scenario, seed, at }) => {
  *         const chance = dice(seed + at);
  *         const faults: Faults = ({ port, method }) =>   // see world/faults.ts for what can be done
@@ -33,5 +35,6 @@ export const KINDS: readonly Kind[] = [
   everyCallRepeated,
   crashBefore,
   crashAfter,
-  messagesDropped,
+  crashTwice,
+  messagesLost,
 ];

@@ -23,5 +23,7 @@ export interface Result {
 export interface Kind {
   readonly name: string;
   readonly scenarios: readonly Scenario[];
+  /** runs of one pass over all its scenarios, about: where there is room for fewer, some are left out */
+  readonly runs: number;
   readonly run: (trial: Trial) => Promise<Result>;
 }

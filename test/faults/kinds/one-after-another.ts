@@ -4,6 +4,9 @@ import type { Call, Fault } from '../world/faults.ts';
 import type { Kind } from './kind.ts';
 import { strikeAt } from './strike.ts';
 
+/** Calls of a scenario, on average. */
+const USUAL_CALLS = 165;
+
 /** The first call has the fault, then the second …, until a run ends before its turn comes. */
 export function oneAfterAnother(
   name: string,
@@ -14,6 +17,7 @@ export function oneAfterAnother(
   return {
     name,
     scenarios,
+    runs: scenarios.length * USUAL_CALLS,
     run: async ({ scenario, seed, at }) => {
       const played = await play({ scenario, seed, faults: strikeAt(at, fault, counts) });
       const injected = played.world.scheduler.faults;

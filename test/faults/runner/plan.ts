@@ -4,8 +4,6 @@ import type { Scenario } from '../stage.ts';
 import { dice } from '../world/dice.ts';
 import type { Part, PartDone } from './series.ts';
 
-/** Runs of one pass over every series: with fewer than these, calls are skipped, not kinds. */
-const ONE_PASS = 6000;
 const MOST_AT_A_TIME = 40;
 
 export interface Wanted {
@@ -31,19 +29,19 @@ interface Open {
 export class Plan {
   #left: number;
   #open: Open[];
-  readonly #stride: number;
+  readonly #strides: ReadonlyMap<Kind, number>;
   readonly #most: number;
   readonly #wanted: Wanted;
 
   constructor(wanted: Wanted) {
     this.#wanted = wanted;
     this.#left = wanted.runs;
-    this.#stride = Math.max(1, Math.ceil(ONE_PASS / wanted.runs));
-    const chosen = KINDS.filter(({ name }) => !wanted.kind || name === wanted.kind).flatMap(
-      (kind) =>
-        kind.scenarios
-          .filter(({ name }) => !wanted.scenario || name === wanted.scenario)
-          .map((scenario) => ({ kind, scenario })),
+    const kinds = KINDS.filter(({ name }) => !wanted.kind || name === wanted.kind);
+    this.#strides = stridesOf(kinds, wanted.runs);
+    const chosen = kinds.flatMap((kind) =>
+      kind.scenarios
+        .filter(({ name }) => !wanted.scenario || name === wanted.scenario)
+        .map((scenario) => ({ kind, scenario })),
     );
     this.#most = Math.max(1, Math.min(MOST_AT_A_TIME, Math.ceil(wanted.runs / chosen.length / 4)));
     this.#open = chosen.map((series) => this.#begin(series, 0));
@@ -63,7 +61,8 @@ export class Plan {
     const most = Math.min(this.#most, this.#left);
     this.#left -= most;
     const { kind, scenario, seed, from } = open;
-    return { part: { kind, scenario, seed, from, stride: this.#stride, most }, open };
+    const stride = this.#strideOf(kind);
+    return { part: { kind, scenario, seed, from, stride, most }, open };
   }
 
   /** A part came back; what it did not use of its runs is handed out again. */
@@ -83,6 +82,26 @@ export class Plan {
     const hash = [...name].reduce((sum, c) => (Math.imul(sum, 31) + c.charCodeAt(0)) | 0, 7);
     const chance = dice(this.#wanted.seed ^ hash);
     const seed = chance.below(2 ** 31);
-    return { kind, scenario, pass, seed, from: 1 + chance.below(this.#stride) };
+    return { kind, scenario, pass, seed, from: 1 + chance.below(this.#strideOf(kind)) };
   }
+
+  #strideOf(kind: Kind): number {
+    return this.#strides.get(kind) ?? 1;
+  }
+}
+
+/**
+ * Every how many-th run of each kind is made, so that one pass over all of them has room: kinds of few
+ * runs are whole, and what they leave is for those of many.
+ */
+function stridesOf(kinds: readonly Kind[], runs: number): ReadonlyMap<Kind, number> {
+  const strides = new Map<Kind, number>();
+  let left = runs;
+  for (const [i, kind] of kinds.toSorted((a, b) => a.runs - b.runs).entries()) {
+    const share = Math.max(1, left / (kinds.length - i));
+    const stride = Math.max(1, Math.ceil(kind.runs / share));
+    strides.set(kind, stride);
+    left -= kind.runs / stride;
+  }
+  return strides;
 }

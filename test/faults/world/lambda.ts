@@ -84,6 +84,10 @@ export interface MappingSpec {
   readonly batchSize: number;
   /** runs at once */
   readonly maxConcurrency: number;
+  /** chance that a standard queue delivers a message once more while it is being worked on */
+  readonly duplicates: number;
+  /** whether the queue loses this message, which it had taken in: nobody ever gets it */
+  readonly loses: (message: Kept) => boolean;
 }
 
 /** Lambda's poller of one queue: batches in, what did not fail deleted. */
@@ -94,8 +98,6 @@ export class Mapping implements Source {
     readonly queue: MemoryQueue,
     readonly consumer: LambdaFunction<QueueHandler>,
     readonly spec: MappingSpec,
-    /** chance that a standard queue delivers a message once more while it is being worked on */
-    readonly duplicates: number,
   ) {}
 
   ready(now: number): readonly (() => void)[] {
@@ -110,8 +112,12 @@ export class Mapping implements Source {
   async #deliver(): Promise<void> {
     const { queue, consumer, spec } = this;
     const { scheduler, dice } = consumer;
-    const batch = queue.receive(spec.batchSize, scheduler.time, dice);
-    if (!queue.spec.fifo && dice.chance(this.duplicates)) this.#duplicate(batch);
+    const received = queue.receive(spec.batchSize, scheduler.time, dice);
+    const lost = received.filter(spec.loses);
+    for (const { receipt } of lost) queue.delete(receipt);
+    const batch = received.filter((message) => !lost.includes(message));
+    if (batch.length === 0) return;
+    if (!queue.spec.fifo && dice.chance(spec.duplicates)) this.#duplicate(batch);
     this.#running += 1;
     const outcome = await consumer.invoke((handler) => handler(sqsEvent(batch)));
     this.#running -= 1;

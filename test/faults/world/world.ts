@@ -17,7 +17,7 @@ import { LambdaFunction, Mapping, type MappingSpec, type QueueHandler } from './
 import { type Pictures, pictures } from './pictures.ts';
 import type { Who } from './port.ts';
 import { type Ports, portsOf } from './ports.ts';
-import type { MemoryQueue } from './queue.ts';
+import type { Kept, MemoryQueue } from './queue.ts';
 import { Scheduler } from './scheduler.ts';
 
 export interface WorldOptions {
@@ -29,6 +29,8 @@ export interface WorldOptions {
   readonly start?: number;
   /** chance that a standard queue delivers a message twice at a time */
   readonly duplicates?: number;
+  /** whether a queue loses this message, which it had taken in, before anybody gets it */
+  readonly loses?: (message: Kept) => boolean;
   /** whether the sweep runs each minute; else only when somebody calls it */
   readonly sweeps?: boolean;
   /** told of each new public object, in the same turn */
@@ -187,10 +189,10 @@ export class World {
   ): void {
     const consumer = this.#function(name, timeout, load);
     this.#functions.push(consumer);
-    const spec: MappingSpec = { batchSize, maxConcurrency };
-    const duplicates = this.#options.duplicates ?? 0;
+    const { duplicates = 0, loses = () => false } = this.#options;
+    const spec: MappingSpec = { batchSize, maxConcurrency, duplicates, loses };
     const messages: MemoryQueue = this.cloud.queues[queue];
-    this.scheduler.addSource(new Mapping(messages, consumer, spec, duplicates));
+    this.scheduler.addSource(new Mapping(messages, consumer, spec));
   }
 
   /** S3 tells the queue of the file's kind; S3 itself tries again until that has worked. */
