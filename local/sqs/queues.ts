@@ -36,6 +36,18 @@ const countsOfQueues = z.array(
   }),
 );
 
+/** What SQS answered instead of a success. */
+export class SqsRefusal extends Error {
+  override readonly name = 'SqsRefusal';
+  /** of SQS, without its namespace: `MessageNotInflight` */
+  readonly code: string;
+
+  constructor(operation: string, status: number, body: string) {
+    super(`SQS answered ${operation} with ${status} ${body}`);
+    this.code = /"__type":"[^"]*?(\w+)"/.exec(body)?.[1] ?? '';
+  }
+}
+
 export interface QueuesDeps {
   readonly call: SqsCall;
   /** All queues and their counts, as fauxqs lists them. */
@@ -100,12 +112,17 @@ export class Queues {
     await this.#deps.call('DeleteMessage', { QueueUrl, ReceiptHandle: receiptHandle });
   }
 
+  /** Does nothing for a message that its receiver has given back already. */
   async changeVisibility(arn: string, receiptHandle: string, seconds: number): Promise<void> {
-    await this.#deps.call('ChangeMessageVisibility', {
-      QueueUrl: this.#urlOf(arn),
-      ReceiptHandle: receiptHandle,
-      VisibilityTimeout: seconds,
-    });
+    try {
+      await this.#deps.call('ChangeMessageVisibility', {
+        QueueUrl: this.#urlOf(arn),
+        ReceiptHandle: receiptHandle,
+        VisibilityTimeout: seconds,
+      });
+    } catch (error) {
+      if (!(error instanceof SqsRefusal) || error.code !== 'MessageNotInflight') throw error;
+    }
   }
 
   /** How many messages of these queues are visible or in flight, at one moment; delayed ones do not count. */

@@ -5,7 +5,7 @@ import type { Authorizer } from '../iam/authorizer.ts';
 import { closed, listening } from '../listening.ts';
 import type { Environment } from '../template/environment.ts';
 import type { QueueModel } from '../template/model.ts';
-import { Queues, type SqsCall } from './queues.ts';
+import { Queues, type SqsCall, SqsRefusal } from './queues.ts';
 
 export interface SqsOptions {
   readonly environment: Environment;
@@ -71,7 +71,7 @@ function sqsCall(inject: (operation: string, input: unknown) => Promise<JsonRepl
   return async (operation, input) => {
     const { status, body } = await inject(operation, input);
     if (status === 200) return JSON.parse(body === '' ? '{}' : body);
-    throw new Error(`SQS answered ${operation} with ${status} ${body}`);
+    throw new SqsRefusal(operation, status, body);
   };
 }
 

@@ -56,3 +56,21 @@ test('without permission there is an AccessDeniedException', async () => {
   const sent = client.send(new SendMessageCommand({ QueueUrl, MessageBody: 'hai' }));
   await expect(sent).rejects.toMatchObject({ name: 'AccessDeniedException' });
 });
+
+test('a message that its receiver has given back is given back no more', async () => {
+  const { server } = await sqs();
+  await server.queues.send(arn, 'hai');
+  const [message] = await server.queues.receive(arn, 1, 0);
+  const handle = message?.ReceiptHandle ?? '';
+  await server.queues.changeVisibility(arn, handle, 0);
+  await server.queues.changeVisibility(arn, handle, 20);
+  expect(await server.queues.receive(arn, 1, 0)).toMatchObject([{ Body: 'hai' }]);
+});
+
+test('what else SQS refuses is thrown, with its code', async () => {
+  const { server } = await sqs();
+  await server.queues.send(arn, 'hai');
+  const [message] = await server.queues.receive(arn, 1, 0);
+  const tooLong = server.queues.changeVisibility(arn, message?.ReceiptHandle ?? '', 50_000);
+  await expect(tooLong).rejects.toMatchObject({ code: 'InvalidParameterValue' });
+});
