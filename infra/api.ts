@@ -55,6 +55,7 @@ export class Api extends Construct {
         allowOrigins: ['*'],
         allowMethods: [CorsHttpMethod.ANY],
         allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
+        exposeHeaders: ['retry-after'],
         maxAge: Duration.hours(1),
       },
     });

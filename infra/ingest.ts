@@ -53,7 +53,8 @@ const ARTICLE: Kind = {
   uploads: UPLOAD_PREFIXES.text,
   makes: manuscripts,
   timeout: Duration.seconds(30),
-  consume: { batchSize: 5, maxConcurrency: 2 },
+  // As photos: whoever kills its function takes no neighbour along.
+  consume: { batchSize: 1, maxConcurrency: 2 },
 };
 
 /**

@@ -8,7 +8,7 @@ import { Construct } from 'constructs';
 import { UPLOAD_PREFIXES } from '../shared/keys.ts';
 import type { FunctionCode } from './function-code.ts';
 import { Worker } from './function-defaults.ts';
-import { allowList, allowObjects, allowSend, allowTable } from './grants.ts';
+import { allowArticleIndex, allowList, allowObjects, allowSend, allowTable } from './grants.ts';
 
 export interface SweepProps {
   readonly code: FunctionCode;
@@ -46,6 +46,8 @@ export class Sweep extends Construct {
     });
     this.worker = worker;
     allowTable(worker, table, ['GetItem', 'Query', 'UpdateItem', 'DeleteItem']);
+    // Before it ends a submission it asks whether the log has taken it.
+    allowArticleIndex(worker, table);
     allowObjects(worker, uploads, ['GetObject'], Object.values(UPLOAD_PREFIXES));
     allowList(worker, uploads);
     allowSend(worker, [textQueue, photoQueue, publishQueue, timerQueue]);

@@ -7,8 +7,11 @@ import { cloudForTests, type TestCloud } from '../support/cloud.ts';
 import { badInputFlows } from './bad-input.ts';
 import { edgeFlows } from './edge.ts';
 import { leastPrivilege } from './least-privilege.ts';
+import { lockFlows } from './locks.ts';
 import { lostFlows } from './lost.ts';
+import { noteFlows } from './notes.ts';
 import { photoFlows } from './photos.ts';
+import { poisonFlows } from './poison.ts';
 import { announcementFlows } from './refused-by-s3.ts';
 import { releaseFlows } from './release.ts';
 import { retryFlows } from './retries.ts';
@@ -34,6 +37,8 @@ afterAll(async () => {
 });
 
 releaseFlows(cloud);
+noteFlows(cloud);
+lockFlows(cloud);
 photoFlows(cloud);
 twiceFlows(cloud);
 badInputFlows(cloud);
@@ -43,5 +48,6 @@ reviewFlows(cloud);
 settingsFlows(cloud);
 withdrawalFlows(cloud);
 edgeFlows(cloud);
+poisonFlows(cloud);
 retryFlows(cloud);
 leastPrivilege(cloud);

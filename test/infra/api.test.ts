@@ -22,13 +22,14 @@ test('the stage deploys itself and is throttled', () => {
   });
 });
 
-test('pages of any origin may call the API with a token and an idempotency key', () => {
+test('pages of any origin may call the API with a token and an idempotency key, and see when to come again', () => {
   template.hasResourceProperties('AWS::ApiGatewayV2::Api', {
     ProtocolType: 'HTTP',
     CorsConfiguration: {
       AllowOrigins: ['*'],
       AllowMethods: ['*'],
       AllowHeaders: ['authorization', 'content-type', 'idempotency-key'],
+      ExposeHeaders: ['retry-after'],
     },
   });
 });

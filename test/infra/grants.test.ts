@@ -39,7 +39,7 @@ function allowed(log: string, table: readonly string[], rest: Record<string, str
     .sort();
 }
 
-/** Whoever appends to the log, or publishes from it, looks an article up by it. */
+/** Whoever appends to the log, publishes from it, or asks what it took, looks articles up by it. */
 const byArticle = { [INDEX]: 'dynamodb:Query' };
 
 const consume =
@@ -90,6 +90,7 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
     [PUBLISH_QUEUE]: `sqs:SendMessage ${consume}`,
   }),
   SweepRole: allowed('SweepLog', ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'], {
+    ...byArticle,
     'UploadsBucket/photo/*': 's3:GetObject',
     'UploadsBucket/text/*': 's3:GetObject',
     UploadsBucket: 's3:ListBucket',

@@ -53,7 +53,7 @@ test('every queue is encrypted and refuses requests without TLS', () => {
   expect([...queues.values()].every(({ SqsManagedSseEnabled }) => SqsManagedSseEnabled)).toBe(true);
 });
 
-test('functions take one photo, one newsroom, five manuscripts or five schedules a run', () => {
+test('functions take one photo, one manuscript, one newsroom or five schedules a run', () => {
   const batches = mappings.map(({ Properties: { EventSourceArn, BatchSize } }) => [
     readable(EventSourceArn),
     BatchSize,
@@ -62,7 +62,7 @@ test('functions take one photo, one newsroom, five manuscripts or five schedules
     PublishNewsroomsQueue: 1,
     TimerSchedulesQueue: 5,
     IngestPhotoFilesQueue: 1,
-    IngestArticleFilesQueue: 5,
+    IngestArticleFilesQueue: 1,
   });
 });
 

@@ -1,16 +1,30 @@
-import { openKey, submissionKey } from '../../shared/aws/table-keys.ts';
+import type { Item } from '../../shared/aws/table.ts';
+import { FILE_PREFIX, openKey, submissionKey } from '../../shared/aws/table-keys.ts';
 import type { FlowNewsroom } from './flow-newsroom.ts';
 
-/** Lets a submission have begun earlier: the functions' clock is the real one, so its record moves. */
+/**
+ * Lets a submission have begun earlier, and all that happened to it: the functions' clock is the real
+ * one, so its records move.
+ */
 export async function age({ table }: FlowNewsroom, id: string, minutes: number): Promise<void> {
-  const record = await table.get(submissionKey(id));
-  const { createdAt, expiresAt } = record as { createdAt?: string; expiresAt?: string };
-  if (!createdAt || !expiresAt) throw new Error(`no submission ${id}`);
+  const items = await table.query({ pk: submissionKey(id).pk });
+  const meta = items.find(({ sk }) => sk === submissionKey(id).sk) as Record<string, string>;
+  if (!meta?.createdAt) throw new Error(`no submission ${id}`);
   const earlier = (time: string) => new Date(Date.parse(time) - minutes * 60_000).toISOString();
-  const times = { createdAt: earlier(createdAt), expiresAt: earlier(expiresAt) };
+  const names = ['createdAt', 'expiresAt', 'askedAt'].filter((name) => meta[name]);
+  const times = Object.fromEntries(names.map((name) => [name, earlier(meta[name] ?? '')]));
   await table.update(submissionKey(id), times);
-  await table.put({ ...openKey(times.createdAt, id) });
-  await table.delete(openKey(createdAt, id));
+  await table.put({ ...openKey(times.createdAt ?? '', id) });
+  await table.delete(openKey(meta.createdAt, id));
+  for (const { pk, sk, result } of items.filter(isTimedFile)) {
+    await table.update({ pk, sk }, { result: { ...result, since: earlier(result.since) } });
+  }
+}
+
+/** A file that somebody reads, or awaits. */
+function isTimedFile(item: Item): item is Item & { result: { since: string } } {
+  const { since } = (item.result ?? {}) as { since?: string };
+  return item.sk.startsWith(FILE_PREFIX) && since !== undefined;
 }
 
 /** The sweep's round of this minute, and all that follows from it. */
