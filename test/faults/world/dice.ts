@@ -14,8 +14,12 @@ export interface Dice {
   fork(): Dice;
 }
 
+/** Seeds that are alike begin alike; after so many throws they no longer are. */
+const WARMING = 20;
+
 export function dice(seed: number): Dice {
   const generator = xoroshiro128plus(seed | 0);
+  for (let thrown = 0; thrown < WARMING; thrown += 1) generator.next();
   const below = (limit: number) => uniformInt(generator, 0, limit - 1);
   const number = () => uniformFloat32(generator);
   return {
