@@ -122,6 +122,7 @@ describe('with the token of another newsroom', () => {
     ['/v1/newsrooms/samarinda%2f..%2fbontang/submissions/ID', 403],
     ['/v1/newsrooms/samarinda%00bontang/submissions/ID', 403],
     ['/v1/newsrooms/samarinda%20/submissions/ID', 403],
+    ['/v1/newsrooms/SAMARINDA/submissions/ID', 403],
     ['/v1/newsrooms//submissions/ID', 404],
     ['/v1//newsrooms/bontang/submissions/ID', 404],
     ['/v1/newsrooms/bontang/submissions/ID/', 403],
