@@ -8,6 +8,7 @@ import type { Io } from './io.ts';
 import { backup } from './operator/backup.ts';
 import { dlq } from './operator/dlq.ts';
 import { newsroom } from './operator/newsroom.ts';
+import { rebuild } from './operator/rebuild.ts';
 import { restore } from './operator/restore.ts';
 import { token } from './operator/token.ts';
 import { version } from './project.ts';
@@ -24,6 +25,7 @@ export const commands: Readonly<Record<string, Command>> = {
   backup,
   restore,
   dlq,
+  rebuild,
 };
 
 /** Runs one command line and resolves to its exit code. */

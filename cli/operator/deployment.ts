@@ -37,6 +37,8 @@ const OperatorJson = z.object({
  * @throws UsageError when there is neither
  */
 export async function findDeployment({ env }: Pick<Io, 'env'>): Promise<Deployment> {
+  // Said of the SDK's versions to come; the pinned one does as it should (docs/adr/).
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   const { WARTA_STACK: stack, WARTA_DATA: data } = env;
   if (stack) return await deployedStack(stack);
   return await localStack(path.resolve(PROJECT_ROOT, data || '.warta', 'operator.json'));

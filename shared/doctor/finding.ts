@@ -1,0 +1,106 @@
+import type { SiteFile } from '../site-file.ts';
+import type { Version } from '../version.ts';
+
+/**
+ * `behind`: the log knows more. `missing`: the log says that it must be there. `foreign`: the log
+ * knows nothing of it. `stale`: it is not as the log says. `overdue`: its time is over. `failed`:
+ * put aside after its last try. `broken`: what must never change has changed.
+ */
+export type Problem = 'behind' | 'missing' | 'foreign' | 'stale' | 'overdue' | 'failed' | 'broken';
+
+/** What something may be wrong with. */
+export type Thing =
+  | 'event'
+  | 'rebuild'
+  | 'page'
+  | 'file'
+  | 'photo file'
+  | 'list'
+  | 'stylesheet'
+  | 'root file'
+  | 'card'
+  | 'settings record'
+  | 'state'
+  | 'erasure'
+  | 'original'
+  | 'rendition'
+  | 'schedule'
+  | 'submission'
+  | 'dead letter';
+
+/** What mends it; each does no harm where nothing is wrong. */
+export type Remedy =
+  /** ask for publishing */
+  | { readonly kind: 'publish' }
+  /** make everything public anew from the log */
+  | { readonly kind: 'rebuild' }
+  /** ask for the next part of a rebuild that stands */
+  | { readonly kind: 'goOn' }
+  /** make the files of the whole deployment anew */
+  | { readonly kind: 'root' }
+  /** write it over what is there, whose key says that it never changes */
+  | { readonly kind: 'overwrite'; readonly file: SiteFile }
+  /** a tombstone in its place */
+  | { readonly kind: 'withdraw'; readonly key: string }
+  /** write a card over the one whose fence was seen, or where none was */
+  | { readonly kind: 'card'; readonly card: Card; readonly fence: string | undefined }
+  | { readonly kind: 'settings' }
+  /** note when an article is due; tell the timer, if it was due already */
+  | { readonly kind: 'schedule'; readonly article: string; readonly publishAt: string };
+
+/** What lists are made of, as it lies in the table. */
+export interface Card {
+  readonly publishedAt: string;
+  readonly article: string;
+  readonly revision: number;
+  readonly sha256: string;
+  readonly version: Version;
+  /** withdrawn: lists leave it out */
+  readonly gone: boolean;
+}
+
+/** A card that was found; one that nothing of Warta wrote may bear no version. */
+export type FoundCard = Omit<Card, 'version'> & {
+  readonly version: Version | undefined;
+  /** its version as it stands there */
+  readonly fence: string | undefined;
+};
+
+/** One thing that is not as it should be. */
+export interface Finding {
+  /** absent where it is the deployment's */
+  readonly newsroom?: string;
+  readonly problem: Problem;
+  readonly thing: Thing;
+  /** key or id of what it is about */
+  readonly subject: string;
+  /** how many things it stands for; 1 where absent */
+  readonly count?: number;
+  /** what it is, as it may follow `is` or `are`: `missing`, `older than the log` */
+  readonly predicate: string;
+  /** the article that it belongs to, where it does to one */
+  readonly article?: string;
+  /** absent where only people can mend it */
+  readonly remedy?: Remedy;
+}
+
+/** What is worth saying, and nothing to be done about. */
+export interface Note {
+  readonly newsroom?: string;
+  /** one sentence */
+  readonly text: string;
+}
+
+/** What an examination came to. */
+export interface Examined {
+  readonly findings: readonly Finding[];
+  readonly notes: readonly Note[];
+}
+
+/** All of them together. */
+export function together(parts: readonly Examined[]): Examined {
+  return {
+    findings: parts.flatMap(({ findings }) => findings),
+    notes: parts.flatMap(({ notes }) => notes),
+  };
+}
