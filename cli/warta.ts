@@ -7,6 +7,7 @@ import { overview } from './help.ts';
 import type { Io } from './io.ts';
 import { backup } from './operator/backup.ts';
 import { dlq } from './operator/dlq.ts';
+import { doctor } from './operator/doctor.ts';
 import { newsroom } from './operator/newsroom.ts';
 import { rebuild } from './operator/rebuild.ts';
 import { restore } from './operator/restore.ts';
@@ -25,6 +26,7 @@ export const commands: Readonly<Record<string, Command>> = {
   backup,
   restore,
   dlq,
+  doctor,
   rebuild,
 };
 

@@ -1,0 +1,91 @@
+import { parseCommandLine } from '../args.ts';
+import type { Command } from '../command.ts';
+import { UsageError } from '../errors.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { openCounter } from '../progress/counter.ts';
+import { findDeployment } from './deployment.ts';
+import { allOf, examine } from './doctor/examine.ts';
+import { repair } from './doctor/repair.ts';
+import { reportJson, reportText } from './doctor/report.ts';
+import { doctorDeps } from './doctor/wire.ts';
+import { storesOf } from './stores.ts';
+
+const USAGE = `Usage: warta doctor [NEWSROOM] [--repair] [--deep] [--json]
+
+Compares a newsroom's log, or every newsroom's, with all that follows from it: what is public, what
+lists are made of, settings, schedules, the archive, and the queues. Says what is behind, missing,
+foreign or out of date, and what to do about it. What is just being published is no finding. Works
+on the deployment that WARTA_STACK names, with your AWS credentials, or else on the local one.
+
+Options:
+  --repair  mends what can be mended, waits until that is done, and looks again; nothing is deleted:
+            what the log knows nothing of gets a tombstone (410) in its place
+  --deep    reads what listings only name: every state against its hash, and the metadata of pages
+  --json    for programs
+
+Exit codes: 0 healthy, 1 something is wrong; the others as for all commands.`;
+
+/** `warta doctor` */
+export const doctor: Command = {
+  summary: 'compare the log with all that follows from it, and mend it (operators)',
+  usage: USAGE,
+  async run(args, io) {
+    const { values, positionals } = parseCommandLine({
+      args: [...args],
+      options: {
+        repair: { type: 'boolean', default: false },
+        deep: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+      allowPositionals: true,
+    });
+    if (positionals.length > 1) {
+      const received = positionals.join(' ');
+      throw new UsageError(
+        `Expected at most one newsroom for warta doctor but received ${received}`,
+      );
+    }
+    const counter = openCounter(io);
+    try {
+      return await run(io, positionals[0], { ...values, counter });
+    } finally {
+      counter.end();
+    }
+  },
+};
+
+interface Options {
+  readonly repair: boolean;
+  readonly deep: boolean;
+  readonly json: boolean;
+  readonly counter: ReturnType<typeof openCounter>;
+}
+
+async function run(io: Io, newsroom: string | undefined, options: Options): Promise<number> {
+  const { counter, deep, json } = options;
+  const deployment = await findDeployment(io);
+  const stores = storesOf(deployment);
+  const deps = doctorDeps(deployment, stores, { io, counter, deep });
+  const known = await stores.newsrooms.list();
+  if (newsroom !== undefined && !known.includes(newsroom)) {
+    const names = known.join(', ') || 'none';
+    throw new UsageError(
+      `Expected a newsroom that exists (${names}) for warta doctor but received ${newsroom}`,
+    );
+  }
+  const names = newsroom === undefined ? known : [newsroom];
+  let report = await examine(deps, names);
+  let repaired: readonly string[] = [];
+  if (options.repair && allOf(report).findings.some(({ remedy }) => remedy)) {
+    repaired = await repair(deps, report, io);
+    report = await examine(deps, names);
+  }
+  counter.end();
+  if (json) io.stdout.write(`${reportJson(report, repaired)}\n`);
+  else {
+    const said = repaired.map((line) => `Repaired: ${line}.\n`).join('');
+    io.stdout.write(`${said}${reportText(report, io.self)}\n`);
+  }
+  return allOf(report).findings.length === 0 ? 0 : EXIT.rejected;
+}

@@ -1,0 +1,112 @@
+import {
+  type Article,
+  type ArticleState,
+  isLive,
+  isWithdrawn,
+  type LiveArticle,
+} from '../../../shared/articles.ts';
+import { changedState, type Holdings, missingPictures } from '../../../shared/doctor/archive.ts';
+import type { Listed } from '../../../shared/doctor/bytes.ts';
+import type { Carded } from '../../../shared/doctor/cards.ts';
+import type { Finding } from '../../../shared/doctor/finding.ts';
+import { isInMotion, type LogSurvey, pageVersion } from '../../../shared/doctor/log-survey.ts';
+import type { LogEvent } from '../../../shared/events.ts';
+import { inParallel } from '../../../shared/in-parallel.ts';
+import { stateKey } from '../../../shared/keys.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import { LISTED, type PublicArticle, site } from '../../../shared/site.ts';
+import { AT_ONCE, CHUNK, type DoctorDeps } from './deps.ts';
+import { examineFiles } from './files.ts';
+
+/** What the walk through a newsroom's articles came to. */
+export interface Walked {
+  readonly findings: Finding[];
+  readonly carded: Carded[];
+  readonly scheduled: Article[];
+  /** the newest live ones, newest first */
+  readonly newest: LiveArticle[];
+  /** keys of public objects that the log accounts for */
+  readonly accounted: Set<string>;
+  /** articles of which nothing can be said: just being published, or without a state */
+  readonly unknown: Set<string>;
+}
+
+export interface WalkInput {
+  readonly survey: LogSurvey;
+  readonly settings: Settings;
+  readonly holdings: Holdings;
+  readonly there: ReadonlyMap<string, Listed>;
+}
+
+/** Reads each article's newest state, renders its files, and compares them with those that are there. */
+export async function walkArticles(deps: DoctorDeps, input: WalkInput): Promise<Walked> {
+  const { survey, holdings } = input;
+  const walked: Walked = {
+    ...{ findings: [], carded: [], scheduled: [], newest: [] },
+    ...{ accounted: new Set(), unknown: new Set() },
+  };
+  const events = [...survey.newest.values()];
+  const readable = events.filter((event) => {
+    const { newsroom, article, revision, sha256 } = event;
+    const there = holdings.states.has(stateKey(newsroom, article, revision, sha256));
+    if (there && !isInMotion(survey, article)) return true;
+    walked.unknown.add(article);
+    return false;
+  });
+  for (let i = 0; i < readable.length; i += CHUNK) {
+    await walkChunk(deps, input, walked, readable.slice(i, i + CHUNK));
+    deps.counter.at(`${survey.newsroom}: comparing articles`, i, readable.length);
+  }
+  return walked;
+}
+
+async function walkChunk(
+  deps: DoctorDeps,
+  { survey, settings, holdings, there }: WalkInput,
+  walked: Walked,
+  events: readonly LogEvent[],
+): Promise<void> {
+  const read = await inParallel(events, AT_ONCE, async (event) => ({
+    event,
+    article: await stateOf(deps, event),
+  }));
+  const shown: PublicArticle[] = [];
+  for (const { event, article } of read) {
+    if (!article) {
+      walked.findings.push(changedState(event));
+      walked.unknown.add(event.article);
+      continue;
+    }
+    walked.findings.push(...missingPictures(article, holdings));
+    if (article.status === 'scheduled') walked.scheduled.push(article);
+    if (!isLive(article) && !isWithdrawn(article)) continue;
+    const { publishedAt } = article;
+    walked.carded.push({ event, publishedAt, gone: !isLive(article) });
+    shown.push({ article, version: pageVersion(survey, event) });
+  }
+  noteNewest(walked, shown);
+  // The stylesheet is the newsroom's: it is looked at once, with the lists.
+  const files = site({ settings, articles: shown }).filter(({ version }) => version);
+  for (const { key } of files) walked.accounted.add(key);
+  const compare = { newsroom: survey.newsroom, there, renditions: holdings.renditions };
+  walked.findings.push(...(await examineFiles(deps, compare, files)));
+}
+
+/** Undefined where its bytes are not JSON. */
+async function stateOf({ states }: DoctorDeps, event: LogEvent): Promise<ArticleState | undefined> {
+  try {
+    return await states.get<ArticleState>(event);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** In the order of cards, which lists follow. */
+function noteNewest(walked: Walked, shown: readonly PublicArticle[]): void {
+  const live = shown.map(({ article }) => article).filter(isLive);
+  const place = ({ publishedAt, id }: LiveArticle) => `${publishedAt}#${id}`;
+  walked.newest.push(...live);
+  walked.newest.sort((a, b) => (place(a) < place(b) ? 1 : -1));
+  walked.newest.splice(LISTED);
+}

@@ -1,0 +1,70 @@
+import type { ArticleState } from '../../../shared/articles.ts';
+import { StateMissing } from '../../../shared/aws/states.ts';
+import { withStates } from '../../../shared/backup/needs.ts';
+import type { Finding } from '../../../shared/doctor/finding.ts';
+import {
+  foreignObject,
+  type Leftover,
+  leftoverOf,
+  supersededSets,
+} from '../../../shared/doctor/leftovers.ts';
+import type { LogEvent } from '../../../shared/events.ts';
+import { inParallel } from '../../../shared/in-parallel.ts';
+import { AT_ONCE, type DoctorDeps } from './deps.ts';
+
+export interface LeftoverInput {
+  readonly newsroom: string;
+  /** the whole log */
+  readonly events: readonly LogEvent[];
+  /** keys that no rendering accounts for */
+  readonly keys: readonly string[];
+  /** articles of which nothing can be said */
+  readonly unknown: ReadonlySet<string>;
+}
+
+/** Looks at public objects that no rendering of the log accounts for. */
+export async function examineLeftovers(
+  deps: Pick<DoctorDeps, 'site' | 'states'>,
+  { newsroom, events, keys, unknown }: LeftoverInput,
+): Promise<Finding[]> {
+  const superseded = new Map<string, Promise<ReadonlySet<string>>>();
+  const setsOf = (article: string) => {
+    const sets = superseded.get(article) ?? readSuperseded(deps, events, article);
+    superseded.set(article, sets);
+    return sets;
+  };
+  const isExplained = async (leftover: Leftover): Promise<boolean> => {
+    if (leftover.kind === 'style') return true;
+    if (leftover.kind === 'other') return false;
+    if (unknown.has(leftover.article)) return true;
+    return leftover.kind === 'media' && (await setsOf(leftover.article)).has(leftover.set);
+  };
+  const found = await inParallel(keys, AT_ONCE, async (key) => {
+    const leftover = leftoverOf(newsroom, key);
+    if (await isExplained(leftover)) return undefined;
+    const head = await deps.site.head(key);
+    return head && foreignObject(newsroom, key, leftover, head.metadata.status);
+  });
+  return found.filter((finding) => finding !== undefined);
+}
+
+/** Of one article, whose earlier states are read for this alone. */
+async function readSuperseded(
+  { states }: Pick<DoctorDeps, 'states'>,
+  events: readonly LogEvent[],
+  article: string,
+): Promise<ReadonlySet<string>> {
+  const own = withStates(events.filter((event) => event.article === article));
+  const read = await inParallel(own, AT_ONCE, async (event) => {
+    try {
+      return await states.get<ArticleState>(event);
+    } catch (error) {
+      // That it is missing is told of the archive.
+      if (error instanceof StateMissing) return undefined;
+      throw error;
+    }
+  });
+  const found = read.filter((state) => state !== undefined);
+  const newest = found.at(-1);
+  return newest ? supersededSets(newest, found.slice(0, -1)) : new Set();
+}

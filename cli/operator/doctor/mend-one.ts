@@ -1,0 +1,85 @@
+import { overwrite } from '../../../shared/aws/overwrite.ts';
+import type { Finding, Remedy } from '../../../shared/doctor/finding.ts';
+import { withdrawalOf } from '../../../shared/doctor/withdrawal.ts';
+import { SWEEP_AHEAD, timerMessage } from '../../../shared/messages.ts';
+import { SETTINGS_ID, type Settings } from '../../../shared/settings.ts';
+import type { Version } from '../../../shared/version.ts';
+import type { MendDeps } from './mending.ts';
+
+/** A newsroom whose findings are mended. */
+export interface Patient {
+  readonly newsroom: string;
+  /** its epoch, and seq of its newest event when it was examined */
+  readonly version: Version;
+}
+
+/** What is mended piece by piece; the rest publishing does, once it is asked for. */
+const BY_HAND: ReadonlySet<Remedy['kind']> = new Set([
+  'overwrite',
+  'withdraw',
+  'card',
+  'settings',
+  'schedule',
+]);
+
+export function isMendedByHand({ remedy }: Finding): boolean {
+  return remedy !== undefined && BY_HAND.has(remedy.kind);
+}
+
+/** @returns whether it is mended now; false: somebody else has changed it since it was seen */
+export async function mendOne(
+  deps: MendDeps,
+  patient: Patient,
+  finding: Finding,
+): Promise<boolean> {
+  const { remedy } = finding;
+  const { newsroom, version } = patient;
+  switch (remedy?.kind) {
+    case 'overwrite': {
+      const there = await deps.site.head(remedy.file.key);
+      if (!there || (await hasChanged(deps, patient, finding))) return false;
+      return await overwrite(deps.site, deps.archiveBucket, remedy.file, there.etag);
+    }
+    case 'withdraw': {
+      const settings = await newestSettings(deps, newsroom);
+      if (!settings || (await hasChanged(deps, patient, finding))) return false;
+      const stone = withdrawalOf(settings, finding, version);
+      return (await deps.fencedSite.write(stone)) !== 'overtaken';
+    }
+    case 'card':
+      if (await hasChanged(deps, patient, finding)) return false;
+      return await deps.census.putCard(newsroom, remedy.card, remedy.fence);
+    case 'settings': {
+      const event = await deps.log.newest(newsroom, SETTINGS_ID);
+      if (!event) return false;
+      const settings = await deps.states.get<Settings>(event);
+      await deps.newsrooms.saveSettings(settings, { epoch: version.epoch, seq: event.seq });
+      return true;
+    }
+    case 'schedule': {
+      const { article, publishAt } = remedy;
+      if (await hasChanged(deps, patient, finding)) return false;
+      await deps.schedules.save({ newsroom, article, publishAt });
+      const ahead = Date.parse(publishAt) - deps.now().getTime();
+      const work = { newsroom, article, publishAt };
+      if (ahead < SWEEP_AHEAD) await deps.timerQueue.send(timerMessage(work, deps.now()));
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether the log says more of its article than when it was examined. */
+async function hasChanged({ log }: MendDeps, { newsroom, version }: Patient, { article }: Finding) {
+  const newest = article === undefined ? undefined : await log.newest(newsroom, article);
+  return newest !== undefined && newest.seq > version.seq;
+}
+
+async function newestSettings(
+  { log, states }: MendDeps,
+  newsroom: string,
+): Promise<Settings | undefined> {
+  const event = await log.newest(newsroom, SETTINGS_ID);
+  return event && (await states.get<Settings>(event));
+}

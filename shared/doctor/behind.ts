@@ -1,0 +1,84 @@
+import type { LogEvent } from '../events.ts';
+import type { Examined, Finding, Note } from './finding.ts';
+import type { LogSurvey } from './log-survey.ts';
+
+/**
+ * Seconds that an event may wait for its publishing before something is wrong: the sweep asks again
+ * each minute, and a publish takes some seconds.
+ */
+const PATIENCE = 120;
+
+/** What was seen of publishing while it was looked at. */
+export interface Pace {
+  /** whether the checkpoint has moved */
+  readonly moves: boolean;
+  /** whether messages wait in its queue, or are being worked on */
+  readonly busy: boolean;
+}
+
+/** What publishing and rebuilding still have to do, and whether they seem to be doing it. */
+export function examineProgress(survey: LogSurvey, { moves, busy }: Pace, now: Date): Examined {
+  const findings: Finding[] = [];
+  const notes: Note[] = [];
+  const { newsroom, pending, progress, head, gaps } = survey;
+  const [first] = pending;
+  if (first) {
+    const seconds = Math.max(0, Math.round((now.getTime() - Date.parse(first.at)) / 1000));
+    // After a restoration all of the log is published anew, however long ago it was written.
+    if (seconds < PATIENCE || moves) {
+      notes.push({
+        newsroom,
+        text: `${eventsAre(pending.length)} being published; the first came ${first.at}`,
+      });
+    } else {
+      findings.push(behind(newsroom, pending, first));
+    }
+  }
+  const { rebuild } = progress;
+  if (rebuild) {
+    const text = `a rebuild is at event ${rebuild.after} of ${progress.seq}`;
+    notes.push({ newsroom, text });
+    if (!moves && !busy) findings.push(standing(newsroom, rebuild.after));
+  }
+  if (progress.seq > head) findings.push(ahead(newsroom, progress.seq, head));
+  findings.push(...gaps.map((seq) => gap(newsroom, seq)));
+  return { findings, notes };
+}
+
+function eventsAre(count: number): string {
+  return count === 1 ? '1 event is' : `${count} events are`;
+}
+
+function behind(newsroom: string, pending: readonly LogEvent[], first: LogEvent): Finding {
+  return {
+    ...{ newsroom, problem: 'behind', thing: 'event', count: pending.length },
+    subject: `${first.seq} (${first.type} ${first.article}) and what follows`,
+    predicate: `not public, the first since ${first.at}`,
+    remedy: { kind: 'publish' },
+  };
+}
+
+function standing(newsroom: string, after: number): Finding {
+  return {
+    ...{ newsroom, problem: 'behind', thing: 'rebuild' },
+    subject: `event ${after}`,
+    predicate: 'standing still: no message asks for its next part',
+    remedy: { kind: 'goOn' },
+  };
+}
+
+function ahead(newsroom: string, published: number, head: number): Finding {
+  return {
+    ...{ newsroom, problem: 'broken', thing: 'event' },
+    subject: String(published),
+    predicate: `said to be public, though the log ends with ${head}`,
+  };
+}
+
+function gap(newsroom: string, seq: number): Finding {
+  return {
+    ...{ newsroom, problem: 'broken', thing: 'event' },
+    subject: String(seq),
+    predicate: 'missing from the log, though later ones are there',
+  };
+}

@@ -1,0 +1,85 @@
+import { digestOf } from '../site-digest.ts';
+import type { SiteFile } from '../site-file.ts';
+import { compareVersions, parseVersion, type Version } from '../version.ts';
+import { etagOf, type Listed } from './bytes.ts';
+import type { Finding, Remedy, Thing } from './finding.ts';
+
+/** What the listing of a bucket tells of a file: enough in nearly every case. */
+export type FirstLook = 'right' | 'missing' | 'doubtful';
+
+/** @param rendition the archive's object that a medium is a copy of */
+export function lookAt(
+  { body }: SiteFile,
+  there: Listed | undefined,
+  rendition: Listed | undefined,
+): FirstLook {
+  if (!there) return 'missing';
+  if (typeof body === 'string') return there.etag === etagOf(body) ? 'right' : 'doubtful';
+  // Where the archive lacks it there is nothing to compare with, and that is told of the archive.
+  if (!rendition) return 'right';
+  return there.size === rendition.size && there.etag === rendition.etag ? 'right' : 'doubtful';
+}
+
+/** An object that was looked at by itself. */
+export interface Seen {
+  readonly metadata: Readonly<Record<string, string>>;
+  /** whether its bytes are those of the file; only read where its metadata says so */
+  readonly sameBytes?: boolean;
+}
+
+/** Whether its metadata says that it is just what this file should be. */
+export function claimsToBe(file: SiteFile, { metadata }: Pick<Seen, 'metadata'>): boolean {
+  return metadata.digest === digestOf(file);
+}
+
+/** What is wrong with a file that a listing left in doubt; undefined: nothing. */
+export function fileFinding(
+  newsroom: string | undefined,
+  file: SiteFile,
+  seen: Seen | undefined,
+): Finding | undefined {
+  const base = { ...(newsroom !== undefined && { newsroom }), thing: thingOf(file) };
+  const common = { ...base, subject: file.key, ...articleOf(file) };
+  const anew = remedyFor(file);
+  if (!seen) return { ...common, problem: 'missing', predicate: 'missing', remedy: anew };
+  if (seen.sameBytes) return undefined;
+  const stale = { ...common, problem: 'stale' } as const;
+  // Key or metadata say that these are the right bytes, so publishing would leave them.
+  if (!file.version || typeof file.body !== 'string' || claimsToBe(file, seen)) {
+    const remedy = { kind: 'overwrite', file } as const;
+    return { ...stale, predicate: insteadOfBytes(seen), remedy };
+  }
+  const theirs = parseVersion(seen.metadata.version);
+  const order = theirs ? compareVersions(theirs, file.version) : -1;
+  // Nobody overwrites a newer one, a rebuild no more than a late worker.
+  if (order > 0) return { ...stale, predicate: 'newer than the log' };
+  return { ...stale, predicate: order < 0 ? older(theirs) : OTHERWISE, remedy: anew };
+}
+
+const CHANGED = 'changed by another hand than Warta’s';
+const OTHERWISE = 'not as this release of Warta renders it';
+
+function older(theirs: Version | undefined): string {
+  return theirs ? 'older than the log' : CHANGED;
+}
+
+function insteadOfBytes({ metadata }: Seen): string {
+  return metadata.status === '410' ? 'withdrawn though the log shows it' : CHANGED;
+}
+
+function remedyFor({ tags }: SiteFile): Remedy {
+  return tags.includes('root') ? { kind: 'root' } : { kind: 'rebuild' };
+}
+
+function thingOf({ key, phase, version, tags }: SiteFile): Thing {
+  if (tags.includes('root')) return 'root file';
+  if (!version) return 'stylesheet';
+  if (/^[^/]+\/media\//.test(key)) return 'photo file';
+  return phase === 'feed' || phase === 'front' ? 'list' : 'page';
+}
+
+/** An article's files bear its tag. */
+function articleOf({ tags }: SiteFile): { article?: string } {
+  const tag = tags.find((each) => each.startsWith('a-'));
+  return tag === undefined ? {} : { article: tag.slice(2) };
+}

@@ -1,0 +1,71 @@
+import type { Finding, Remedy, Thing } from './finding.ts';
+import { type Group, grouped } from './groups.ts';
+
+/** As many are named as help to find the rest. */
+const EXAMPLES = 3;
+
+const PLURALS: Readonly<Partial<Record<Thing, string>>> = {
+  'settings record': 'settings records',
+};
+
+/** What `warta doctor --repair` does about it. */
+const MENDED_BY: Readonly<Record<Remedy['kind'], string>> = {
+  publish: '--repair asks for publishing; if it stays so, see: warta dlq list publish',
+  rebuild: '--repair has everything public of this newsroom made anew from its log',
+  goOn: '--repair asks for it; if it stays so, see: warta dlq list publish',
+  root: '--repair has the files of the whole deployment made anew',
+  overwrite: '--repair writes what the log says over it',
+  withdraw: '--repair puts a tombstone in its place (410), and deletes nothing',
+  card: '--repair writes what the log says over it',
+  settings: '--repair writes them anew from the log',
+  schedule: '--repair notes the time again, and tells the timer where it is over',
+};
+
+/** What people do about it, where a command cannot. */
+const ADVICE: Readonly<Partial<Record<Thing, string>>> = {
+  event: 'The log has lost something: restore the table or the newsroom (docs/runbook.md)',
+  state: 'Only a copy has it: an older version in the archive bucket, or a backup (warta restore)',
+  original:
+    'Only a copy has it: an older version in the archive bucket, or a backup (warta restore)',
+  rendition:
+    'Only a copy has it: an older version in the archive bucket, or a backup (warta restore)',
+  erasure: 'Carry it out again, which harms nothing: warta erase',
+  submission: 'The sweep ends them within minutes: see whether it runs, and what its log says',
+  'dead letter': 'See what they are about, and what to do: warta dlq list',
+  'settings record': 'Another deployment or an older backup wrote it: restore the newsroom',
+};
+
+const NEWER = 'It is of a log that was lost: restore the newsroom from a backup, which outbids it';
+
+/**
+ * What was found, for people: a line for each group, what it is about, and what to do, which stands
+ * below all that it mends.
+ */
+export function findingLines(findings: readonly Finding[]): string[] {
+  const byAdvice = new Map<string, string[]>();
+  for (const group of grouped(findings)) {
+    const advice = whatToDo(group.first);
+    byAdvice.set(advice, [...(byAdvice.get(advice) ?? []), ...groupLines(group)]);
+  }
+  return [...byAdvice].flatMap(([advice, lines]) => [...lines, `  → ${advice}.`]);
+}
+
+function groupLines(group: Group): string[] {
+  const more = group.subjects.length - EXAMPLES;
+  return [
+    headline(group),
+    ...group.subjects.slice(0, EXAMPLES).map((subject) => `    ${subject}`),
+    ...(more > 0 ? [`    … and ${more} more (--json names all)`] : []),
+  ];
+}
+
+function headline({ first, count }: Group): string {
+  const { thing, predicate } = first;
+  const many = PLURALS[thing] ?? `${thing}s`;
+  return count === 1 ? `1 ${thing} is ${predicate}:` : `${count} ${many} are ${predicate}:`;
+}
+
+function whatToDo({ remedy, thing, problem }: Finding): string {
+  if (remedy) return MENDED_BY[remedy.kind];
+  return problem === 'stale' && thing !== 'settings record' ? NEWER : (ADVICE[thing] ?? NEWER);
+}

@@ -1,0 +1,351 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DeploymentDeps } from '../../../../cli/operator/doctor/deployment.ts';
+import { allOf, examine } from '../../../../cli/operator/doctor/examine.ts';
+import { repair } from '../../../../cli/operator/doctor/repair.ts';
+import { cardKey, eventKey, openKey } from '../../../../shared/aws/table-keys.ts';
+import { sha256 } from '../../../../shared/ids.ts';
+import { articlePath, renditionKey, siteKey, stateKey } from '../../../../shared/keys.ts';
+import { formatVersion } from '../../../../shared/version.ts';
+import { lose, type Patient, patient } from '../../../support/doctor.ts';
+import { drain } from '../../../support/drain.ts';
+import { statusOf } from '../../../support/public-files.ts';
+import { PICTURES, publishAll, rename } from '../../../support/rich-newsroom.ts';
+
+const NEWSROOM = 'pasien';
+const HTML = { contentType: 'text/html' };
+const NOTHING = { findings: [], notes: [] };
+
+let p: Patient;
+beforeEach(async () => {
+  p = await patient(NEWSROOM);
+});
+
+const look = async (deps: DeploymentDeps = p.deps) => allOf(await examine(deps, [NEWSROOM]));
+
+/** What was found, in short, and what mends it. */
+async function told(deps: DeploymentDeps = p.deps): Promise<string[]> {
+  const { findings } = await look(deps);
+  return findings.map(({ problem, thing, subject, predicate, remedy }) =>
+    [problem, thing, subject, predicate, remedy?.kind].filter(Boolean).join(' | '),
+  );
+}
+
+async function mend(): Promise<string[]> {
+  const { deps: publishing, publishQueue } = p.rich.room;
+  const work = async () => void (await drain(publishing, publishQueue));
+  const done = await repair({ ...p.deps, sleep: work }, await examine(p.deps, [NEWSROOM]), {
+    now: Date.now,
+  });
+  await work();
+  return done;
+}
+
+const page = () => siteKey(articlePath(p.rich.kept));
+
+describe('a newsroom as it must be', () => {
+  it('is healthy, also when looked at deeply', async () => {
+    expect(await look()).toEqual(NOTHING);
+    expect(await look({ ...p.deps, deep: true })).toEqual(NOTHING);
+  });
+
+  it('is healthy after a change of settings whose rebuild is done', async () => {
+    await rename(p.rich.room, 'Warta Ketiga');
+    await publishAll(p.rich.room);
+    expect(await look()).toEqual(NOTHING);
+  });
+
+  it('is healthy after a restoration that raised the epoch, once all is published anew', async () => {
+    const { room } = p.rich;
+    await room.deps.newsrooms.raiseEpoch(NEWSROOM, 3);
+    await publishAll(room);
+    expect(await look()).toEqual(NOTHING);
+  });
+
+  it('may hold older stylesheets and redirects', async () => {
+    const { site } = p.rich.room;
+    await site.put(`${NEWSROOM}/style-0123456789.css`, 'b{}', { contentType: 'text/css' });
+    const moved = { ...HTML, metadata: { status: '301', location: '/pasien/' } };
+    await site.put(`${NEWSROOM}/lama/index.html`, 'pindah', moved);
+    expect(await look()).toEqual(NOTHING);
+  });
+});
+
+describe('what the log knows nothing of', () => {
+  const FOREIGN = 'public though the log does not say so | withdraw';
+
+  it('is found and withdrawn, not deleted; then all is well', async () => {
+    const { site, submit, invalidated } = p.rich.room;
+    const draft = await submit('rahasia', { mayPublish: false });
+    await publishAll(p.rich.room);
+    const things = {
+      [`${NEWSROOM}/2026/11/palsu-0123456789/index.html`]: 'page',
+      [`${NEWSROOM}/2026/11/bocor-${draft.state.id}/index.html`]: 'page',
+      [`${NEWSROOM}/media/0123456789/abcdef012345/320.jpg`]: 'photo file',
+      [`${NEWSROOM}/promo\u001b*.js`]: 'file',
+    };
+    const keys = Object.keys(things);
+    for (const key of keys) await site.put(key, 'palsu', HTML);
+    const expected = Object.entries(things).map(
+      ([key, thing]) => `foreign | ${thing} | ${key} | ${FOREIGN}`,
+    );
+    expect((await told()).sort()).toEqual(expected.sort());
+    invalidated.length = 0;
+    expect(await mend()).toEqual([`${NEWSROOM}: put 4 tombstones in place (410)`]);
+    expect(await look()).toEqual(NOTHING);
+    for (const key of keys) {
+      expect([key, statusOf(site, key)]).toEqual([key, 410]);
+      expect(site.text(key)).toContain(formatVersion({ epoch: 0, seq: 13 }));
+    }
+    expect(invalidated[0]?.items).toEqual(
+      expect.arrayContaining(['/pasien/2026/11/palsu-0123456789/', '/pasien/promo%1B*.js']),
+    );
+  });
+
+  it('is not what a superseded crop left, but what a photo left that was taken out', async () => {
+    const { archive, site, log } = p.rich.room;
+    // As an update would leave it: the same originals under other sets.
+    const { kept } = p.rich;
+    const event = await log.newest(NEWSROOM, kept.id);
+    const photos = kept.photos.slice(0, 1).map((photo) => ({ ...photo, set: 'baru00000000' }));
+    const state = { ...kept, revision: 2, photos };
+    const json = JSON.stringify(state);
+    const hash = sha256(json);
+    await archive.put(stateKey(NEWSROOM, kept.id, 2, hash), json, HTML);
+    const next = { ...event, seq: 13, type: 'updated', revision: 2, sha256: hash };
+    await p.table.put({ ...eventKey(NEWSROOM, 13), byArticle: `${kept.id}#000002`, ...next });
+    await publishAll(p.rich.room);
+    const [, second] = kept.photos;
+    expect((await told()).map((line) => line.split('/')[3])).toEqual(
+      (second?.renditions ?? []).map(() => second?.set),
+    );
+    expect([...site.stored.keys()].some((key) => key.includes('baru00000000'))).toBe(true);
+  });
+
+  it('is told of cards, too, and no list shows them after', async () => {
+    const key = cardKey(NEWSROOM, '2026-11-30T00:00:00.000Z', '0123456789');
+    const card = { newsroom: NEWSROOM, revision: 1, sha256: 'x', gone: false };
+    await p.table.put({ ...key, ...card, version: formatVersion({ epoch: 0, seq: 99 }) });
+    expect(await told()).toEqual([
+      `foreign | card | ${key.sk} | there though the log knows no such article | card`,
+    ]);
+    await mend();
+    expect(await look()).toEqual(NOTHING);
+    await publishAll(p.rich.room);
+  });
+});
+
+describe('what only people can mend', () => {
+  it('is a state, an original or a rendition that the archive lacks', async () => {
+    const { archive } = p.rich.room;
+    const event = await p.rich.room.log.newest(NEWSROOM, p.rich.kept.id);
+    if (!event) throw new Error('it is in the log');
+    const [first] = PICTURES;
+    const [rendition] = first?.renditions ?? [];
+    if (!first || !rendition) throw new Error('there are pictures');
+    const keys = {
+      state: stateKey(NEWSROOM, event.article, event.revision, event.sha256),
+      rendition: renditionKey(NEWSROOM, first, rendition),
+    };
+    lose(archive, `originals/${NEWSROOM}/${p.rich.late.submission}/01-${first.original}`);
+    expect(await told()).toEqual([
+      expect.stringMatching(/^missing \| original \| .*a\.jpg.* \| missing from the archive$/),
+    ]);
+    lose(archive, keys.state);
+    const missing = (await told()).filter((line) => !line.includes('original'));
+    expect(missing).toEqual([`missing | state | ${keys.state} | missing from the archive`]);
+    lose(archive, keys.rendition);
+    const all = (await told()).filter((line) => line.includes('| rendition |'));
+    // Of the articles that still show it, the one without its state left out.
+    expect(new Set(all)).toEqual(
+      new Set([`missing | rendition | ${keys.rendition} | missing from the archive`]),
+    );
+    expect(await mend()).toEqual([]);
+  });
+
+  it('is a state whose bytes have changed, which only a deep look sees', async () => {
+    const { archive } = p.rich.room;
+    const [key = ''] = [...archive.stored.keys()].filter((each) => each.includes('/settings/'));
+    await archive.put(key, `${archive.text(key)} `, HTML);
+    expect(await told()).toEqual([]);
+    expect(await told({ ...p.deps, deep: true })).toEqual([
+      `broken | state | ${key} | not what the log bears the hash of`,
+    ]);
+  });
+
+  it('is an erasure that was not carried out to its end', async () => {
+    const { archive } = p.rich.room;
+    const { id } = p.rich.erased;
+    const key = `states/${NEWSROOM}/${id}/000001-${'0'.repeat(64)}.json`;
+    await archive.put(key, '{}', HTML);
+    const predicate = 'not at its end: what was to go is still in the archive';
+    expect(await told()).toEqual([`foreign | erasure | ${id} | ${predicate}`]);
+    expect(await told({ ...p.deps, now: () => p.rich.room.clock.now })).toEqual([]);
+  });
+
+  it('is a page, or a publishing, of a log that was lost', async () => {
+    const before = p.rich.room.site.stored.get(page());
+    const metadata = {
+      ...before?.headers.metadata,
+      version: formatVersion({ epoch: 0, seq: 99 }),
+      digest: 'x',
+    };
+    await p.rich.room.site.put(page(), 'Halo', { ...HTML, metadata });
+    expect(await told()).toEqual([`stale | page | ${page()} | newer than the log`]);
+    await p.table.delete(eventKey(NEWSROOM, 12));
+    expect(await told()).toContain(
+      'broken | event | 12 | said to be public, though the log ends with 11',
+    );
+    await p.table.delete(eventKey(NEWSROOM, 5));
+    expect(await told()).toContain(
+      'broken | event | 5 | missing from the log, though later ones are there',
+    );
+  });
+});
+
+describe('what is just being done', () => {
+  const later = (minutes: number) => ({
+    ...p.deps,
+    now: () => new Date(p.rich.room.clock.now.getTime() + minutes * 60_000),
+  });
+
+  it('is no finding, until it takes too long', async () => {
+    await p.rich.room.submit('baru');
+    const now = await look(later(1));
+    expect(now).toEqual({
+      findings: [],
+      notes: [{ newsroom: NEWSROOM, text: expect.stringMatching(/^1 event is being published; /) }],
+    });
+    const [finding, ...more] = (await look(later(3))).findings;
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ problem: 'behind', count: 1, remedy: { kind: 'publish' } });
+    expect(await mend()).toEqual([`${NEWSROOM}: asked for publishing`]);
+    expect(await look()).toEqual(NOTHING);
+  });
+
+  it('is a rebuild that moves, or that somebody works for; one that stands is found and goes on', async () => {
+    const { deps } = p.rich.room;
+    const at = await deps.checkpoints.read(NEWSROOM);
+    await deps.checkpoints.advance(NEWSROOM, at, {
+      ...at,
+      rebuild: { id: 'x', after: 3, media: true },
+    });
+    lose(p.rich.room.site, page());
+    const busy = await look({ ...p.deps, publishing: async () => 1 });
+    expect(busy).toEqual({
+      findings: [],
+      notes: [
+        { newsroom: NEWSROOM, text: 'a rebuild is at event 3 of 12' },
+        { newsroom: NEWSROOM, text: expect.stringMatching(/^1 more may be wrong/) },
+      ],
+    });
+    expect(await told()).toEqual([
+      'behind | rebuild | event 3 | standing still: no message asks for its next part | goOn',
+    ]);
+    expect(await mend()).toEqual([`${NEWSROOM}: asked for the next part of the rebuild`]);
+    // It had passed by the page already.
+    expect(await told()).toEqual([`missing | page | ${page()} | missing | rebuild`]);
+  });
+
+  it('is what happens while it is looked at', async () => {
+    const { room, kept } = p.rich;
+    const meanwhile = async () => {
+      await room.retract(kept.id);
+      await publishAll(room);
+    };
+    const deps = {
+      ...p.deps,
+      siteListing: {
+        // What was listed is out of date by the time that it is compared.
+        async *list(prefix: string) {
+          const listed = [];
+          for await (const object of p.deps.siteListing.list(prefix)) listed.push(object);
+          await meanwhile();
+          yield* listed;
+        },
+      },
+    };
+    const { findings, notes } = await look(deps);
+    expect([findings, notes]).toEqual([[], [expect.objectContaining({ newsroom: NEWSROOM })]]);
+    expect(await look()).toEqual(NOTHING);
+  });
+
+  it('is a release that comes while the checkpoint and the log are read', async () => {
+    const { room } = p.rich;
+    let reads = 0;
+    const checkpoints = {
+      read: async (newsroom: string) => {
+        reads += 1;
+        const read = await room.deps.checkpoints.read(newsroom);
+        // Goes out just after the checkpoint was read, for the first time and for the last.
+        await room.submit(`sela ${reads}`);
+        await publishAll(room);
+        return read;
+      },
+    };
+    const deps = { ...p.deps, checkpoints, now: () => room.clock.now };
+    expect((await look(deps)).findings).toEqual([]);
+    expect(reads).toBeGreaterThan(1);
+    expect(await look()).toEqual(NOTHING);
+  });
+
+  it('is nothing of what changed between the look and the repair: that is left alone', async () => {
+    const { room, kept } = p.rich;
+    const [photo] = kept.photos;
+    const key = [...room.site.stored.keys()].find((each) =>
+      each.includes(`/${kept.id}/${photo?.set}/`),
+    );
+    await room.site.put(key ?? '', 'other pixels', { contentType: 'image/jpeg' });
+    const report = await examine(p.deps, [NEWSROOM]);
+    await room.retract(kept.id);
+    await publishAll(room);
+    const done = await repair(p.deps, report, { now: Date.now });
+    expect(done).toEqual([`${NEWSROOM}: left alone 1 that changed meanwhile`]);
+    expect(statusOf(room.site, key ?? '')).toBe(410);
+  });
+});
+
+describe('schedules', () => {
+  it('are overdue when the timer has not come; a repair tells it again', async () => {
+    const { scheduled } = p.rich;
+    const publishAt = '2026-12-24T02:00:00.000Z';
+    const deps = { ...p.deps, now: () => new Date('2026-12-24T02:04:00.000Z') };
+    expect(await told(deps)).toEqual([
+      `overdue | schedule | ${scheduled.id} | not released, though due at ${publishAt} | schedule`,
+    ]);
+    await repair(deps, await examine(deps, [NEWSROOM]), { now: Date.now });
+    const work = { newsroom: NEWSROOM, article: scheduled.id, publishAt };
+    expect(p.timerQueue.sent).toEqual([{ body: work, delay: 0 }]);
+  });
+});
+
+describe('the deployment', () => {
+  it('tells of messages that were put aside, and of submissions past their hour', async () => {
+    const queues = (['publish', 'photo'] as const).map((name) => ({
+      name,
+      letters: { count: async () => (name === 'photo' ? 3 : 0) },
+    }));
+    await p.table.put({ ...openKey('2026-11-24T00:00:00.000Z', 'lama') });
+    await p.table.put({ ...openKey('2026-11-24T01:59:00.000Z', 'baru') });
+    const { findings } = await look({ ...p.deps, queues });
+    expect(findings).toEqual([
+      {
+        problem: 'failed',
+        thing: 'dead letter',
+        subject: 'photo',
+        count: 3,
+        predicate: 'waiting for you',
+      },
+      {
+        ...{ problem: 'overdue', thing: 'submission', predicate: 'open past its hour' },
+        subject: 'lama of 2026-11-24T00:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('may still be making its files when settings have just changed', async () => {
+    lose(p.rich.room.site, 'index.html');
+    const deps = { ...p.deps, now: () => p.rich.room.clock.now };
+    expect(await look(deps)).toEqual({ findings: [], notes: [expect.anything()] });
+    expect(await told()).toEqual(['missing | root file | index.html | missing | root']);
+  });
+});

@@ -1,0 +1,73 @@
+import type { DeploymentDeps } from '../../cli/operator/doctor/deployment.ts';
+import type { MendDeps } from '../../cli/operator/doctor/mending.ts';
+import { dynamoCensus } from '../../shared/aws/census.ts';
+import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
+import type { MemoryObjects } from './memory-objects.ts';
+import { type MemoryTable, memoryTable } from './memory-table.ts';
+import { type RecordedQueue, recordedQueue } from './newsroom.ts';
+import { PICTURES, richNewsroom } from './rich-newsroom.ts';
+
+export interface Patient {
+  readonly table: MemoryTable;
+  readonly rich: Awaited<ReturnType<typeof richNewsroom>>;
+  readonly deps: DeploymentDeps & MendDeps;
+  readonly timerQueue: RecordedQueue;
+  /** messages of the publish queue, for the doctor's eyes */
+  busy: boolean;
+}
+
+/** A newsroom in which everything has happened that can, all of it public, and its doctor. */
+export async function patient(newsroom = 'pasien'): Promise<Patient> {
+  const table = memoryTable();
+  const rich = await richNewsroom(table, newsroom);
+  const { room } = rich;
+  const timerQueue = recordedQueue();
+  const found: Patient = { table, rich, timerQueue, busy: false, deps: {} as Patient['deps'] };
+  for (const { submission } of [rich.kept, rich.retracted, rich.spoilt, rich.late]) {
+    for (const { original } of PICTURES) {
+      const key = `originals/${newsroom}/${submission}/01-${original}`;
+      await room.archive.put(key, 'an original', { contentType: 'image/jpeg' });
+    }
+  }
+  // As the operator's command carries erasures out.
+  for (const { id } of [rich.erased, rich.spoilt]) {
+    const first = `states/${newsroom}/${id}/000001-`;
+    const keys = [...room.archive.stored.keys()].filter((key) => key.startsWith(first));
+    for (const key of keys) lose(room.archive, key);
+  }
+  const deps: Patient['deps'] = {
+    ...room.deps,
+    archiveBucket: 'archive',
+    archive: room.archive,
+    archiveListing: listingOf(room.archive),
+    census: dynamoCensus(table),
+    counter: { at: () => undefined, end: () => undefined },
+    deep: false,
+    fencedSite: room.deps.site,
+    // Long after everything that has happened, so that nothing is just being done.
+    now: () => new Date(room.clock.now.getTime() + 10 * 60 * 1000),
+    publishing: async () => Number(found.busy),
+    queues: [],
+    site: room.site,
+    siteListing: listingOf(room.site),
+    sleep: async () => undefined,
+    submissions: dynamoSubmissions(table),
+    timerQueue,
+  };
+  return Object.assign(found, { deps });
+}
+
+export function listingOf({ stored }: MemoryObjects) {
+  return {
+    async *list(prefix: string) {
+      for (const [key, { bytes, etag }] of [...stored].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        if (key.startsWith(prefix)) yield { key, size: bytes.length, etag };
+      }
+    },
+  };
+}
+
+/** As a slip of the hand does it; nothing of Warta can. */
+export function lose({ stored }: MemoryObjects, key: string): void {
+  if (!(stored as Map<string, unknown>).delete(key)) throw new Error(`${key} was not there`);
+}
