@@ -21,11 +21,13 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Whatever a page may ask of a reader's device: these pages ask nothing. */
+/**
+ * Whatever a page may ask of a reader's device: these pages ask nothing. Without bluetooth and
+ * web-share, which browsers do not know on every system, and then complain of.
+ */
 const FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',
@@ -52,7 +54,6 @@ const FEATURES = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ];

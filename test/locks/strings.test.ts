@@ -12,7 +12,13 @@ import type { Settings } from '../../shared/settings.ts';
 import { sampleSettings } from '../support/articles.ts';
 import { sharedJson } from '../support/corpus.ts';
 import { harmIn } from '../support/harmless.ts';
-import { articlesSaying, filesOf, settingsSaying, type TextFile } from '../support/hostile-site.ts';
+import {
+  articlesSaying,
+  filesOf,
+  settingsSaying,
+  type TextFile,
+  withdrawnSaying,
+} from '../support/hostile-site.ts';
 import { HOSTILE } from '../support/hostile-strings.ts';
 
 const schema = sharedJson('schemas/jsonfeed/schema-v1.1.json') as AnySchema | undefined;
@@ -94,7 +100,7 @@ describe.skipIf(HOSTILE.length === 0)('hostile strings in every field', () => {
     for (const [i, batch] of batches.entries()) {
       const articles = batch.flatMap(articlesSaying);
       tried += articles.length;
-      const files = filesOf(settings, articles);
+      const files = filesOf(settings, articles, batch.flatMap(withdrawnSaying));
       expectHarmless(files, batch);
       expectRoundTrip(files, settings, articles);
       writeFileSync(join(feeds, `articles-${i}.xml`), fileNamed(files, 'feed.xml'));
@@ -122,8 +128,9 @@ describe.skipIf(HOSTILE.length === 0)('hostile strings in every field', () => {
           /^\/samarinda\/\d{4}\/\d\d\/[a-z0-9-]{1,60}-\w{10}\/$/,
         );
       }
-      for (const { key } of filesOf(sampleSettings(), articles)) {
-        expect(key).toMatch(/^[a-z0-9][a-z0-9/.-]*\.(html|xml|json|css|svg)$/);
+      const withdrawn = batch.flatMap(withdrawnSaying);
+      for (const { key } of filesOf(sampleSettings(), articles, withdrawn)) {
+        expect(key).toMatch(/^[a-z0-9][a-z0-9/.-]*\.(html|xml|json|css|svg|avif|webp|jpg)$/);
       }
     }
   });

@@ -1,15 +1,17 @@
-import type { LiveArticle } from '../../shared/articles.ts';
+import type { LiveArticle, WithdrawnArticle } from '../../shared/articles.ts';
 import { checkedSettings } from '../../shared/checked-settings.ts';
 import { ExpectationError } from '../../shared/errors.ts';
+import { articleIdOf } from '../../shared/ids.ts';
 import type { Manuscript } from '../../shared/manuscripts/manuscript.ts';
 import { readManuscript } from '../../shared/manuscripts/read-manuscript.ts';
 import { sanitiseBody } from '../../shared/manuscripts/sanitise.ts';
 import { rootSite } from '../../shared/root-site.ts';
 import type { Settings, SettingsValues } from '../../shared/settings.ts';
 import { site } from '../../shared/site.ts';
+import type { SiteFile } from '../../shared/site-file.ts';
 import { slugOf } from '../../shared/slug.ts';
 import { oneLine } from '../../shared/text.ts';
-import { bareArticle, samplePhoto, sampleSettings } from './articles.ts';
+import { bareArticle, retractedArticle, samplePhoto, sampleSettings } from './articles.ts';
 
 const VERSION = { epoch: 0, seq: 1 };
 
@@ -82,7 +84,9 @@ function articleOf(manuscript: Manuscript, name: string): LiveArticle {
   const { captions = {}, ...text } = manuscript;
   const [caption = oneLine(name)] = Object.values(captions);
   const photo = samplePhoto({ name: oneLine(name), ...(caption && { caption }) });
-  return bareArticle({ ...text, slug: slugOf(text.headline), photos: [photo] });
+  // By what is in it: several say the same headline.
+  const id = articleIdOf(JSON.stringify([manuscript, name]));
+  return bareArticle({ ...text, id, slug: slugOf(text.headline), photos: [photo] });
 }
 
 /** Settings that say it in each field that takes it. */
@@ -95,16 +99,45 @@ export function settingsSaying(words: string): Settings {
   return { ...usual, values };
 }
 
-/** Everything public that a newsroom with these articles has, and the root of the deployment. */
-export function filesOf(settings: Settings, articles: readonly LiveArticle[]): TextFile[] {
-  const versioned = articles.map((article) => ({ article, version: VERSION }));
-  const lists = { newest: articles, version: VERSION };
+/** An article that was withdrawn for a reason that says it; none where it says nothing. */
+export function withdrawnSaying(words: string): WithdrawnArticle[] {
+  const reason = oneLine(words);
+  if (reason === '') return [];
+  const at = '2022-11-16T02:00:00.000Z';
+  return [retractedArticle({ id: articleIdOf(`-${words}`), retraction: { at, reason } })];
+}
+
+/** Everything public that a newsroom with these articles has; its lists name those that are live. */
+export function newsroomFiles(
+  settings: Settings,
+  newest: readonly LiveArticle[],
+  withdrawn: readonly WithdrawnArticle[] = [],
+): SiteFile[] {
+  const { newsroom } = settings;
+  const articles = [...newest, ...withdrawn].map((article) => ({
+    article: { ...article, newsroom },
+    version: VERSION,
+  }));
+  const listed = newest.map((article) => ({ ...article, newsroom }));
+  return site({ settings, articles, lists: { newest: listed, version: VERSION } });
+}
+
+/** The root of a deployment with these newsrooms. */
+export function rootFiles(newsrooms: readonly Settings[]): SiteFile[] {
+  return rootSite({ newsrooms, version: VERSION });
+}
+
+/** The text files of a newsroom, and of the root as it is with one newsroom and with two. */
+export function filesOf(
+  settings: Settings,
+  articles: readonly LiveArticle[],
+  withdrawn: readonly WithdrawnArticle[] = [],
+): TextFile[] {
   const other = { ...settings, newsroom: 'balikpapan' };
   return [
-    ...site({ settings, articles: versioned, lists }),
-    ...[[settings], [settings, other]].flatMap((newsrooms) =>
-      rootSite({ newsrooms, version: VERSION }),
-    ),
+    ...newsroomFiles(settings, articles, withdrawn),
+    ...rootFiles([settings]),
+    ...rootFiles([settings, other]),
   ].flatMap(({ key, body, contentType }) =>
     typeof body === 'string' ? [{ key, body, contentType }] : [],
   );
