@@ -31,6 +31,8 @@ export interface TestCloud {
 export interface TestCloudOptions {
   /** An empty one is made where it is absent. */
   readonly dataDir?: string;
+  /** The stack as it deploys where it is absent. */
+  readonly assembly?: string;
   /** Whether the sweep runs each minute; without it, `cloud.invoke('Sweep', {})` does. */
   readonly schedules?: boolean;
 }
@@ -42,7 +44,7 @@ export interface TestCloudOptions {
 export async function cloudForTests(options: TestCloudOptions = {}): Promise<TestCloud> {
   const { dataDir = mkdtempSync(join(tmpdir(), 'warta-cloud-')), schedules = false } = options;
   const lines: LogLine[] = [];
-  const assembly = await assemble({ projectDir: PROJECT });
+  const assembly = options.assembly ?? (await assemble({ projectDir: PROJECT }));
   const cloud = await startCloud({
     assembly,
     dataDir,
