@@ -4,7 +4,14 @@ import { expect, test } from 'vitest';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const documents = [
-  ...['README.md', 'README.id.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'samples/README.md'],
+  ...[
+    'README.md',
+    'README.id.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    'SECURITY.md',
+    'samples/README.md',
+  ],
   ...readdirSync(join(PROJECT, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
