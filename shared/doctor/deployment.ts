@@ -1,8 +1,8 @@
 import type { WorkQueueName } from '../message-meaning.ts';
 import type { Finding } from './finding.ts';
 
-/** Milliseconds after its beginning by which a submission has its end: an hour, and what is then read. */
-const LONGEST_OPEN = 75 * 60 * 1000;
+/** Milliseconds after its beginning by which a submission has its end: an hour, and what is then tried. */
+const LONGEST_OPEN = 85 * 60 * 1000;
 
 /** A submission that has no end yet. */
 export interface OpenSubmission {

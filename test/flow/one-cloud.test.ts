@@ -5,6 +5,8 @@
 import { afterAll, beforeAll, vi } from 'vitest';
 import { cloudForTests, type TestCloud } from '../support/cloud.ts';
 import { badInputFlows } from './bad-input.ts';
+import { deadLetterFlows } from './dead-letters.ts';
+import { doctorFlows } from './doctor.ts';
 import { edgeFlows } from './edge.ts';
 import { leastPrivilege } from './least-privilege.ts';
 import { lockFlows } from './locks.ts';
@@ -48,6 +50,8 @@ reviewFlows(cloud);
 settingsFlows(cloud);
 withdrawalFlows(cloud);
 edgeFlows(cloud);
+doctorFlows(cloud);
+deadLetterFlows(cloud);
 poisonFlows(cloud);
 retryFlows(cloud);
 leastPrivilege(cloud);

@@ -31,7 +31,7 @@ export async function discardAction(
     io.stderr.write('Nothing was discarded.\n');
     return EXIT.rejected;
   }
-  const gone = await inWalks(deps, { label: 'Discarding', atOnce: 1 }, (queue, walk) => {
+  const gone = await inWalks(deps, 'Discarding', (queue, walk) => {
     const most = message === undefined ? (counts[queues.indexOf(queue)] ?? 0) : 1;
     return discard(walk, { only: message, most, save: (letter) => saved(queue.name, letter) });
   });

@@ -15,9 +15,9 @@ export async function listAction(
   facts: WorkFacts,
   json: boolean,
 ): Promise<number> {
-  // Side by side: each takes the seconds that SQS is given to find nothing more.
-  const doing = { label: 'Reading dead letters', atOnce: deps.queues.length };
-  const queues = await inWalks(deps, doing, ({ name }, walk) => listQueue(name, walk, facts));
+  const queues = await inWalks(deps, 'Reading dead letters', ({ name }, walk) =>
+    listQueue(name, walk, facts),
+  );
   const now = new Date();
   const text = json
     ? JSON.stringify({ queues }, undefined, 2)

@@ -4,8 +4,7 @@ import { type ActionDeps, inWalks, unseen } from './walks.ts';
 
 /** `warta dlq redrive`: sends all dead letters, or one, to the queue that they failed in. */
 export async function redriveAction(deps: ActionDeps, message?: string): Promise<number> {
-  const doing = { label: 'Redriving', atOnce: 1 };
-  const queues = await inWalks(deps, doing, async ({ name }, walk) => ({
+  const queues = await inWalks(deps, 'Redriving', async ({ name }, walk) => ({
     name,
     redriven: await redrive(walk, message),
   }));

@@ -11,16 +11,19 @@ export interface ActionDeps {
   readonly queues: readonly NamedLetters[];
 }
 
-/** Walks through the queues, so many at a time, and shows how far that is. */
+/**
+ * Walks through the queues side by side, as each takes the seconds that SQS is given to find nothing
+ * more, and shows how far that is.
+ */
 export async function inWalks<T>(
   { io, queues }: ActionDeps,
-  { label, atOnce }: { readonly label: string; readonly atOnce: number },
+  label: string,
   work: (queue: NamedLetters, walk: Walk) => Promise<T>,
 ): Promise<T[]> {
   const counter = openCounter(io);
   const received = new Map<string, number>();
   try {
-    return await inParallel(queues, atOnce, async (queue) => {
+    return await inParallel(queues, queues.length, async (queue) => {
       const progress = (count: number) => {
         received.set(queue.name, count);
         counter.at(label, sum(received.values()));
