@@ -99,7 +99,7 @@ function stridesOf(kinds: readonly Kind[], runs: number): ReadonlyMap<Kind, numb
   let left = runs;
   for (const [i, kind] of kinds.toSorted((a, b) => a.runs - b.runs).entries()) {
     const share = Math.max(1, left / (kinds.length - i));
-    const stride = Math.max(1, Math.ceil(kind.runs / share));
+    const stride = Math.max(1, Math.floor(kind.runs / share));
     strides.set(kind, stride);
     left -= kind.runs / stride;
   }

@@ -8,6 +8,7 @@ import {
   type StoredObject,
 } from '../../support/memory-objects.ts';
 import { type MemoryTable, memoryTable } from '../../support/memory-table.ts';
+import { CONSUMERS } from './deployment.ts';
 import { MemoryEdge } from './edge.ts';
 import { MemoryQueue } from './queue.ts';
 
@@ -34,9 +35,6 @@ export interface CloudOptions {
   readonly onUpload: (key: string, object: StoredObject, sequencer: string) => void;
   readonly onSite: (key: string, object: StoredObject, before: StoredObject | undefined) => void;
 }
-
-/** Milliseconds: six times the function's time-out, as infra/work-queue.ts has it. */
-const VISIBILITY = { publish: 360_000, photo: 360_000, text: 180_000, timer: 180_000 } as const;
 
 export const EMPTY_IMAGE: CloudImage = { items: [], archive: new Map(), site: new Map() };
 
@@ -66,7 +64,8 @@ export function memoryCloud({ now, image, onUpload, onSite }: CloudOptions): Clo
 
 function workQueue(name: WorkQueueName): MemoryQueue {
   const fifo = name === 'publish';
-  return new MemoryQueue({ name, fifo, visibility: VISIBILITY[name], maxReceives: MAX_RECEIVES });
+  const { visibility } = CONSUMERS[name];
+  return new MemoryQueue({ name, fifo, visibility, maxReceives: MAX_RECEIVES });
 }
 
 export function imageOf({ table, archive, site }: Cloud): CloudImage {

@@ -1,7 +1,9 @@
 import type { SubmissionsApiDeps } from '../../../functions/api/submissions.ts';
 import { encodeKey } from '../../../local/s3/events.ts';
+import type { WorkQueueName } from '../../../shared/message-meaning.ts';
 import type { StoredObject } from '../../support/memory-objects.ts';
 import { type Cloud, type CloudImage, EMPTY_IMAGE, memoryCloud, queueOfUpload } from './cloud.ts';
+import { CONSUMERS, TIMEOUTS } from './deployment.ts';
 import { type Dice, dice } from './dice.ts';
 import { type Call, type Fault, type Faults, noFaults } from './faults.ts';
 import {
@@ -93,13 +95,12 @@ export class World {
       onUpload: (key, object, sequencer) => this.#noticeUpload(key, object, sequencer),
       onSite: (key, object, before) => options.onSite?.(key, object, before),
     });
-    this.#api = this.#function('api', 29_000, loadApi);
-    this.#sweep = this.#function('sweep', 50_000, loadSweep);
-    // Batch sizes, concurrency and time-outs as infra/ has them.
-    this.#consume('text', 'ingest-article', 30_000, loadIngestArticle, [5, 2]);
-    this.#consume('photo', 'ingest-photo', 60_000, loadIngestPhoto, [1, 3]);
-    this.#consume('timer', 'timer', 30_000, loadTimer, [5, 2]);
-    this.#consume('publish', 'publish', 60_000, loadPublish, [1, 2]);
+    this.#api = this.#function('api', TIMEOUTS.api, loadApi);
+    this.#sweep = this.#function('sweep', TIMEOUTS.sweep, loadSweep);
+    this.#consume('text', 'ingest-article', loadIngestArticle);
+    this.#consume('photo', 'ingest-photo', loadIngestPhoto);
+    this.#consume('timer', 'timer', loadTimer);
+    this.#consume('publish', 'publish', loadPublish);
     this.#sweepAt = Math.ceil((start + 1) / MINUTE) * MINUTE;
   }
 
@@ -181,12 +182,11 @@ export class World {
   }
 
   #consume(
-    queue: keyof Cloud['queues'],
+    queue: WorkQueueName,
     name: string,
-    timeout: number,
     load: (ports: Ports, surroundings: Surroundings) => QueueHandler,
-    [batchSize, maxConcurrency]: readonly [number, number],
   ): void {
+    const { timeout, batchSize, maxConcurrency } = CONSUMERS[queue];
     const consumer = this.#function(name, timeout, load);
     this.#functions.push(consumer);
     const { duplicates = 0, loses = () => false } = this.#options;
