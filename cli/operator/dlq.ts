@@ -17,7 +17,8 @@ const USAGE = `Usage: warta dlq list [QUEUE] [--json]
 Messages that failed five times are put aside, in the dead letters of their queue, for 14 days.
   list     shows what each was about, and whether that is still to be done; it leaves them there
   redrive  sends them to their queue again: mend first what made them fail
-  discard  deletes them for good, and prints each as a line of JSON before it does
+  discard  deletes them for good, and prints each as a line of JSON before it does; S3's messages
+           hold the sender's internet address, so keep the lines no longer than you must
 
 QUEUE is one of ${WORK_QUEUES.join(', ')}; all of them without it. Works on the deployment that
 WARTA_STACK names, with your AWS credentials, or else on the local one.

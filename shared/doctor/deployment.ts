@@ -33,7 +33,7 @@ export function examineDeadLetters(
   return counts
     .filter(([, count]) => count > 0)
     .map(([queue, count]) => ({
-      ...{ problem: 'failed', thing: 'dead letter', subject: queue, count },
+      ...{ problem: 'failed', thing: 'dead letter', subject: `${queue}: ${count}`, count },
       predicate: 'waiting for you',
     }));
 }

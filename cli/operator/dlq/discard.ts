@@ -25,7 +25,9 @@ export async function discardAction(
     return 0;
   }
   const names = queues.map(({ name }) => name).join(', ');
-  const what = message ?? `all ${sum(counts)} dead letters of ${names}`;
+  const total = sum(counts);
+  const all = total === 1 ? 'the one dead letter' : `all ${total} dead letters`;
+  const what = message ?? `${all} of ${names}`;
   const saved = await savingTo(save, io);
   if (!(await confirmed(io, `Discard ${what} for good?`, yes))) {
     io.stderr.write('Nothing was discarded.\n');

@@ -331,7 +331,7 @@ describe('the deployment', () => {
       {
         problem: 'failed',
         thing: 'dead letter',
-        subject: 'photo',
+        subject: 'photo: 3',
         count: 3,
         predicate: 'waiting for you',
       },
