@@ -107,7 +107,7 @@ describe.skipIf(HOSTILE.length === 0)('hostile strings in every field', () => {
     }
     console.log(`${HOSTILE.length} strings in ${tried} articles`);
     expect(tried).toBeGreaterThan(HOSTILE.length * 2);
-  }, 120_000);
+  }, 300_000);
 
   test('of settings: pages, feeds and the root hold no more than their words', () => {
     const articles = articlesSaying('Wali Kota Tinjau Pasar');
@@ -118,7 +118,7 @@ describe.skipIf(HOSTILE.length === 0)('hostile strings in every field', () => {
       expectRoundTrip(files, settings, articles);
       writeFileSync(join(feeds, `settings-${i}.xml`), fileNamed(files, 'feed.xml'));
     }
-  }, 120_000);
+  }, 300_000);
 
   test('keys and addresses are of letters, digits and hyphens', () => {
     for (const batch of batches) {

@@ -56,7 +56,7 @@ describe.skipIf(all.length === 0)('every file of the corpus', () => {
       found.push(...made.files.flatMap((one) => shared(file, find, one)));
     }
     expect(found).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   test('is what its first bytes say, where a decoder reads it', async () => {
     const wrong: unknown[] = [];
@@ -79,7 +79,7 @@ describe.skipIf(all.length === 0)('every file of the corpus', () => {
         await taken(file, () => readManuscript(file.bytes, { name: file.path, type }));
       }
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 function shared({ path }: SharedFile, find: RunFinder, { rendition, body }: RenditionFile) {

@@ -22,8 +22,8 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ];
 
-/** Pages that are open at once: more do not help on two cores. */
-const TABS = 3;
+/** Pages that are open at once: other tests run beside this one, on two cores. */
+const TABS = 2;
 
 /** Until animations, focus and failed pictures have said what they have to say. */
 const SETTLE_MS = 20;

@@ -155,9 +155,10 @@ test('lines of both outputs are passed on', async () => {
 
 test('closing kills what runs, without a word', async () => {
   const { pool, invoke, lines } = await poolOf(
-    'export const handler = () => new Promise(() => setInterval(() => 0, 1e6))',
+    'export const handler = async (e) => e.stay && new Promise(() => setInterval(() => 0, 1e6))',
   );
-  const running = invoke({});
+  await invoke({});
+  const running = invoke({ stay: true });
   const failed = expect(running).rejects.toThrow('signal SIGKILL');
   await setTimeout(300);
   await pool.close();
