@@ -8,7 +8,7 @@ import { ARCHIVE_PREFIXES, UPLOAD_PREFIXES } from '../shared/keys.ts';
 import { BucketNotifierLog } from './bucket-notifier.ts';
 import type { FunctionCode } from './function-code.ts';
 import { Worker } from './function-defaults.ts';
-import { allowArticleIndex, allowObjects, allowSend, allowTable } from './grants.ts';
+import { allowArticleIndex, allowList, allowObjects, allowSend, allowTable } from './grants.ts';
 import { type ConsumeProps, WorkQueue } from './work-queue.ts';
 
 const { originals, manuscripts, renditions, states } = ARCHIVE_PREFIXES;
@@ -27,6 +27,8 @@ interface Kind {
   readonly queue: 'photo' | 'text';
   readonly description: string;
   readonly uploads: string;
+  /** prefixes of what it reads, or looks for before a release goes out without it: photos alone */
+  readonly looksAt: readonly string[];
   /** prefix of what it makes besides originals and states */
   readonly makes: string;
   readonly timeout: Duration;
@@ -39,6 +41,7 @@ const PHOTO: Kind = {
   queue: 'photo',
   description: 'A photo that arrived: upright, without metadata, in every width and format',
   uploads: UPLOAD_PREFIXES.photo,
+  looksAt: [UPLOAD_PREFIXES.photo],
   makes: renditions,
   timeout: Duration.seconds(60),
   // The most that a new account is given. Formats are encoded in parallel, on 1.7 cores.
@@ -51,6 +54,7 @@ const ARTICLE: Kind = {
   queue: 'text',
   description: 'A manuscript that arrived: read, cleaned, and put with its photos',
   uploads: UPLOAD_PREFIXES.text,
+  looksAt: [UPLOAD_PREFIXES.text, UPLOAD_PREFIXES.photo],
   makes: manuscripts,
   timeout: Duration.seconds(30),
   // As photos: whoever kills its function takes no neighbour along.
@@ -95,7 +99,9 @@ export class Ingest extends Construct {
         TIMER_QUEUE_URL: timerQueue.queueUrl,
       },
     });
-    allowObjects(worker, uploads, ['GetObject'], [kind.uploads]);
+    allowObjects(worker, uploads, ['GetObject'], kind.looksAt);
+    // so that a file that has not come is missing, not forbidden
+    allowList(worker, uploads);
     allowObjects(worker, archive, ['PutObject'], [originals, states, kind.makes]);
     allowObjects(worker, archive, ['GetObject'], [states, manuscripts]);
     allowTable(worker, table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']);

@@ -10,9 +10,7 @@ import type { Delivery } from '../batch.ts';
 import { type GivingUpDeps, giveUp, isStale } from './giving-up.ts';
 import { type SettleDeps, settle } from './settle.ts';
 
-export interface IngestDeps extends SettleDeps, GivingUpDeps {
-  readonly uploads: Objects;
-}
+export type IngestDeps = SettleDeps & GivingUpDeps;
 
 /** One file on its way in. */
 export interface IncomingFile {

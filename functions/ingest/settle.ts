@@ -17,8 +17,9 @@ import {
 } from '../../shared/submissions/submission.ts';
 import { uploadedAt } from '../../shared/submissions/uploaded-at.ts';
 import type { Notes } from '../notes.ts';
+import { markUnread, type UnreadDeps } from './unread.ts';
 
-export interface SettleDeps {
+export interface SettleDeps extends UnreadDeps {
   readonly submissions: Submissions;
   readonly newsrooms: Newsrooms;
   readonly archive: Objects;
@@ -26,7 +27,6 @@ export interface SettleDeps {
   readonly publishQueue: Queue;
   readonly timerQueue: Queue;
   readonly notes: Notes;
-  readonly now: () => Date;
 }
 
 /**
@@ -37,7 +37,10 @@ export async function settle(deps: SettleDeps, id: string): Promise<void> {
   const submission = await deps.submissions.read(id);
   if (!submission || submission.decision || submission.ended) return;
   const outcome = outcomeOf(submission);
-  if (outcome.next === 'decide') await decide(deps, submission, outcome);
+  if (outcome.next !== 'decide') return;
+  // To go on with what has come means all that has come, read or not.
+  if (submission.finishedAt && (await markUnread(deps, submission))) return;
+  await decide(deps, submission, outcome);
 }
 
 async function decide(

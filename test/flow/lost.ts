@@ -73,6 +73,19 @@ export function lostFlows(cloud: () => TestCloud): void {
       await expectLive(room, id, 0);
     });
 
+    test('to go on with what has come means a photo whose event was lost, too', async () => {
+      const late = await jpegPhoto('terlambat.jpg', 53);
+      const { id } = await begin([manuscript('Semua yang Sudah Tiba'), photo, late], [1, 2]);
+      await room.table.delete(fileKey(id, 2));
+      await room.editor.finish(id);
+      await room.warta.cloud.idle();
+      const { state, files } = await room.editor.view(id);
+      expect([state, files[1]?.state]).toEqual(['open', 'processing']);
+      await age(room, id, 3);
+      await sweep(room);
+      await expectLive(room, id, 1);
+    });
+
     test('a wish to publish that was lost is made good by the sweep', async () => {
       const lost = { publishQueue: { send: async () => undefined } };
       await changeSettings(

@@ -57,6 +57,7 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
     {
       ...byArticle,
       'UploadsBucket/photo/*': 's3:GetObject',
+      UploadsBucket: 's3:ListBucket',
       'ArchiveBucket/originals/*': 's3:PutObject',
       'ArchiveBucket/renditions/*': 's3:PutObject',
       'ArchiveBucket/states/*': 's3:PutObject s3:GetObject',
@@ -71,7 +72,9 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
     ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
     {
       ...byArticle,
+      'UploadsBucket/photo/*': 's3:GetObject',
       'UploadsBucket/text/*': 's3:GetObject',
+      UploadsBucket: 's3:ListBucket',
       'ArchiveBucket/originals/*': 's3:PutObject',
       'ArchiveBucket/states/*': 's3:PutObject s3:GetObject',
       'ArchiveBucket/manuscripts/*': 's3:PutObject s3:GetObject',

@@ -6,7 +6,11 @@ import type { FlowNewsroom } from './flow-newsroom.ts';
  * Lets a submission have begun earlier, and all that happened to it: the functions' clock is the real
  * one, so its records move.
  */
-export async function age({ table }: FlowNewsroom, id: string, minutes: number): Promise<void> {
+export async function age(
+  { table }: Pick<FlowNewsroom, 'table'>,
+  id: string,
+  minutes: number,
+): Promise<void> {
   const items = await table.query({ pk: submissionKey(id).pk });
   const meta = items.find(({ sk }) => sk === submissionKey(id).sk) as Record<string, string>;
   if (!meta?.createdAt) throw new Error(`no submission ${id}`);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ReadFile } from '../../../functions/ingest/ingest.ts';
+import type { Article } from '../../../shared/articles.ts';
+import { archivedStates } from '../../../shared/aws/states.ts';
 import { NO_SEQUENCER } from '../../../shared/aws/submissions.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 import { articleIdOf, sha256 } from '../../../shared/ids.ts';
@@ -152,6 +154,31 @@ describe('other messages', () => {
   it('settle a submission whose last call was lost', async () => {
     const submission = await room.begin([TEXT, IMAGE]);
     await room.arrive(submission, 1, room.readText);
+    await room.deps.submissions.finish(submission.id, room.clock.now);
+    await room.handle(room.readText, { settle: submission.id });
+    expect(await room.decisionOf(submission)).toMatchObject({ status: 'live' });
+  });
+
+  it('settle nothing without a file that has come, though its event is still on its way', async () => {
+    const submission = await room.begin([TEXT, IMAGE]);
+    await room.arrive(submission, 1, room.readText);
+    const arrival = await room.upload(submission, 2);
+    await room.deps.submissions.finish(submission.id, room.clock.now);
+    await room.handle(room.readText, { settle: submission.id });
+    expect(await room.decisionOf(submission)).toBeUndefined();
+    await room.handle(readPhoto, arrival);
+    expect(await room.decisionOf(submission)).toMatchObject({ status: 'live' });
+    const event = await room.log.last(room.newsroom);
+    const article = event && (await archivedStates(room.archive).get<Article>(event));
+    expect(article?.photos.map(({ name }) => name)).toEqual(['foto.jpg']);
+  });
+
+  it('settle a submission without the refused file that nobody has sent anew', async () => {
+    const submission = await room.begin([TEXT, IMAGE]);
+    await room.arrive(submission, 1, room.readText);
+    await room.arrive(submission, 2, refuse);
+    room.clock.now = new Date(room.clock.now.getTime() + 60_000);
+    await room.deps.submissions.awaitAnew(submission, 2, room.clock.now);
     await room.deps.submissions.finish(submission.id, room.clock.now);
     await room.handle(room.readText, { settle: submission.id });
     expect(await room.decisionOf(submission)).toMatchObject({ status: 'live' });
