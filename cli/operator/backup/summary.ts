@@ -42,7 +42,10 @@ export function missingText({ missing, missingCount, newsroom }: Manifest): stri
     `The archive lacks ${count(missingCount, 'object')} that the log names, or holds other bytes; so does this backup:`,
     ...missing.map((key) => `  ${key}`),
     ...(more > 0 ? [`  … and ${more} more`] : []),
-    `An older backup may hold them: warta restore ${newsroom} BACKUP puts them back. The archive bucket keeps deleted versions, too.`,
+    'A backup elsewhere may hold them. Bring that one up to date, and put them back from it:',
+    `  warta backup ${newsroom} THERE`,
+    `  warta restore ${newsroom} THERE`,
+    'The archive bucket keeps deleted versions, too.',
     '',
   ].join('\n');
 }

@@ -25,9 +25,12 @@ export function isSame(a: LogEvent, b: LogEvent | undefined): boolean {
 
 function refusal(newsroom: string, first: LogEvent, more: number, head: number): string {
   const others = more > 0 ? ` and ${more.toLocaleString('en')} more` : '';
+  const advice =
+    first.seq > head
+      ? 'back up into the same place first, and restore that'
+      : 'restore a newer backup, or this one into a deployment without that newsroom';
   return (
     `Expected no event in the log of ${newsroom} that the backup lacks (it ends with event ${head}) ` +
-    `but received ${eventText(first)}${others}. Restoring would lose ${more > 0 ? 'them' : 'it'}: ` +
-    'restore a newer backup, or this one into a deployment without that newsroom.'
+    `but received ${eventText(first)}${others}. Restoring would lose ${more > 0 ? 'them' : 'it'}: ${advice}.`
   );
 }

@@ -1,12 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backUp } from '../../../../cli/operator/backup/back-up.ts';
 import type { BackupStore } from '../../../../cli/operator/backup/store.ts';
 import { verify } from '../../../../cli/operator/backup/verify.ts';
 import { eventKey } from '../../../../shared/aws/table-keys.ts';
 import { isCopy, objectName } from '../../../../shared/backup/names.ts';
-import { originalKey, stateKey } from '../../../../shared/keys.ts';
+import { originalKey, renditionKey, stateKey } from '../../../../shared/keys.ts';
+import { type MemoryTable, memoryTable } from '../../../support/memory-table.ts';
 import { newsroomForTests, type TestNewsroom } from '../../../support/newsroom.ts';
-import { tableForTests } from '../../../support/table.ts';
 import {
   archivedPhoto,
   backedUp,
@@ -17,12 +17,7 @@ import {
   type Place,
 } from './newsroom.ts';
 
-let server: Awaited<ReturnType<typeof tableForTests>>;
-beforeAll(async () => {
-  server = await tableForTests();
-});
-afterAll(() => server.close());
-
+let table: MemoryTable;
 let rooms = 0;
 
 describe.each([
@@ -33,8 +28,9 @@ describe.each([
   let room: TestNewsroom;
   beforeEach(async () => {
     rooms += 1;
+    table = memoryTable();
     place = await openPlace();
-    room = await newsroomForTests(server.table, `ruang${rooms}`);
+    room = await newsroomForTests(table, `ruang${rooms}`);
     await release('satu');
   });
   afterEach(() => place.close());
@@ -99,7 +95,7 @@ describe.each([
   test('a newsroom that lost events is no reason to forget them', async () => {
     await release('dua');
     await backedUp(room, place.store);
-    await server.table.delete(eventKey(room.newsroom, 3));
+    await table.delete(eventKey(room.newsroom, 3));
     await expect(backedUp(room, place.store)).rejects.toThrow(
       /^Expected the log of ruang\d+ to hold event 3 \(published .*\), as the backup in .* does, but received a log of 2 events\. Restore that backup first/,
     );
@@ -110,7 +106,7 @@ describe.each([
 
   test('two newsrooms do not share a place', async () => {
     await backedUp(room, place.store);
-    const other = await newsroomForTests(server.table, `lain${rooms}`);
+    const other = await newsroomForTests(table, `lain${rooms}`);
     await expect(backedUp(other, place.store)).rejects.toThrow(
       'each newsroom needs a place of its own',
     );
@@ -140,6 +136,46 @@ describe.each([
     const { manifest, removed } = await backUp(backUpDeps(room, place.store), room.newsroom);
     expect(manifest.missing).toEqual([state]);
     expect([manifest.counts, removed]).toEqual([{ states: 2, originals: 1, renditions: 3 }, 0]);
+  });
+
+  /** As an erasure does: the act comes to the log, and then the state and the photo go. */
+  async function erase(name: string, { event, photo }: Awaited<ReturnType<typeof release>>) {
+    await room.erase(event.article);
+    lose(room, stateKey(room.newsroom, event.article, event.revision, event.sha256));
+    const of = { newsroom: room.newsroom, submission: `${room.newsroom}${name}`, file: 2 };
+    lose(room, originalKey({ kind: 'photo', ...of }, photo.original));
+    for (const rendition of photo.renditions)
+      lose(room, renditionKey(room.newsroom, photo, rendition));
+  }
+
+  test('what was erased leaves the backup with its next run', async () => {
+    const two = await release('dua');
+    await backedUp(room, place.store);
+    await erase('dua', two);
+    const { manifest, removed } = await backedUp(room, place.store);
+    expect([removed, manifest.missing, manifest.counts]).toEqual([
+      5,
+      [],
+      { states: 3, originals: 1, renditions: 3 },
+    ]);
+    expect((await names()).filter((name) => name.includes(two.photo.original))).toEqual([]);
+  });
+
+  test('what is erased while a backup runs is not in it', async () => {
+    const two = await release('dua');
+    const deps = backUpDeps(room, place.store);
+    let isErased = false;
+    const get = async (key: string) => {
+      if (!isErased && key.startsWith('renditions/')) {
+        isErased = true;
+        await erase('dua', two);
+      }
+      return await room.archive.get(key);
+    };
+    const { manifest } = await backUp({ ...deps, archive: { get } }, room.newsroom);
+    expect([manifest.head, manifest.missing]).toEqual([4, []]);
+    expect((await verify(deps)).problems).toEqual([]);
+    expect((await names()).filter((name) => name.includes(two.photo.original))).toEqual([]);
   });
 });
 

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { memoryTable } from '../../../support/memory-table.ts';
 import { newsroomForTests } from '../../../support/newsroom.ts';
-import { tableForTests } from '../../../support/table.ts';
 import { folder, warta } from '../../harness.ts';
 import { archivedPhoto, backedUp, folderPlace } from './newsroom.ts';
 
-let server: Awaited<ReturnType<typeof tableForTests>>;
-beforeAll(async () => {
-  server = await tableForTests();
-});
-afterAll(() => server.close());
-
 async function backup() {
-  const room = await newsroomForTests(server.table, 'samarinda');
+  const room = await newsroomForTests(memoryTable(), 'samarinda');
   const photo = await archivedPhoto(room, 'samarindasatu', 'satu.jpg');
   await room.submit('satu', { photos: [photo] });
   const { store, close } = await folderPlace();
