@@ -6,14 +6,10 @@ import {
   longOpenBefore,
 } from '../../../shared/doctor/deployment.ts';
 import { type Examined, together } from '../../../shared/doctor/finding.ts';
-import { rootFindings } from '../../../shared/doctor/root.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
 import type { WorkQueueName } from '../../../shared/message-meaning.ts';
-import { rootSite } from '../../../shared/root-site.ts';
-import { SETTINGS_ID } from '../../../shared/settings.ts';
-import { sumOfVersions } from '../../../shared/version.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
-import { examineFiles } from './files.ts';
+import { examineRoot } from './root.ts';
 
 export interface DeploymentDeps extends DoctorDeps {
   readonly submissions: Pick<Submissions, 'open' | 'read'>;
@@ -30,28 +26,6 @@ export async function examineDeployment(deps: DeploymentDeps): Promise<Examined>
     { findings: examineDeadLetters(await countLetters(deps)), notes: [] },
     { findings: examineSubmissions(await longOpen(deps)), notes: [] },
   ]);
-}
-
-/** Front page, error page, icon and stylesheet of the whole deployment. */
-async function examineRoot(deps: DeploymentDeps): Promise<Examined> {
-  const { newsrooms, log, site } = deps;
-  const names = await newsrooms.list();
-  const found = await Promise.all(names.map((name) => newsrooms.settings(name)));
-  const records = found.filter((record) => record !== undefined);
-  if (records.length === 0) return { findings: [], notes: [] };
-  const version = sumOfVersions(records.map((record) => record.version));
-  const files = rootSite({ newsrooms: records.map(({ settings }) => settings), version });
-  const heads = await inParallel(files, AT_ONCE, async ({ key }) => ({
-    key,
-    head: await site.head(key),
-  }));
-  const there = new Map(
-    heads.flatMap(({ key, head }) => (head ? [[key, { size: 0, etag: head.etag }] as const] : [])),
-  );
-  const findings = await examineFiles(deps, { there, renditions: new Map() }, files);
-  const changes = await inParallel(names, AT_ONCE, (name) => log.newest(name, SETTINGS_ID));
-  const changedAt = changes.flatMap((event) => (event ? [event.at] : [])).sort();
-  return rootFindings(findings, changedAt.at(-1), deps.now());
 }
 
 async function countLetters({ queues }: DeploymentDeps) {

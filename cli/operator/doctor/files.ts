@@ -10,8 +10,8 @@ export interface Compare {
   readonly newsroom?: string;
   /** what the site's bucket holds */
   readonly there: ReadonlyMap<string, Listed>;
-  /** what the archive holds, to compare copies with */
-  readonly renditions: ReadonlyMap<string, Listed>;
+  /** what the archive holds, where there are copies to compare with */
+  readonly renditions?: ReadonlyMap<string, Listed>;
 }
 
 /** Compares files as they must be with those that are there. The listing suffices for nearly all. */
@@ -22,7 +22,7 @@ export async function examineFiles(
 ): Promise<Finding[]> {
   const found = await inParallel(files, AT_ONCE, async (file) => {
     const { body, key, version } = file;
-    const rendition = typeof body === 'string' ? undefined : renditions.get(body.copyOf);
+    const rendition = typeof body === 'string' ? undefined : renditions?.get(body.copyOf);
     const isRight = lookAt(file, there.get(key), rendition) === 'right';
     if (isRight && !(deps.deep && typeof body === 'string' && version)) return undefined;
     return fileFinding(newsroom, file, await see(deps, file, rendition));

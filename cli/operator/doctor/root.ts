@@ -1,0 +1,64 @@
+import { StateMissing } from '../../../shared/aws/states.ts';
+import type { Listed } from '../../../shared/doctor/bytes.ts';
+import type { Examined } from '../../../shared/doctor/finding.ts';
+import { rootFindings } from '../../../shared/doctor/root.ts';
+import { inParallel } from '../../../shared/in-parallel.ts';
+import { rootSite } from '../../../shared/root-site.ts';
+import { SETTINGS_ID, type Settings } from '../../../shared/settings.ts';
+import type { SiteFile } from '../../../shared/site-file.ts';
+import { sumOfVersions, type Version } from '../../../shared/version.ts';
+import { AT_ONCE, type DoctorDeps } from './deps.ts';
+import { examineFiles } from './files.ts';
+
+/** Front page, error page, icon and stylesheet of the whole deployment. */
+export async function examineRoot(deps: DoctorDeps): Promise<Examined> {
+  const names = await deps.newsrooms.list();
+  const found = await inParallel(names, AT_ONCE, (name) => loggedSettings(deps, name));
+  // Whose log has not begun is not shown; without a state nothing can be said, and that is told.
+  if (found.includes('lost')) return { findings: [], notes: [] };
+  const logged = found.filter((each) => typeof each === 'object');
+  if (logged.length === 0) return { findings: [], notes: [] };
+  const version = sumOfVersions(logged.map((each) => each.version));
+  const files = rootSite({ newsrooms: logged.map(({ settings }) => settings), version });
+  const findings = await examineFiles(deps, { there: await heads(deps, files) }, files);
+  const changedAt = logged.map(({ at }) => at).sort();
+  return rootFindings(findings, changedAt.at(-1), deps.now());
+}
+
+interface Logged {
+  readonly settings: Settings;
+  readonly version: Version;
+  /** when they were changed */
+  readonly at: string;
+}
+
+/** A newsroom's newest settings; undefined where it has none, `lost` where the archive lacks them. */
+async function loggedSettings(
+  { log, checkpoints, states }: DoctorDeps,
+  newsroom: string,
+): Promise<Logged | 'lost' | undefined> {
+  const event = await log.newest(newsroom, SETTINGS_ID);
+  if (!event) return undefined;
+  const { epoch } = await checkpoints.read(newsroom);
+  try {
+    const settings = await states.get<Settings>(event);
+    return { settings, version: { epoch, seq: event.seq }, at: event.at };
+  } catch (error) {
+    if (error instanceof StateMissing) return 'lost';
+    throw error;
+  }
+}
+
+/** As a listing would tell them, of which a whole bucket's would be needed. */
+async function heads(
+  { site }: DoctorDeps,
+  files: readonly SiteFile[],
+): Promise<Map<string, Listed>> {
+  const found = await inParallel(files, AT_ONCE, async ({ key }) => ({
+    key,
+    head: await site.head(key),
+  }));
+  return new Map(
+    found.flatMap(({ key, head }) => (head ? [[key, { size: 0, etag: head.etag }] as const] : [])),
+  );
+}
