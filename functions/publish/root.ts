@@ -3,15 +3,15 @@ import { rootSite } from '../../shared/root-site.ts';
 import { sumOfVersions } from '../../shared/version.ts';
 import type { PublishDeps } from './deps.ts';
 import { RENDERER } from './invalidation.ts';
+import { settingsIfAny } from './settings.ts';
 import { writeSite } from './write-site.ts';
 
 /** Renders the files of the whole deployment: its front page, its page for what is missing, its icon. */
 export async function publishRoot(deps: PublishDeps): Promise<void> {
   const { newsrooms, cdn } = deps;
   const names = await newsrooms.list();
-  const records = (await Promise.all(names.map((name) => newsrooms.settings(name)))).filter(
-    (record) => record !== undefined,
-  );
+  const found = await Promise.all(names.map((name) => settingsOf(deps, name)));
+  const records = found.filter((record) => record !== undefined);
   const version = sumOfVersions(records.map((record) => record.version));
   await writeSite(
     deps.site,
@@ -20,4 +20,10 @@ export async function publishRoot(deps: PublishDeps): Promise<void> {
   await cdn.invalidate([`#${ROOT_TAG}`], `.root:${version.epoch}:${version.seq}:r${RENDERER}`);
   // Last, so that the sweep asks again for what was not finished.
   await newsrooms.saveRootVersion(version);
+}
+
+/** From the log where the record is missing: readers would miss the whole newsroom, and the edge keep it so. */
+async function settingsOf(deps: PublishDeps, newsroom: string) {
+  const { epoch } = await deps.checkpoints.read(newsroom);
+  return await settingsIfAny(deps, newsroom, epoch);
 }

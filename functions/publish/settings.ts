@@ -23,9 +23,7 @@ export async function newestSettings(
   newsroom: string,
   epoch: number,
 ): Promise<SettingsRecord> {
-  const event = await deps.log.newest(newsroom, SETTINGS_ID);
-  if (!event) throw new Error(`newsroom ${newsroom} has a log but no settings`);
-  return await settingsAfter(deps, event, epoch);
+  return assertThere(await loggedSettings(deps, newsroom, epoch), newsroom);
 }
 
 /** The settings as their record has them, which takes one request. */
@@ -34,8 +32,31 @@ export async function recordedSettings(
   newsroom: string,
   epoch: number,
 ): Promise<SettingsRecord> {
+  return assertThere(await settingsIfAny(deps, newsroom, epoch), newsroom);
+}
+
+/** The same; undefined for a newsroom whose log has not begun. */
+export async function settingsIfAny(
+  deps: SettingsDeps,
+  newsroom: string,
+  epoch: number,
+): Promise<SettingsRecord | undefined> {
   const record = await deps.newsrooms.settings(newsroom);
   // It follows from the log like everything else, so it may be missing. That of another epoch would
   // lend a worker which knows nothing of the restoration a version by which it wins.
-  return record?.version.epoch === epoch ? record : await newestSettings(deps, newsroom, epoch);
+  return record?.version.epoch === epoch ? record : await loggedSettings(deps, newsroom, epoch);
+}
+
+async function loggedSettings(
+  deps: SettingsDeps,
+  newsroom: string,
+  epoch: number,
+): Promise<SettingsRecord | undefined> {
+  const event = await deps.log.newest(newsroom, SETTINGS_ID);
+  return event && (await settingsAfter(deps, event, epoch));
+}
+
+function assertThere(found: SettingsRecord | undefined, newsroom: string): SettingsRecord {
+  if (found) return found;
+  throw new Error(`newsroom ${newsroom} has a log but no settings`);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishRoot } from '../../../functions/publish/root.ts';
 import { sweepRoot } from '../../../functions/sweep/root.ts';
 import type { Table } from '../../../shared/aws/table.ts';
-import { rootKey } from '../../../shared/aws/table-keys.ts';
+import { rootKey, settingsKey } from '../../../shared/aws/table-keys.ts';
 import { newsroomForTests, recordedQueue, type TestNewsroom } from '../../support/newsroom.ts';
 import { rename } from '../../support/rich-newsroom.ts';
 import { tableForTests } from '../../support/table.ts';
@@ -37,6 +37,15 @@ test('root files are asked for until they reflect every newsroom’s settings', 
   // Its record follows from the log, as all do, and may be lost.
   await table.delete(rootKey());
   expect(await swept(room)).toHaveLength(1);
+});
+
+test('a newsroom whose settings record was lost is named all the same', async () => {
+  const room = await newsroomForTests(table, 'hilang');
+  await rename(room, 'Warta Hilang');
+  await table.delete(settingsKey('hilang'));
+  await publishRoot(room.deps);
+  expect(room.site.text('index.html')).toContain('Warta Hilang');
+  expect((await room.deps.newsrooms.settings('hilang'))?.version).toEqual({ epoch: 0, seq: 2 });
 });
 
 test('a run that failed half way is asked for again', async () => {
