@@ -60,7 +60,8 @@ function readIfThere(file: string): string {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether there is a process of that number. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

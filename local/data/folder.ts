@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node
 import { join } from 'node:path';
 import { ExpectationError } from '../../shared/errors.ts';
 import { tryLock } from '../lock-file.ts';
+import { removeUnfinished } from './unfinished.ts';
 import { writeFileAtomically } from './write.ts';
 
 /**
@@ -35,6 +36,7 @@ export function openDataFolder(dir: string): DataFolder {
       `one that process ${lock.holder} uses`,
     );
   }
+  removeUnfinished(dir);
   const secret = secretOf(join(dir, 'secret'));
   return { s3, dynamodb: join(dir, 'dynamodb'), secret, release: lock.release };
 }

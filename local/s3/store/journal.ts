@@ -6,6 +6,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -33,6 +34,8 @@ export class Journal {
 
   /** The records as last written, and the journal to append to; rewritten where most is stale. */
   static open(path: string): { journal: Journal; records: Map<string, KeyRecord> } {
+    // Of a process that was killed while it rewrote; the old journal is whole.
+    rmSync(`${path}.new`, { force: true });
     const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
     const lines = text.split('\n');
     const cutOff = lines.pop();
