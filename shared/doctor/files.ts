@@ -57,7 +57,7 @@ export function fileFinding(
 }
 
 const CHANGED = 'changed by another hand than Warta’s';
-const OTHERWISE = 'not as this release of Warta renders it';
+const OTHERWISE = 'not what this release of Warta renders (is it the one that is deployed?)';
 
 function older(theirs: Version | undefined): string {
   return theirs ? 'older than the log' : CHANGED;

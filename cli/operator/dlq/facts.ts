@@ -1,7 +1,7 @@
 import type { Article } from '../../../shared/articles.ts';
 import type { Checkpoints } from '../../../shared/aws/checkpoints.ts';
 import type { LogReader } from '../../../shared/aws/log.ts';
-import type { States } from '../../../shared/aws/states.ts';
+import { StateMissing, type States } from '../../../shared/aws/states.ts';
 import type { Submissions } from '../../../shared/aws/submissions.ts';
 import type { WorkFacts } from './advice.ts';
 
@@ -46,7 +46,13 @@ export function workFacts({ log, checkpoints, states, submissions }: FactsDeps):
       once(`schedule ${newsroom} ${article} ${publishAt}`, async () => {
         const newest = await log.newest(newsroom, article);
         if (newest?.status !== 'scheduled') return false;
-        return (await states.get<Article>(newest)).publishAt === publishAt;
+        try {
+          return (await states.get<Article>(newest)).publishAt === publishAt;
+        } catch (error) {
+          // Then nothing can release it; that the archive lacks it, the doctor tells.
+          if (error instanceof StateMissing) return false;
+          throw error;
+        }
       }),
   };
 }

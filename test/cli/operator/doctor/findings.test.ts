@@ -116,7 +116,8 @@ const MENDED: readonly Case[] = [
   {
     what: 'a page as another release of Warta renders it',
     damage: async (p) => await tamper(p, page(p), 'Halo', { digest: 'another' }),
-    finding: 'stale page: not as this release of Warta renders it (rebuild)',
+    finding:
+      'stale page: not what this release of Warta renders (is it the one that is deployed?) (rebuild)',
   },
   {
     what: 'a page of before the settings changed',
