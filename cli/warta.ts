@@ -8,6 +8,7 @@ import type { Io } from './io.ts';
 import { backup } from './operator/backup.ts';
 import { dlq } from './operator/dlq.ts';
 import { doctor } from './operator/doctor.ts';
+import { erase } from './operator/erase.ts';
 import { newsroom } from './operator/newsroom.ts';
 import { rebuild } from './operator/rebuild.ts';
 import { restore } from './operator/restore.ts';
@@ -25,6 +26,7 @@ export const commands: Readonly<Record<string, Command>> = {
   token,
   backup,
   restore,
+  erase,
   dlq,
   doctor,
   rebuild,

@@ -5,8 +5,11 @@ import {
   paginateScan,
 } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
+import { s3Listing } from '../../shared/aws/listing.ts';
+import { restoreTable } from '../../shared/aws/restore-table.ts';
 import { inParallel } from '../../shared/in-parallel.ts';
 import type { TestCloud } from './cloud.ts';
+import { tableOf } from './flow-operator.ts';
 
 export interface PublicObject {
   readonly bytes: string;
@@ -68,4 +71,50 @@ async function write(
     const RequestItems = { [table]: requests.slice(from, from + 25) };
     await dynamo.send(new BatchWriteItemCommand({ RequestItems }));
   }
+}
+
+/** Something that is kept: where, and all its bytes. */
+export interface Kept {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Every version of every object of every bucket, with its key and headers, and every item. */
+export async function everything(warta: TestCloud): Promise<Kept[]> {
+  const { UploadsBucket, ArchiveBucket, SiteBucket } = warta.cloud.outputs;
+  const buckets = [UploadsBucket, ArchiveBucket, SiteBucket];
+  const objects = await Promise.all(buckets.map((bucket) => everyVersion(warta, bucket ?? '')));
+  const items = (await everyItem(warta)).map((item) => ({
+    name: `${item.pk?.S} ${item.sk?.S}`,
+    bytes: Buffer.from(JSON.stringify(item)),
+  }));
+  return [...objects.flat(), ...items];
+}
+
+async function everyVersion({ s3 }: TestCloud, Bucket: string): Promise<Kept[]> {
+  const versions: { key: string; versionId: string }[] = [];
+  for await (const version of s3Listing(s3, Bucket).versions('')) versions.push(version);
+  return await inParallel(versions, 20, async ({ key: Key, versionId: VersionId }) => {
+    const { Body, Metadata } = await s3.send(new GetObjectCommand({ Bucket, Key, VersionId }));
+    const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array();
+    return {
+      name: `${Bucket}/${Key}`,
+      bytes: Buffer.concat([bytes, Buffer.from(`${Key} ${JSON.stringify(Metadata)}`)]),
+    };
+  });
+}
+
+/** The names of what holds these bytes. */
+export function holding(kept: readonly Kept[], trace: string | Uint8Array): string[] {
+  const bytesOf = Buffer.from(trace);
+  return kept.filter(({ bytes }) => bytes.includes(bytesOf)).map(({ name }) => name);
+}
+
+/** The site's objects of a newsroom, and all records that follow from its log. */
+export async function forgetEverythingDerived(warta: TestCloud, newsroom: string): Promise<void> {
+  const site = s3Listing(warta.s3, warta.cloud.outputs.SiteBucket ?? '');
+  const keys: string[] = [];
+  for await (const { key } of site.list(`${newsroom}/`)) keys.push(key);
+  await site.deleteAllVersions(keys);
+  await restoreTable(tableOf(warta)).forgetDerived(newsroom);
 }

@@ -1,0 +1,30 @@
+import { articles } from '../../../shared/article-log.ts';
+import { publishMessage } from '../../../shared/messages.ts';
+import type { EraseDeps } from './deps.ts';
+import type { Plan } from './plan.ts';
+
+/**
+ * Puts into the log what it does not say yet, and asks for publishing; also where the log says it
+ * already, as whoever was cut off may not have come to ask.
+ */
+export async function appendErasures(
+  { log, publishQueue, counter, now }: AppendDeps,
+  { newsroom, parts }: Plan,
+): Promise<void> {
+  const pending = parts.flatMap(({ article, pending: targets }) =>
+    targets.map((target) => ({ article, target })),
+  );
+  for (const [done, { article, target }] of pending.entries()) {
+    const before = await log.newest(newsroom, article);
+    const what = target === 'article' ? target : target.photo;
+    // Of this revision: the same photo may come back one day, and go again.
+    const commandId = `erase-${what}-${before?.revision}`;
+    const command = { type: 'erase', article, target, commandId, actor: 'Operator' } as const;
+    await log.append(newsroom, article, articles, command);
+    counter.at('Writing the log', done + 1, pending.length);
+  }
+  const head = await log.last(newsroom);
+  if (head) await publishQueue.send(publishMessage(newsroom, head.seq, now().toISOString()));
+}
+
+type AppendDeps = Pick<EraseDeps, 'log' | 'publishQueue' | 'counter' | 'now'>;

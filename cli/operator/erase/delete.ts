@@ -1,0 +1,63 @@
+import type { ErasureTarget } from '../../../shared/article-log.ts';
+import type { ArticleState } from '../../../shared/articles.ts';
+import { type ErasedObjects, erasedObjects } from '../../../shared/erasure.ts';
+import type { EraseDeps } from './deps.ts';
+import { earlierStates } from './earlier.ts';
+import type { Part, Plan } from './plan.ts';
+import { originalsInUse } from './still-shown.ts';
+
+/** What went for good. */
+export interface Deleted {
+  /** versions of objects, by the first part of their keys: states, originals, photo … */
+  readonly objects: Readonly<Record<string, number>>;
+  /** of the table, about submissions */
+  readonly records: number;
+  /** the archive's keys among them: a copy in a second account has the same */
+  readonly archived: readonly string[];
+}
+
+/**
+ * Deletes for good what belongs to an erasure that is in the log and that readers see no more. Done
+ * twice, it finds nothing.
+ */
+export async function deletePrivate(deps: EraseDeps, plan: Plan): Promise<Deleted> {
+  const stillShown = await originalsInUse(deps, plan.newsroom);
+  const deleted: Tally = { objects: {}, records: 0, archived: [] };
+  for (const part of plan.parts) {
+    const newest = await deps.log.newest(plan.newsroom, part.article);
+    if (!newest) continue;
+    const { submission } = await deps.states.get<ArticleState>(newest);
+    deleted.records += await deps.records.deleteSubmission(submission);
+    const earlier = await earlierStates(deps, newest);
+    for (const target of targetsOf(part)) {
+      const erasure = { target, newest, submission, earlier, stillShown };
+      for (const objects of erasedObjects(erasure)) await deleteObjects(deps, objects, deleted);
+    }
+  }
+  return deleted;
+}
+
+function targetsOf({ sets }: Part): ErasureTarget[] {
+  return sets === undefined ? ['article'] : sets.map((photo) => ({ photo }));
+}
+
+interface Tally {
+  objects: Record<string, number>;
+  records: number;
+  archived: string[];
+}
+
+async function deleteObjects(
+  { listings, counter, io }: Pick<EraseDeps, 'listings' | 'counter' | 'io'>,
+  { bucket, prefix, has }: ErasedObjects,
+  deleted: Tally,
+): Promise<void> {
+  io.signal.throwIfAborted();
+  const keys = new Set<string>();
+  for await (const { key } of listings[bucket].versions(prefix)) if (has(key)) keys.add(key);
+  const gone = await listings[bucket].deleteAllVersions(keys);
+  const [kind = ''] = prefix.split('/');
+  deleted.objects[kind] = (deleted.objects[kind] ?? 0) + gone;
+  if (bucket === 'archive') deleted.archived.push(...keys);
+  counter.at('Deleting versions of objects', deleted.archived.length);
+}

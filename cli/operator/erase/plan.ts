@@ -1,0 +1,122 @@
+import type { ErasureTarget } from '../../../shared/article-log.ts';
+import type { Article, ArticleState } from '../../../shared/articles.ts';
+import type { LogEvent } from '../../../shared/events.ts';
+import type { ArticlePhoto } from '../../../shared/photos.ts';
+import { UsageError } from '../../errors.ts';
+import { printable } from '../../printable.ts';
+import { Refused } from '../refused.ts';
+import { type Sketch, sketches } from './articles.ts';
+import type { EraseDeps } from './deps.ts';
+import { earlierStates } from './earlier.ts';
+import { FORMS_HELP, type Target } from './target.ts';
+
+/** One article in which something is to be erased. */
+export interface Part {
+  readonly article: string;
+  readonly headline: string;
+  /** sets of the photo in it; undefined: all of the article */
+  readonly sets: readonly string[] | undefined;
+  /** what the log does not say yet: sets to be erased, or the article */
+  readonly pending: readonly ErasureTarget[];
+}
+
+export interface Plan {
+  readonly newsroom: string;
+  readonly target: Target;
+  readonly state: ArticleState;
+  /** of the article's last act */
+  readonly newest: LogEvent;
+  /** the one that was named comes last: it alone tells what there is to look for in the others */
+  readonly parts: readonly Part[];
+  /** of the article as it was; empty where nothing tells it any more */
+  readonly headline: string;
+  /** hashes of the originals that are to go */
+  readonly originals: ReadonlySet<string>;
+  /** other articles that show the same photos, and go on doing so */
+  readonly elsewhere: readonly Sketch[];
+}
+
+/** @throws UsageError for what is not there, Refused for a photo that the article never had */
+export async function planErasure(deps: EraseDeps, target: Target): Promise<Plan> {
+  const newest = await find(deps, target);
+  const { newsroom } = newest;
+  const state = await deps.states.get<ArticleState>(newest);
+  const states = [state, ...(await earlierStates(deps, newest))];
+  const wanted = photosOf(states).filter(({ set }) => [undefined, set].includes(target.set));
+  const originals = new Set(wanted.map(({ original }) => original));
+  const all = await sketches(deps, newsroom);
+  const plan = { newsroom, target, state, newest, originals, headline: headlineOf(states) };
+  if (target.set !== undefined) {
+    if (originals.size === 0) assertErased(target, state, all.get(target.article));
+    return { ...plan, parts: await photoParts(deps, all, originals, target), elsewhere: [] };
+  }
+  const isPending = state.status !== 'erased';
+  const part = { article: target.article, headline: plan.headline, sets: undefined };
+  const elsewhere = [...all.values()].filter(
+    (one) => one.newest.article !== target.article && shows(one, originals),
+  );
+  return { ...plan, parts: [{ ...part, pending: isPending ? ['article'] : [] }], elsewhere };
+}
+
+async function find({ log, newsrooms }: EraseDeps, target: Target): Promise<LogEvent> {
+  const { article, newsroom } = target;
+  const places = newsroom === undefined ? await newsrooms.list() : [newsroom];
+  for (const place of places) {
+    const newest = await log.newest(place, article);
+    if (newest) return newest;
+  }
+  const where = places.join(', ') || 'this deployment, which has no newsroom';
+  throw new UsageError(`Expected ${FORMS_HELP} but received ${article}, which is not in ${where}`);
+}
+
+function headlineOf(states: readonly ArticleState[]): string {
+  return states.find((one): one is Article => one.status !== 'erased')?.headline ?? '';
+}
+
+/** Once a photo was erased wholly, nothing tells which it was. */
+function assertErased(
+  { article, set }: Target,
+  state: ArticleState,
+  own: Sketch | undefined,
+): void {
+  if (state.withdrawn?.some((one) => one.set === set) || own?.hasErasure) return;
+  const sets = own?.photos.map((photo) => `${photo.set} (${photo.name})`).join(', ') || 'no photo';
+  const expected = `Expected a photo with the set ${set} for article ${article}`;
+  throw new Refused(`${expected} but received ${printable(sets)}.`);
+}
+
+/** In every article that shows the photo, or showed it until an erasure that was cut off. */
+async function photoParts(
+  deps: EraseDeps,
+  all: ReadonlyMap<string, Sketch>,
+  originals: ReadonlySet<string>,
+  { article: named, set: namedSet }: Target,
+): Promise<Part[]> {
+  const parts: Part[] = [];
+  for (const one of all.values()) {
+    const { newest, headline, hasErasure } = one;
+    const isNamed = newest.article === named;
+    if (!isNamed && !hasErasure && !shows(one, originals)) continue;
+    const before = photosOf(await earlierStates(deps, newest));
+    const sets = setsOf([...one.photos, ...before], originals);
+    if (isNamed && namedSet !== undefined) sets.add(namedSet);
+    if (sets.size === 0) continue;
+    const pending = Array.from(setsOf(one.photos, originals), (photo) => ({ photo }));
+    parts.push({ article: newest.article, headline, sets: [...sets], pending });
+  }
+  return parts.toSorted((a, b) => Number(a.article === named) - Number(b.article === named));
+}
+
+type Shown = Pick<ArticlePhoto, 'original' | 'set'>;
+
+function photosOf(states: readonly ArticleState[]): readonly ArticlePhoto[] {
+  return states.flatMap((state) => (state.status === 'erased' ? [] : state.photos));
+}
+
+function setsOf(photos: readonly Shown[], originals: ReadonlySet<string>): Set<string> {
+  return new Set(photos.filter(({ original }) => originals.has(original)).map(({ set }) => set));
+}
+
+function shows({ photos }: Sketch, originals: ReadonlySet<string>): boolean {
+  return photos.some(({ original }) => originals.has(original));
+}

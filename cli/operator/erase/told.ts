@@ -1,0 +1,102 @@
+import type { ArticleState } from '../../../shared/articles.ts';
+import { isLive, isWithdrawn } from '../../../shared/articles.ts';
+import { ARCHIVE_PREFIXES, articlePath } from '../../../shared/keys.ts';
+import { printable } from '../../printable.ts';
+import { count } from '../backup/summary.ts';
+import type { Deleted } from './delete.ts';
+import type { Left } from './left.ts';
+import type { Plan } from './plan.ts';
+import { targetName } from './target.ts';
+
+/** What it is that will go, for whoever has to confirm it. */
+export function planText(plan: Plan, siteUrl: string): string {
+  const { newsroom, newest, state, headline, target, parts, elsewhere } = plan;
+  const lines = [
+    ['Article', `${newest.article} of ${newsroom}, ${state.status} (${newest.type} ${newest.at})`],
+    ['Headline', printable(headline) || '(not known any more)'],
+    ['Address', addressOf(state, siteUrl)],
+  ];
+  if (target.set === undefined) {
+    const names = 'photos' in state ? state.photos.map(({ name, set }) => `${name} (${set})`) : [];
+    lines.push(['Photos', printable(names.join(', ')) || 'none']);
+  } else {
+    lines.push(['Photo', photoText(plan)]);
+    for (const part of parts.filter(({ article }) => article !== target.article)) {
+      lines.push([
+        '',
+        `also in ${part.article}, ${printable(part.headline)}: it goes from there, too`,
+      ]);
+    }
+  }
+  for (const { newest: other, headline: theirs, photos } of elsewhere) {
+    for (const { original, set, name } of photos.filter((one) =>
+      plan.originals.has(one.original),
+    )) {
+      const own = 'photos' in state && state.photos.find((one) => one.original === original);
+      const where = `${other.article}, ${printable(theirs)}`;
+      const stays = `is in ${where}, too, and stays there (${other.article}/${set})`;
+      lines.push(['', `${printable(own ? own.name : name)} ${stays}`]);
+    }
+  }
+  return lines.map(([label = '', text]) => `${label.padEnd(10)}${text}\n`).join('');
+}
+
+function photoText({ target, state }: Plan): string {
+  const photo = 'photos' in state ? state.photos.find(({ set }) => set === target.set) : undefined;
+  if (!photo) return `${target.set}, which was erased before`;
+  return printable([photo.name, photo.caption].filter(Boolean).join(': '));
+}
+
+function addressOf(state: ArticleState, siteUrl: string): string {
+  if (isLive(state) || isWithdrawn(state)) return `${siteUrl}${articlePath(state)}`;
+  return 'none: readers never saw it';
+}
+
+/** What is asked before anything is done. */
+export function question({ target }: Plan): string {
+  return `This cannot be undone. Type ${targetName(target)} to erase it for good: `;
+}
+
+/** What was done, for people. */
+export function erasedText({ objects, records }: Deleted, gone: number): string {
+  const versions = Object.entries(objects)
+    .filter(([, number]) => number > 0)
+    .map(([kind, number]) => `${number} of ${KINDS[kind] ?? kind}`);
+  const deleted =
+    versions.length > 0 ? `Deleted versions: ${versions.join(', ')}` : 'Nothing was left to delete';
+  return (
+    `${count(gone, 'public copy').replace('copys', 'copies')} answer 410 (Gone). ` +
+    `${deleted}; ${count(records, 'record')} of submissions.\n`
+  );
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  photo: 'uploaded photos',
+  text: 'uploaded manuscripts',
+  manuscripts: 'what was read out of manuscripts',
+};
+
+/** What an erasure cannot reach, and who may. */
+export function beyondText(left: Left, { archived }: Deleted): string {
+  const copies = [...new Set(archived.flatMap(copyOf))];
+  const lines = [
+    ...left.originals.map((key) => `The same photo was sent with another release, too: ${key}`),
+    ...left.newsrooms.map(
+      (id) => `Newsroom ${id} has the same photo, too: erase it there as well.`,
+    ),
+    'Out of reach (docs/law.md says what to do): backups, until warta backup runs into each of them',
+    "once more; the table's point-in-time recovery (35 days); what outlets, search engines and",
+    copies.length === 0
+      ? 'readers have copied; a copy of the archive in a second account.'
+      : 'readers have copied; a copy of the archive in a second account, under the same keys:',
+    ...copies.map((key) => `  ${key}`),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Each by its key; renditions lie in folders that go wholly, and manuscripts are not copied. */
+function copyOf(key: string): string[] {
+  if (key.startsWith(ARCHIVE_PREFIXES.manuscripts)) return [];
+  if (!key.startsWith(ARCHIVE_PREFIXES.renditions)) return [key];
+  return [`${key.split('/').slice(0, 3).join('/')}/`];
+}

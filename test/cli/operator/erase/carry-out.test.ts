@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import type { EraseDeps } from '../../../../cli/operator/erase/deps.ts';
+import { leftElsewhere } from '../../../../cli/operator/erase/left.ts';
+import { planErasure } from '../../../../cli/operator/erase/plan.ts';
+import { parseTarget } from '../../../../cli/operator/erase/target.ts';
+import type { Article } from '../../../../shared/articles.ts';
+import { dynamoSubmissions } from '../../../../shared/aws/submissions.ts';
+import { erased, holding, kept, type Office, office } from './office.ts';
+
+async function setOf({ deps }: Office, article: string): Promise<string> {
+  const newest = await deps.log.newest('samarinda', article);
+  const state = newest && (await deps.states.get<Article>(newest));
+  return state?.photos[0]?.set ?? '';
+}
+
+/** Two releases that show one photo, and each another one of its own. */
+async function newsroom() {
+  const at = await office();
+  const first = await at.release('satu', ['bersama.jpg', 'wajah.jpg']);
+  const second = await at.release('dua', ['bersama.jpg', 'lain.jpg']);
+  return { at, first, second, photo: `${first}/${await setOf(at, first)}` };
+}
+
+/** Does it with the power failing at each call in turn, and again; all come to the same. */
+async function cutEverywhere(name: (given: Awaited<ReturnType<typeof newsroom>>) => string) {
+  const whole = await newsroom();
+  await erased(whole.at.deps, name(whole));
+  const expected = kept(whole.at);
+  for (let cut = 1; ; cut += 1) {
+    const room = await newsroom();
+    const calls = { left: cut };
+    const ended = await erased(cutOff(room.at.deps, calls), name(room)).then(
+      () => true,
+      () => false,
+    );
+    await erased(room.at.deps, name(room));
+    expect([cut, kept(room.at)]).toEqual([cut, expected]);
+    if (ended) return cut;
+  }
+}
+
+test('an article, cut off at any call and erased again: nothing is left', async () => {
+  const { at, first, second } = await newsroom();
+  const { gone, deleted } = await erased(at.deps, first);
+  expect(gone).toBe(7);
+  expect(deleted).toEqual({
+    objects: { renditions: 3, originals: 2, manuscripts: 0, photo: 1, text: 1, states: 1 },
+    records: 1,
+    archived: expect.any(Array),
+  });
+  expect(deleted.archived).toHaveLength(6);
+  expect(holding(at, 'Rilis satu')).toEqual([]);
+  expect(holding(at, 'the original of wajah.jpg')).toEqual([]);
+  expect(holding(at, 'avif of wajah.jpg')).toEqual([]);
+  expect(holding(at, 'avif of bersama.jpg').filter((name) => name.startsWith('site/'))).toEqual([
+    expect.stringContaining(`/media/${second}/`),
+  ]);
+  expect(await cutEverywhere((room) => room.first)).toBeGreaterThan(15);
+});
+
+test('a photo, cut off at any call and erased again: it goes from every article', async () => {
+  const { at, photo } = await newsroom();
+  expect(holding(at, 'bersama.jpg').length).toBeGreaterThan(5);
+  const { gone } = await erased(at.deps, photo);
+  expect(gone).toBe(6);
+  expect(holding(at, 'bersama.jpg')).toEqual([]);
+  expect(holding(at, 'of wajah.jpg')).not.toEqual([]);
+  expect(holding(at, 'of lain.jpg')).not.toEqual([]);
+  expect(await cutEverywhere((room) => room.photo)).toBeGreaterThan(25);
+});
+
+test('what a submission has ready that is not decided yet keeps its renditions', async () => {
+  const { at, first, photo } = await newsroom();
+  const id = '0123456789abcdef';
+  const files = [{ name: 'bersama.jpg', type: 'image/jpeg', size: 1 }];
+  const announced = { id, newsroom: 'samarinda', actor: 'Sul', role: 'editor', files } as const;
+  const records = dynamoSubmissions(at.table);
+  const submission = await records.create(announced, at.room.clock.now);
+  const newest = await at.deps.log.newest('samarinda', first);
+  const state = newest && (await at.deps.states.get<Article>(newest));
+  const [shown] = state?.photos ?? [];
+  if (!shown) throw new Error('the first release shows a photo');
+  await records.saveResult(submission, 1, { state: 'ready', kind: 'photo', photo: shown }, 'a');
+  await erased(at.deps, photo);
+  expect(holding(at, 'avif of bersama.jpg')).toEqual([
+    expect.stringMatching(/^archive\/renditions\//),
+  ]);
+});
+
+test('nothing private goes while the edge still shows something of it', async () => {
+  const { at, first } = await newsroom();
+  let polls = 0;
+  const slow: EraseDeps = {
+    ...at.deps,
+    statusAt: async (path) => {
+      polls += 1;
+      if (polls <= 20) expect(holding(at, 'the original of wajah.jpg')).not.toEqual([]);
+      return polls <= 20 ? 200 : await at.deps.statusAt(path);
+    },
+  };
+  expect((await erased(slow, first)).gone).toBe(7);
+
+  const { at: other, second } = await newsroom();
+  const stale = { ...other.deps, statusAt: async () => 200 };
+  await expect(erased(stale, second)).rejects.toThrow(
+    /^Expected 410 for https:\/\/berita\S+ and 6 more but it is still there\.$/,
+  );
+  expect(holding(other, 'the original of lain.jpg')).not.toEqual([]);
+});
+
+test('whoever is cut off is told what is left', async () => {
+  const { at, first } = await newsroom();
+  const deps = {
+    ...at.deps,
+    records: { deleteSubmission: () => Promise.reject(new Error('cut')) },
+  };
+  await expect(erased(deps, first)).rejects.toThrow('cut');
+  expect(at.told.join('')).toBe(
+    'The erasure is not finished: readers see it no more, but some of what is private of it is ' +
+      `still there. Run it again:\n  warta erase ${first}\n`,
+  );
+});
+
+test('where something else keeps the same photo, it is told', async () => {
+  const { at, first } = await newsroom();
+  const plan = await planErasure(at.deps, parseTarget(first));
+  expect(plan.elsewhere.map(({ headline }) => headline)).toEqual(['Rilis dua']);
+  await erased(at.deps, first);
+  expect((await leftElsewhere(at.deps, plan)).originals).toEqual([
+    expect.stringMatching(/^originals\/samarinda\/samarindadua\/02-/),
+  ]);
+});
+
+test('what is not there is told by what is', async () => {
+  const { at, first } = await newsroom();
+  await expect(planErasure(at.deps, { article: '0123456789' })).rejects.toThrow(
+    /but received 0123456789, which is not in samarinda$/,
+  );
+  await expect(planErasure(at.deps, { article: first, set: '0123456789ab' })).rejects.toThrow(
+    /^Expected a photo with the set 0123456789ab for article \w+ but received \w{12} \(bersama\.jpg\), \w{12} \(wajah\.jpg\)\.$/,
+  );
+});
+
+/** All that the erasure reaches, until the power fails at so many calls. */
+function cutOff(deps: EraseDeps, calls: { left: number }): EraseDeps {
+  const cut = <T extends object>(port: T): T =>
+    new Proxy(port, {
+      get(from, name, receiver) {
+        const value: unknown = Reflect.get(from, name, receiver);
+        if (typeof value !== 'function') return value;
+        return (...given: unknown[]) => {
+          calls.left -= 1;
+          if (calls.left <= 0) throw new Error('power cut');
+          return Reflect.apply(value, from, given);
+        };
+      },
+    });
+  const { log, states, publishQueue, checkpoints, submissions, records, listings } = deps;
+  return {
+    ...deps,
+    log: cut(log),
+    states: cut(states),
+    publishQueue: cut(publishQueue),
+    checkpoints: cut(checkpoints),
+    submissions: cut(submissions),
+    records: cut(records),
+    listings: { archive: cut(listings.archive), uploads: cut(listings.uploads) },
+  };
+}

@@ -1,0 +1,120 @@
+import { carryOut } from '../../../../cli/operator/erase/carry-out.ts';
+import type { EraseDeps } from '../../../../cli/operator/erase/deps.ts';
+import { planErasure } from '../../../../cli/operator/erase/plan.ts';
+import { parseTarget } from '../../../../cli/operator/erase/target.ts';
+import { eraseRecords } from '../../../../shared/aws/erase-records.ts';
+import type { Listing } from '../../../../shared/aws/listing.ts';
+import { dynamoSubmissions } from '../../../../shared/aws/submissions.ts';
+import { siteKey, uploadKey } from '../../../../shared/keys.ts';
+import { type MemoryObjects, memoryObjects } from '../../../support/memory-objects.ts';
+import { type MemoryTable, memoryTable } from '../../../support/memory-table.ts';
+import { newsroomForTests } from '../../../support/newsroom.ts';
+import { archivedPhoto, listingOf } from '../backup/newsroom.ts';
+import { target } from '../restore/target.ts';
+
+const ID = 'samarinda';
+
+export type Office = Awaited<ReturnType<typeof office>>;
+
+/** A newsroom in memory, its publishing, and what an operator erases with. */
+export async function office() {
+  const table = memoryTable();
+  const room = await newsroomForTests(table, ID);
+  const deployment = target(table, room.archive);
+  const uploads = memoryObjects('uploads');
+  const submissions = dynamoSubmissions(table);
+  const told: string[] = [];
+  let seconds = 0;
+
+  /** A release with photos, as far as it leaves something behind. */
+  async function release(name: string, photos: readonly string[]): Promise<string> {
+    const submission = `${ID}${name}`;
+    const files = [{ name: `${name}.txt`, type: 'text/plain', size: 1 }];
+    const announced = {
+      id: submission,
+      newsroom: ID,
+      actor: 'Asya',
+      role: 'editor',
+      files,
+    } as const;
+    const record = await submissions.create(announced, room.clock.now);
+    for (const kind of ['text', 'photo'] as const) {
+      const key = uploadKey({ kind, newsroom: ID, submission, file: 1 });
+      await uploads.put(key, `${kind} of ${name}`, { contentType: 'text/plain' });
+    }
+    const sent = await Promise.all(photos.map((photo) => archivedPhoto(room, submission, photo)));
+    const { event } = await room.submit(name, { photos: sent });
+    await submissions.decided(record, { ...event });
+    await deployment.publishing.publishQueue.send({ body: { newsroom: ID } });
+    await deployment.publishAll();
+    return event.article;
+  }
+
+  const deps: EraseDeps = {
+    io: {
+      stderr: { write: (text) => void told.push(text), isTTY: false, columns: 80, rows: 24 },
+      signal: new AbortController().signal,
+      sleep: async () => {
+        seconds += 1;
+        await deployment.publishAll();
+      },
+      now: () => seconds * 1000,
+    },
+    counter: { at: () => undefined, end: () => undefined },
+    log: room.log,
+    states: deployment.publishing.states,
+    newsrooms: deployment.publishing.newsrooms,
+    checkpoints: deployment.publishing.checkpoints,
+    publishQueue: deployment.publishing.publishQueue,
+    submissions,
+    records: eraseRecords(table),
+    archive: room.archive,
+    listings: { archive: listing(room.archive), uploads: listing(uploads) },
+    now: () => room.clock.now,
+    siteUrl: 'https://berita.samarinda.example',
+    statusAt: async (path) => {
+      const object = deployment.site.stored.get(siteKey(path));
+      return object ? Number(object.headers.metadata?.status ?? 200) : 404;
+    },
+  };
+  return { table, room, uploads, deployment, deps, told, release };
+}
+
+/** What an operator may do with a bucket in memory; of each key, the version that is there. */
+function listing({ stored }: MemoryObjects): Listing {
+  const list = listingOf({ stored });
+  return {
+    list,
+    async *versions(prefix) {
+      for await (const { key } of list(prefix)) yield { key, versionId: 'null' };
+    },
+    async deleteAllVersions(keys) {
+      let gone = 0;
+      for (const key of keys) if ((stored as Map<string, unknown>).delete(key)) gone += 1;
+      return gone;
+    },
+  };
+}
+
+/** As the command does once it is confirmed. */
+export async function erased(deps: EraseDeps, given: string) {
+  return await carryOut(deps, await planErasure(deps, parseTarget(given)), 'warta');
+}
+
+/** All that is kept, public files included. */
+export function kept({ table, room, uploads, deployment }: Office): Record<string, string> {
+  const of = ({ bucket, stored }: MemoryObjects) =>
+    [...stored].map(([key, { text }]) => [`${bucket}/${key}`, text]);
+  const items = (table as MemoryTable)
+    .items()
+    .map((item) => [`${item.pk} ${item.sk}`, JSON.stringify(item)]);
+  const all = [...of(room.archive), ...of(uploads), ...of(deployment.site), ...items];
+  return Object.fromEntries(all.toSorted());
+}
+
+/** Where something is kept. */
+export function holding(from: Office, trace: string): string[] {
+  return Object.entries(kept(from)).flatMap(([name, text]) =>
+    `${name} ${text}`.includes(trace) ? [name] : [],
+  );
+}
