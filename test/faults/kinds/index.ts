@@ -1,4 +1,5 @@
 import { crashTwice } from './crash-twice.ts';
+import { crowd } from './crowd.ts';
 import {
   crashAfter,
   crashBefore,
@@ -37,4 +38,5 @@ export const KINDS: readonly Kind[] = [
   crashAfter,
   crashTwice,
   messagesLost,
+  crowd,
 ];
