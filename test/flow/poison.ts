@@ -1,5 +1,6 @@
 import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Call } from '../../local/iam/call-log.ts';
 import { settingsKey } from '../../shared/aws/table-keys.ts';
 import { uploadKey } from '../../shared/keys.ts';
 import { MAX_RECEIVES } from '../../shared/messages.ts';
@@ -98,16 +99,19 @@ export function poisonFlows(cloud: () => TestCloud): void {
     /** Each time that the photo function has fetched a file, it dies. */
     async function killEachReading(submission: string, file: number): Promise<void> {
       const { calls } = cloud().cloud;
+      const reader = 'IngestPhoto';
       const key = uploadKey({ kind: 'photo', newsroom: room.id, submission, file });
+      const isReading = ({ principal, resource }: Call) =>
+        principal === reader && resource.endsWith(key);
       const mark = calls.count;
       let deaths = 0;
       await eventually(
         `${MAX_RECEIVES} tries to read ${key}`,
         async () => {
-          const reads = calls.since(mark).filter(({ resource }) => resource.endsWith(key));
-          if (reads.length === deaths) return undefined;
-          deaths = reads.length;
-          killFunction('IngestPhoto');
+          const reads = calls.since(mark).filter(isReading).length;
+          if (reads === deaths) return undefined;
+          deaths = reads;
+          killFunction(reader);
           return deaths === MAX_RECEIVES || undefined;
         },
         FIVE_TRIES,
