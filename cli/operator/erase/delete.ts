@@ -3,7 +3,8 @@ import type { ArticleState } from '../../../shared/articles.ts';
 import { type ErasedObjects, erasedObjects } from '../../../shared/erasure.ts';
 import type { EraseDeps } from './deps.ts';
 import { earlierStates } from './earlier.ts';
-import type { Part, Plan } from './plan.ts';
+import type { Part } from './parts.ts';
+import type { Plan } from './plan.ts';
 import { originalsInUse } from './still-shown.ts';
 
 /** What went for good. */

@@ -4,7 +4,8 @@ import { inParallel } from '../../../shared/in-parallel.ts';
 import { articlePath, mediaPath } from '../../../shared/keys.ts';
 import { Refused } from '../refused.ts';
 import type { EraseDeps } from './deps.ts';
-import type { Part, Plan } from './plan.ts';
+import type { Part } from './parts.ts';
+import type { Plan } from './plan.ts';
 
 const AT_ONCE = 8;
 const POLL_MS = 1_000;

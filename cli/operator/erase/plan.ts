@@ -1,24 +1,13 @@
-import type { ErasureTarget } from '../../../shared/article-log.ts';
 import type { Article, ArticleState } from '../../../shared/articles.ts';
 import type { LogEvent } from '../../../shared/events.ts';
-import type { ArticlePhoto } from '../../../shared/photos.ts';
 import { UsageError } from '../../errors.ts';
 import { printable } from '../../printable.ts';
 import { Refused } from '../refused.ts';
 import { type Sketch, sketches } from './articles.ts';
 import type { EraseDeps } from './deps.ts';
 import { earlierStates } from './earlier.ts';
+import { type Part, photoParts, photosOf, shows } from './parts.ts';
 import { FORMS_HELP, type Target } from './target.ts';
-
-/** One article in which something is to be erased. */
-export interface Part {
-  readonly article: string;
-  readonly headline: string;
-  /** sets of the photo in it; undefined: all of the article */
-  readonly sets: readonly string[] | undefined;
-  /** what the log does not say yet: sets to be erased, or the article */
-  readonly pending: readonly ErasureTarget[];
-}
 
 export interface Plan {
   readonly newsroom: string;
@@ -83,40 +72,4 @@ function assertErased(
   const sets = own?.photos.map((photo) => `${photo.set} (${photo.name})`).join(', ') || 'no photo';
   const expected = `Expected a photo with the set ${set} for article ${article}`;
   throw new Refused(`${expected} but received ${printable(sets)}.`);
-}
-
-/** In every article that shows the photo, or showed it until an erasure that was cut off. */
-async function photoParts(
-  deps: EraseDeps,
-  all: ReadonlyMap<string, Sketch>,
-  originals: ReadonlySet<string>,
-  { article: named, set: namedSet }: Target,
-): Promise<Part[]> {
-  const parts: Part[] = [];
-  for (const one of all.values()) {
-    const { newest, headline, hasErasure } = one;
-    const isNamed = newest.article === named;
-    if (!isNamed && !hasErasure && !shows(one, originals)) continue;
-    const before = photosOf(await earlierStates(deps, newest));
-    const sets = setsOf([...one.photos, ...before], originals);
-    if (isNamed && namedSet !== undefined) sets.add(namedSet);
-    if (sets.size === 0) continue;
-    const pending = Array.from(setsOf(one.photos, originals), (photo) => ({ photo }));
-    parts.push({ article: newest.article, headline, sets: [...sets], pending });
-  }
-  return parts.toSorted((a, b) => Number(a.article === named) - Number(b.article === named));
-}
-
-type Shown = Pick<ArticlePhoto, 'original' | 'set'>;
-
-function photosOf(states: readonly ArticleState[]): readonly ArticlePhoto[] {
-  return states.flatMap((state) => (state.status === 'erased' ? [] : state.photos));
-}
-
-function setsOf(photos: readonly Shown[], originals: ReadonlySet<string>): Set<string> {
-  return new Set(photos.filter(({ original }) => originals.has(original)).map(({ set }) => set));
-}
-
-function shows({ photos }: Sketch, originals: ReadonlySet<string>): boolean {
-  return photos.some(({ original }) => originals.has(original));
 }
