@@ -13,8 +13,13 @@ export interface Served {
   readonly text: string;
 }
 
+/** Where a site is. */
+export interface Site {
+  readonly cloud: Pick<TestCloud['cloud'], 'siteUrl'>;
+}
+
 /** Reads through the edge, as a browser does; redirects are shown, not followed. */
-export async function read(warta: TestCloud, path: string): Promise<Served> {
+export async function read(warta: Site, path: string): Promise<Served> {
   const answer = await fetch(new URL(path, warta.cloud.siteUrl), { redirect: 'manual' });
   const bytes = Buffer.from(await answer.arrayBuffer());
   return { status: answer.status, headers: answer.headers, bytes, text: bytes.toString('utf8') };
@@ -38,7 +43,7 @@ export interface JsonFeedItem {
 }
 
 /** Front page and both feeds, as a reader and a subscriber have them now. */
-export async function lists({ warta, id }: Pick<FlowNewsroom, 'warta' | 'id'>) {
+export async function lists({ warta, id }: { readonly warta: Site; readonly id: string }) {
   const [front, rss, json] = await Promise.all([
     read(warta, frontPath(id)),
     read(warta, feedPath(id, 'rss')),
