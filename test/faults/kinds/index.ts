@@ -9,6 +9,8 @@ import {
 } from './every-call.ts';
 import type { Kind } from './kind.ts';
 import { messagesLost } from './messages-lost.ts';
+import { garbageInBatch, poisonInBatch } from './poison.ts';
+import { poisonDue, poisonKills } from './poison-alone.ts';
 
 /**
  * Every kind of trouble that `npm run faults` makes. A new one in a file of its own, added here:
@@ -39,4 +41,8 @@ export const KINDS: readonly Kind[] = [
   crashTwice,
   messagesLost,
   crowd,
+  poisonInBatch,
+  garbageInBatch,
+  poisonKills,
+  poisonDue,
 ];

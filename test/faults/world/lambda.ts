@@ -143,11 +143,11 @@ export class Mapping implements Source {
 }
 
 function sqsEvent(batch: readonly (Kept & { readonly receipt: string })[]): SQSEvent {
-  const Records = batch.map(({ id, body, receipt, receives }) => ({
+  const Records = batch.map(({ id, body, receipt, receives, sentAt }) => ({
     messageId: id,
     receiptHandle: receipt,
     body,
-    attributes: { ApproximateReceiveCount: String(receives) },
+    attributes: { ApproximateReceiveCount: String(receives), SentTimestamp: String(sentAt) },
   }));
   return { Records } as unknown as SQSEvent;
 }

@@ -25,6 +25,8 @@ export interface Kept {
   readonly id: string;
   readonly body: string;
   readonly group: string | undefined;
+  /** milliseconds */
+  readonly sentAt: number;
   /** when it can be delivered, or delivered again: milliseconds */
   visibleAt: number;
   receives: number;
@@ -68,6 +70,7 @@ export class MemoryQueue {
       id: `${this.spec.name}-${this.#sent}`,
       body: JSON.stringify(body),
       group,
+      sentAt: now,
       visibleAt: now + (delay ?? 0) * 1000,
       receives: 0,
       receipt: undefined,
@@ -121,10 +124,11 @@ export class MemoryQueue {
     message.visibleAt = now + seconds * 1000;
   }
 
-  /** Puts a message of the dead letters back, as an operator's redrive does. */
+  /** Sends what was put aside anew, as an operator does. */
   redrive(now: number): void {
     for (const message of this.deadLetters.splice(0)) {
-      this.#messages.push({ ...message, receives: 0, receipt: undefined, visibleAt: now });
+      const anew = { receives: 0, receipt: undefined, visibleAt: now, sentAt: now };
+      this.#messages.push({ ...message, ...anew });
     }
   }
 
