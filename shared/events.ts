@@ -28,17 +28,17 @@ export type Status =
   | 'settings';
 
 /**
- * The shape in which events, and the states whose hash they bear, are written now. What was written
- * stays as it is: the log only grows. Whoever changes a shape raises this number, and teaches
- * {@link asWrittenNow} to make an event of the number before into one of this (and, where states
- * change, the same for them, by their event's schema); that step stays for ever, since old logs are
- * read for ever. A field that may be absent needs no new number. docs/upgrade.md tells the rest.
+ * The shape in which events are written now. What was written stays as it is: the log only grows.
+ * Whoever changes the shape raises this number, and teaches {@link asWrittenNow} to make an event of
+ * the number before into one of this; that step stays for ever, since old logs are read for ever. A
+ * field that may be absent needs no new number. docs/upgrade.md tells the rest, also of states, which
+ * have a number of their own once their shape has changed.
  */
 export const SCHEMA = 1;
 
 /** One entry of the log. The state that it led to lies in the archive under its hash. */
 export interface LogEvent {
-  /** of this record's shape, and of its state's */
+  /** of this record's shape */
   readonly schema: typeof SCHEMA;
   readonly newsroom: string;
   /** from 1, without a gap */

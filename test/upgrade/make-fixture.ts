@@ -9,7 +9,7 @@
  * It writes data-1.2.3.zip, the folder as it was when the newsroom was stopped, and data-1.2.3.json,
  * what was true then. Both are committed and never change again: see docs/upgrade.md.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ListObjectsV2Command } from '@aws-sdk/client-s3';
@@ -27,6 +27,8 @@ if (checkout === undefined) throw new Error('Expected the checkout of a release 
 await make(await releaseIn(resolve(checkout)));
 
 async function make(release: Release): Promise<void> {
+  const { data, known: json } = fileNames(release.version);
+  if (existsSync(data)) throw new Error(`${data} is there, and must never change`);
   const base = mkdtempSync(join(tmpdir(), 'warta-fixture-'));
   const [dataDir, work] = [join(base, 'data'), join(base, 'work')];
   for (const dir of [dataDir, work]) mkdirSync(dir);
@@ -46,7 +48,6 @@ async function make(release: Release): Promise<void> {
   release.localJson.retireLocalJson(dataDir);
   release.operatorJson.removeOperatorJson(dataDir);
   await cloud.stop();
-  const { data, known: json } = fileNames(release.version);
   writeFileSync(data, packFolder(dataDir));
   writeFileSync(json, `${JSON.stringify(known, null, 2)}\n`);
   rmSync(base, { recursive: true });
