@@ -64,7 +64,7 @@ export async function play(options: Play): Promise<Played> {
 }
 
 /** As play, without a run to compare the log with. */
-async function perform(options: Play): Promise<Played> {
+export async function perform(options: Play): Promise<Played> {
   const { scenario, seed, faults, duplicates, loses, finish = atRest(scenario) } = options;
   const violations: Violation[] = [];
   const image = await imageWith(scenario.newsrooms);

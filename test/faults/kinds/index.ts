@@ -1,3 +1,4 @@
+import { anyDay } from './any-day.ts';
 import { crashTwice } from './crash-twice.ts';
 import { crowd } from './crowd.ts';
 import {
@@ -45,4 +46,5 @@ export const KINDS: readonly Kind[] = [
   garbageInBatch,
   poisonKills,
   poisonDue,
+  anyDay,
 ];

@@ -2,6 +2,7 @@ import { readAnnouncement, readReplacement } from '../../../functions/api/announ
 import { problemOf } from '../../../functions/api/problem.ts';
 import {
   create,
+  finish,
   type SubmissionsApiDeps,
   signAnew,
   status,
@@ -30,10 +31,12 @@ export interface ReleaseSpec {
   readonly spoilt?: boolean;
   /** milliseconds from its beginning */
   readonly publishIn?: number;
+  /** the last file never comes; its sender goes on with the others */
+  readonly cut?: boolean;
 }
 
 /** One file on its way: what stands in the announcement, and its bytes. */
-interface Outgoing extends AnnouncedFile {
+export interface Outgoing extends AnnouncedFile {
   readonly bytes: Uint8Array;
 }
 
@@ -42,6 +45,14 @@ const FIRST_WAIT = 500;
 const LONGEST_WAIT = 30_000;
 /** A sender is patient: nobody gives up within a quarter of an hour. */
 const MOST_TRIES = 40;
+
+/** A submission on its sender's desk: what may be sent once more. */
+export interface Sent {
+  readonly holder: TokenHolder;
+  readonly posts: readonly SignedPost[];
+  /** by file number, from 1: what is wanted in the end */
+  readonly files: Map<number, Outgoing>;
+}
 
 interface Answer<R> {
   readonly status: number;
@@ -54,6 +65,8 @@ interface Answer<R> {
  */
 export class Sender {
   readonly #worker: Worker;
+  /** by submission */
+  readonly sent = new Map<string, Sent>();
 
   constructor(
     readonly world: World,
@@ -80,7 +93,7 @@ export class Sender {
       files: files.map(({ bytes: _, ...announced }) => announced),
       ...(publishAt !== undefined && { publishAt: new Date(publishAt).toISOString() }),
     });
-    const { submission, uploads } = await this.#insist((api) =>
+    const { submission, uploads } = await this.insist((api) =>
       create(api, holder, announcement, spec.marker),
     );
     const { id } = submission;
@@ -95,15 +108,20 @@ export class Sender {
       ...(publishAt !== undefined && { publishAt }),
     });
     if (spoilt) newsroom.refused(id);
-    await Promise.all(uploads.map((post) => this.#upload(post, files[post.number - 1]?.bytes)));
+    const wanted = spoilt ? files.with(1, spoilt) : files;
+    const numbered = new Map(wanted.map((file, i) => [i + 1, file]));
+    this.sent.set(id, { holder, posts: uploads, files: numbered });
+    const posts = spec.cut ? uploads.slice(0, -1) : uploads;
+    await Promise.all(posts.map((post) => this.upload(post, files[post.number - 1]?.bytes)));
     if (spoilt) await this.#correct(holder, id, 2, spoilt);
+    if (spec.cut) await this.insist((api) => finish(api, holder, id));
     newsroom.acknowledged(id);
     return id;
   }
 
   /** What the API says of a submission. */
   async status(holder: TokenHolder, id: string): Promise<SubmissionView> {
-    return await this.#insist((api) => status(api, holder, id));
+    return await this.insist((api) => status(api, holder, id));
   }
 
   /** Waits until a file was refused, then sends another in its place. */
@@ -117,11 +135,12 @@ export class Sender {
     const { bytes, ...announced } = by;
     const replacement = readReplacement(announced);
     this.newsroom.corrected(id);
-    const post = await this.#insist((api) => signAnew(api, holder, id, file, replacement));
-    await this.#upload(post, bytes);
+    const post = await this.insist((api) => signAnew(api, holder, id, file, replacement));
+    await this.upload(post, bytes);
   }
 
-  async #upload(post: SignedPost, bytes: Uint8Array | undefined): Promise<void> {
+  /** Until S3 has taken it. @throws Refused */
+  async upload(post: SignedPost, bytes: Uint8Array | undefined): Promise<void> {
     const { cloud, scheduler } = this.world;
     if (!bytes) throw new Error(`nothing to send as file ${post.number}`);
     const call = { port: 'uploads', method: 'post', args: [post.fields.key] };
@@ -140,8 +159,8 @@ export class Sender {
     throw new Error(`gave up on ${post.fields.key}`);
   }
 
-  /** Until the API answers: what failed may be asked for again. */
-  async #insist<R>(handle: (api: SubmissionsApiDeps) => Promise<R>): Promise<R> {
+  /** Until the API answers: what failed may be asked for again. @throws Refused */
+  async insist<R>(handle: (api: SubmissionsApiDeps) => Promise<R>): Promise<R> {
     for (let tried = 0; tried < MOST_TRIES; tried += 1) {
       const { status, body } = await this.#ask(handle);
       if (body !== undefined) return body;

@@ -9,11 +9,12 @@ export const fifty: Scenario = {
   newsrooms: [ROOM],
   play: ({ sender }) =>
     Array.from({ length: FIFTY }, (_, i) =>
-      // Letters alone: a number would be found in another, as 1 in 11.
-      sender.send({ newsroom: ROOM, role: 'editor', marker: `nomor${letters(i)}x` }),
+      sender.send({ newsroom: ROOM, role: 'editor', marker: markerOf(i) }),
     ),
 };
 
-function letters(number: number): string {
-  return String.fromCharCode(97 + Math.floor(number / 26), 97 + (number % 26));
+/** Words, none of which is part of another: as numbers 1 would be, of 11. */
+export function markerOf(number: number): string {
+  const letters = String.fromCharCode(97 + Math.floor(number / 26), 97 + (number % 26));
+  return `nomor${letters}x`;
 }
