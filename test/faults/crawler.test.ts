@@ -90,6 +90,18 @@ describe('the crawler', () => {
     expect(found()).toEqual(['leaked: x was withdrawn and came back']);
   });
 
+  it('lets links lead to what was lost until it walks again, and nothing come back even so', () => {
+    const { crawler, found } = crawled();
+    crawler.wrote('x', gone());
+    crawler.lost(['x', 'samarinda/index.html']);
+    crawler.wrote('a.html', object('<a href="/samarinda/">front</a>'));
+    expect(found()).toEqual([]);
+    crawler.walk();
+    expect(found()).toEqual(['dead link: a.html names samarinda/index.html, which is not there']);
+    crawler.wrote('x', object('x'));
+    expect(found().at(-1)).toBe('leaked: x was withdrawn and came back');
+  });
+
   it('reports what is not public yet, by its words and by its folder', () => {
     const newsroom = new Newsroom();
     newsroom.announced({

@@ -23,6 +23,9 @@ export class Crawler {
   readonly #links = new Map<string, ReadonlySet<string>>();
   readonly #linking = new Map<string, Set<string>>();
   readonly #objects = new Map<string, StoredObject>();
+  /** keys of what was withdrawn, for ever */
+  readonly #withdrawn = new Set<string>();
+  #isWalking = true;
 
   constructor(
     readonly options: CrawlerOptions,
@@ -33,18 +36,31 @@ export class Crawler {
 
   /** An object was written. */
   wrote(key: string, object: StoredObject): void {
-    const before = this.#objects.get(key);
-    if (before && isWithdrawn(before) && !isWithdrawn(object)) {
+    if (this.#withdrawn.has(key) && !isWithdrawn(object)) {
       this.#report('leaked', `${key} was withdrawn and came back`);
     }
     this.#note(key, object);
+    this.#checkSecrets(key, object);
+    if (!this.#isWalking) return;
     if (isWithdrawn(object)) this.#checkWithdrawal(key);
     else this.#checkLinks(key);
-    this.#checkSecrets(key, object);
+  }
+
+  /** Somebody lost objects: until the next walk, links may lead to nothing. */
+  lost(keys: Iterable<string>): void {
+    this.#isWalking = false;
+    for (const key of keys) this.#objects.delete(key);
+  }
+
+  /** From now on every link is looked at again, and all that there are at once. */
+  walk(): void {
+    this.#isWalking = true;
+    for (const [key, object] of this.#objects) if (!isWithdrawn(object)) this.#checkLinks(key);
   }
 
   #note(key: string, object: StoredObject): void {
     this.#objects.set(key, object);
+    if (isWithdrawn(object)) this.#withdrawn.add(key);
     for (const link of this.#links.get(key) ?? []) this.#linking.get(link)?.delete(key);
     if (!hasLinks(object.headers.contentType)) return;
     const links = linksOf(object, this.options.origin);

@@ -23,6 +23,7 @@ export interface Stage {
   readonly newsroom: Newsroom;
   readonly sender: Sender;
   readonly operator: Operator;
+  readonly crawler: Crawler;
 }
 
 /** What people do; the world and the faults around it are others'. */
@@ -46,6 +47,8 @@ export interface Play {
   readonly loses?: (message: Kept) => boolean;
   /** what is done between people's work and the checks, such as a sweep; else the world comes to rest */
   readonly finish?: (stage: Stage) => Promise<void>;
+  /** whether the sweep runs each minute: where absent, unless `finish` is given */
+  readonly sweeps?: boolean;
   /** messages that are put aside are no fault where something is meant to fail for good */
   readonly mayPutAside?: boolean;
 }
@@ -74,7 +77,7 @@ export async function perform(options: Play): Promise<Played> {
     seed,
     image,
     start: MORNING + 10 * MINUTE,
-    sweeps: options.finish === undefined,
+    sweeps: options.sweeps ?? options.finish === undefined,
     ...(faults && { faults }),
     ...(duplicates !== undefined && { duplicates }),
     ...(loses && { loses }),
@@ -86,6 +89,7 @@ export async function perform(options: Play): Promise<Played> {
   const stage = {
     world,
     newsroom,
+    crawler,
     sender: new Sender(world, newsroom),
     operator: new Operator(world, newsroom),
   };

@@ -16,7 +16,7 @@ export async function checkDerived({ cloud }: World): Promise<Violation[]> {
   ];
 }
 
-function differences<T>(
+export function differences<T>(
   where: string,
   found: ReadonlyMap<string, T>,
   expected: ReadonlyMap<string, T>,
@@ -33,7 +33,7 @@ function differences<T>(
   return violations;
 }
 
-function isSameObject(a: StoredObject, b: StoredObject): boolean {
+export function isSameObject(a: StoredObject, b: StoredObject): boolean {
   return isSameBody(a, b) && isDeepStrictEqual(a.headers, b.headers);
 }
 

@@ -12,6 +12,8 @@ import type { Kind } from './kind.ts';
 import { messagesLost } from './messages-lost.ts';
 import { garbageInBatch, poisonInBatch } from './poison.ts';
 import { poisonDue, poisonKills } from './poison-alone.ts';
+import { allRebuilt, partRebuilt } from './rebuilt.ts';
+import { zombies } from './zombies.ts';
 
 /**
  * Every kind of trouble that `npm run faults` makes. A new one in a file of its own, added here:
@@ -47,4 +49,7 @@ export const KINDS: readonly Kind[] = [
   poisonKills,
   poisonDue,
   anyDay,
+  zombies,
+  allRebuilt,
+  partRebuilt,
 ];

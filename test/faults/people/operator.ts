@@ -3,6 +3,7 @@ import { changeSettings } from '../../../shared/aws/change-settings.ts';
 import { dynamoCheckpoints } from '../../../shared/aws/checkpoints.ts';
 import { dynamoLog } from '../../../shared/aws/log.ts';
 import { dynamoNewsrooms } from '../../../shared/aws/newsrooms.ts';
+import { startRebuild } from '../../../shared/aws/start-rebuild.ts';
 import { archivedStates } from '../../../shared/aws/states.ts';
 import { publishMessage } from '../../../shared/messages.ts';
 import type { SettingsValues } from '../../../shared/settings.ts';
@@ -44,27 +45,35 @@ export class Operator {
     await this.#command(release, { type: 'retract', commandId, actor: ACTOR, article, reason });
   }
 
-  /** Somebody has the right to have it, or a photo in it, forgotten. */
+  /** Somebody has the right to have it, or a photo in it where it has one, forgotten. */
   async erase(submission: string, what: 'article' | 'firstPhoto'): Promise<void> {
     const release = this.newsroom.release(submission);
     if (what === 'article') this.newsroom.withdrawn(submission);
     await this.#insist(async () => {
       const { newsroom, article } = release;
-      const target = what === 'article' ? what : { photo: await this.#firstSet(release) };
-      const commandId = `erase-${article}`;
+      const photo = what === 'firstPhoto' ? await this.#firstSet(release) : undefined;
+      if (what === 'firstPhoto' && photo === undefined) return;
+      const target = photo === undefined ? 'article' : { photo };
+      const commandId = `erase-${what}-${article}`;
       const command = { type: 'erase', commandId, actor: ACTOR, article, target } as const;
       await this.#append(newsroom, command);
     });
   }
 
-  async #firstSet({ newsroom, article }: Release): Promise<string> {
+  /** `warta rebuild` */
+  async rebuild(newsroom: string): Promise<void> {
+    const { now } = this.world;
+    await this.#insist(() => startRebuild({ ...this.#deps(), now }, newsroom));
+  }
+
+  async #firstSet({ newsroom, article }: Release): Promise<string | undefined> {
     const { log, states } = this.#deps();
     const newest = await log.newest(newsroom, article);
     if (!newest) throw new Error(`nothing is known of ${article} yet`);
     // Of the first revision: the command may have been carried out, and its reply lost.
     const first = await log.ofRevision(newsroom, article, 1);
     const { photos } = await states.get<{ photos: { set: string }[] }>(first ?? newest);
-    return photos[0]?.set ?? 'none';
+    return photos[0]?.set;
   }
 
   #command({ newsroom }: Release, command: ArticleCommand): Promise<void> {

@@ -32,7 +32,8 @@ export interface Call {
  * - `crashesBefore`, `crashesAfter`: the caller is gone, before or after the effect.
  * - `refused`: S3 answers 412 or 409 to a conditional write, without effect.
  * - `dropped`: the caller sees success; there was no effect.
- * - `held`: nothing happens until the world is told to go on.
+ * - `held`: nothing happens until the world is told to go on; the caller's other calls go well.
+ * - `stops`: the caller stands still, with all that it is about to do, until the world is told to go on.
  */
 export type Fault =
   | 'fails'
@@ -42,12 +43,18 @@ export type Fault =
   | 'crashesAfter'
   | 'refused'
   | 'dropped'
-  | 'held';
+  | 'held'
+  | 'stops';
 
 /** Decides on each call, in their order; undefined: all goes well. */
 export type Faults = (call: Call) => Fault | undefined;
 
 export const noFaults: Faults = () => undefined;
+
+/** Anything but looking. */
+export function isWrite({ method }: Call): boolean {
+  return !['get', 'query', 'head'].includes(method);
+}
 
 /** A call whose port is a queue, by whoever sends: what `dropped` is meant for. */
 export function isSend({ method }: Call): boolean {

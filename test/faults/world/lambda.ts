@@ -40,13 +40,17 @@ export class LambdaFunction<H> {
     const { scheduler, spec } = this;
     const environment = this.#environment();
     const run = new Promise<Outcome<R>>((resolve) => {
-      const worker = scheduler.newWorker(spec.name, 'function', () => resolve('gone'));
+      let isOver = false;
+      const worker = scheduler.newWorker(spec.name, 'function', () => {
+        isOver = true;
+        resolve('gone');
+      });
       environment.worker = worker;
-      const disarm = scheduler.at(scheduler.time + spec.timeout, () => scheduler.kill(worker));
+      const disarm = scheduler.at(scheduler.time + spec.timeout, () => scheduler.expire(worker));
       const end = (outcome: Outcome<R>) => {
         disarm();
-        // Dead code may still come to an end of its own; nobody hears of it.
-        if (!worker.alive) return;
+        // Dead code, and code whose time was up, may still come to an end; nobody hears of it.
+        if (isOver) return;
         scheduler.retire(worker);
         this.#idle.push(environment);
         resolve(outcome);

@@ -66,6 +66,28 @@ describe('the scheduler', () => {
     expect(ends).toContain('a finally');
   });
 
+  it('holds all that a worker does who stops, and lets others go on', async () => {
+    const { done, ends, scheduler } = await raced(1, strike(2, 'stops'));
+    expect(done.filter((step) => step.startsWith('a'))).toEqual(['a1']);
+    expect(ends).toEqual(['b', 'b finally']);
+    scheduler.release();
+    await scheduler.run();
+    expect(done.slice(-2)).toEqual(['a2', 'a3']);
+  });
+
+  it('lets who stands still outlive its time, and nobody else', async () => {
+    const scheduler = new Scheduler({ dice: dice(1), faults: () => 'held', start: 0 });
+    const gone: string[] = [];
+    const held = scheduler.newWorker('held', 'function', () => gone.push('held'));
+    const idle = scheduler.newWorker('idle', 'function', () => gone.push('idle'));
+    const call = { port: 'table', method: 'put', args: [] };
+    void scheduler.call(held, call, async () => undefined);
+    await scheduler.run();
+    for (const worker of [held, idle]) scheduler.expire(worker);
+    expect(gone).toEqual(['held', 'idle']);
+    expect([held.alive, idle.alive]).toEqual([true, false]);
+  });
+
   it('passes over waiting times at once, and stops where it is told to', async () => {
     const scheduler = new Scheduler({ dice: dice(1), faults: () => undefined, start: 0 });
     const woke: number[] = [];

@@ -50,6 +50,7 @@ export class Scheduler {
   #steps: Step[] = [];
   #timers: Timer[] = [];
   #held: Step[] = [];
+  readonly #stopped = new Set<Worker | undefined>();
   readonly #sources: Source[] = [];
   readonly #options: SchedulerOptions;
   #faults: Faults;
@@ -117,6 +118,17 @@ export class Scheduler {
     this.retire(worker);
   }
 
+  /**
+   * Its time is up. One that stands still is as good as dead to whoever waits for it, and yet goes on
+   * once it is let go.
+   */
+  expire(worker: Worker): void {
+    if (this.#held.some((step) => step.worker === worker)) {
+      this.#onDeath.get(worker)?.();
+      this.retire(worker);
+    } else this.kill(worker);
+  }
+
   /** Waits for its turn, then takes effect, or fails as the faults have it. */
   call<T>(
     worker: Worker,
@@ -130,7 +142,7 @@ export class Scheduler {
         worker.calls += 1;
         resolve(this.#answer({ number: this.calls, worker, port, method, args }, effect));
       };
-      this.#steps.push({ worker, run });
+      (this.#stopped.has(worker) ? this.#held : this.#steps).push({ worker, run });
     });
   }
 
@@ -159,10 +171,23 @@ export class Scheduler {
       case 'dropped':
         return Promise.resolve(undefined as T);
       case 'held':
-        return new Promise((resolve) =>
-          this.#held.push({ worker: call.worker, run: () => resolve(settled(effect)) }),
-        );
+        return this.#hold(call, effect);
+      case 'stops':
+        this.#stop(call.worker);
+        return this.#hold(call, effect);
     }
+  }
+
+  #hold<T>({ worker }: Call, effect: () => Promise<T>): Promise<T> {
+    return new Promise((resolve) =>
+      this.#held.push({ worker, run: () => resolve(settled(effect)) }),
+    );
+  }
+
+  #stop(worker: Worker): void {
+    this.#stopped.add(worker);
+    this.#held.push(...this.#steps.filter((step) => step.worker === worker));
+    this.#steps = this.#steps.filter((step) => step.worker !== worker);
   }
 
   /** People and AWS do not crash: the connection breaks. */
@@ -172,11 +197,10 @@ export class Scheduler {
     return NEVER;
   }
 
-  /** Lets calls that are held take effect after all. */
-  release(which: (worker: Worker | undefined) => boolean = () => true): void {
-    const released = this.#held.filter(({ worker }) => which(worker));
-    this.#held = this.#held.filter(({ worker }) => !which(worker));
-    this.#steps.push(...released);
+  /** Lets calls that are held take effect after all, and whoever made them go on. */
+  release(): void {
+    this.#stopped.clear();
+    this.#steps.push(...this.#held.splice(0));
   }
 
   /**

@@ -5,7 +5,7 @@ import type { StoredObject } from '../../support/memory-objects.ts';
 import { type Cloud, type CloudImage, EMPTY_IMAGE, memoryCloud, queueOfUpload } from './cloud.ts';
 import { CONSUMERS, TIMEOUTS } from './deployment.ts';
 import { type Dice, dice } from './dice.ts';
-import { type Call, type Fault, type Faults, noFaults } from './faults.ts';
+import { type Call, type Fault, type Faults, isWrite, noFaults } from './faults.ts';
 import {
   loadApi,
   loadIngestArticle,
@@ -146,6 +146,16 @@ export class World {
     while ((await this.scheduler.run(this.#sweepAt)) === 'later') this.#sweepNow();
   }
 
+  /** Whatever goes on until that time; the sweep runs at each full minute meanwhile. */
+  async runUntil(time: number): Promise<void> {
+    while (this.#options.sweeps && this.#sweepAt <= time) {
+      await this.scheduler.run(this.#sweepAt);
+      this.#sweepNow();
+    }
+    await this.scheduler.run(time);
+    this.scheduler.skipTo(time);
+  }
+
   /**
    * Until it is that time and sweeps find nothing to do any more.
    * @throws Unrest when that takes hours
@@ -158,7 +168,7 @@ export class World {
       const before = this.trace.length;
       this.#sweepNow();
       await this.run();
-      idle = this.trace.slice(before).some(isWork) ? 0 : idle + 1;
+      idle = this.trace.slice(before).some(({ call }) => isWrite(call)) ? 0 : idle + 1;
     }
     throw new Unrest(`the world did not come to rest within ${MOST_MINUTES} minutes`);
   }
@@ -212,9 +222,4 @@ export class World {
       send().catch(send);
     });
   }
-}
-
-/** Anything but looking: a write, a message, an invalidation. */
-function isWork({ call: { method } }: { readonly call: Call }): boolean {
-  return !['get', 'query', 'head'].includes(method);
 }
