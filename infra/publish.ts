@@ -61,6 +61,8 @@ export class Publish extends Construct {
     // whether an article has a newer event than the part of the log at hand
     allowArticleIndex(worker, table);
     allowObjects(worker, archive, ['GetObject'], [states, renditions]);
+    // so that a state which was erased meanwhile is missing, and not forbidden
+    allowList(worker, archive);
     allowObjects(worker, site, ['GetObject', 'PutObject']);
     allowList(worker, site);
     allow(worker, ['cloudfront:CreateInvalidation'], [distribution.distributionArn]);

@@ -7,6 +7,11 @@ import { type Policies, policiesOf } from '../iam/policies.ts';
 import { edgeCaller, functionCaller, isAllowed, verdict } from '../iam/simulate.ts';
 import type { TestCloud } from '../support/cloud.ts';
 
+/** What flows come to use by a race alone. */
+const RARE = [
+  [/^Publish\S* s3:ListBucket \S*archive\S*$/i, 'asked where an erasure overtakes a publishing'],
+] as const;
+
 /**
  * After the flows: what was granted and what was done are the same. Two evaluators say so, that of
  * the local cloud, which decided each call, and iam-simulate, which reads the template by itself.
@@ -43,7 +48,7 @@ export function leastPrivilege(cloud: () => TestCloud): void {
       if (!(await isUsed(grant, own))) unusedToo.push(grant);
     }
     expect(unusedToo.map(shownGrant)).toEqual(unused.map(shownGrant));
-    expect(unexplained(unused)).toEqual([]);
+    expect(unexplained(unused, RARE)).toEqual([]);
   }, 60_000);
 }
 

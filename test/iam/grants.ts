@@ -3,8 +3,10 @@ import type { Statement } from '../../local/iam/statement.ts';
 const ONE_STATEMENT =
   'CDK grants the edge objects and bucket in one statement: no action is for both';
 
+type Reasons = readonly (readonly [pattern: RegExp, reason: string])[];
+
 /** Grants that no call on the local cloud can use, each with its reason. */
-export const UNUSED: readonly (readonly [pattern: RegExp, reason: string])[] = [
+export const UNUSED: Reasons = [
   [/ logs:(CreateLogStream|PutLogEvents) /, 'Lambda writes the logs; here they go to the terminal'],
   [/^edge s3:GetObject arn:aws:s3:::[^/]+$/, ONE_STATEMENT],
   [/^edge s3:ListBucket arn:aws:s3:::[^/]+\/\*$/, ONE_STATEMENT],
@@ -28,12 +30,16 @@ export function shownGrant({ holder, action, resource }: Grant): string {
   return `${holder} ${action} ${resource}`;
 }
 
-/** The grants that {@link UNUSED} has no reason for, and reasons that no grant needs any more. */
-export function unexplained(unused: readonly Grant[]): string[] {
+/**
+ * The grants that neither {@link UNUSED} nor `more` has a reason for, and reasons that no grant needs
+ * any more.
+ */
+export function unexplained(unused: readonly Grant[], more: Reasons = []): string[] {
   const lines = unused.map(shownGrant);
-  const stale = UNUSED.filter(([pattern]) => !lines.some((line) => pattern.test(line)));
+  const reasons = [...UNUSED, ...more];
+  const stale = reasons.filter(([pattern]) => !lines.some((line) => pattern.test(line)));
   return [
-    ...lines.filter((line) => !UNUSED.some(([pattern]) => pattern.test(line))),
+    ...lines.filter((line) => !reasons.some(([pattern]) => pattern.test(line))),
     ...stale.map(([pattern]) => `no grant matches ${pattern} any more`),
   ];
 }

@@ -87,6 +87,7 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
     ...byArticle,
     'ArchiveBucket/states/*': 's3:GetObject',
     'ArchiveBucket/renditions/*': 's3:GetObject',
+    ArchiveBucket: 's3:ListBucket',
     'SiteBucket/*': 's3:GetObject s3:PutObject',
     SiteBucket: 's3:ListBucket',
     [DISTRIBUTION]: 'cloudfront:CreateInvalidation',
