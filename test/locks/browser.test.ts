@@ -14,13 +14,16 @@ import {
 } from '../support/hostile-site.ts';
 import { PAYLOADS } from '../support/hostile-strings.ts';
 
+/** All of them where time is no matter; a fifth, spread over all, where somebody waits. */
+const TRIED = process.env.CI ? PAYLOADS : PAYLOADS.filter((_, i) => i % 5 === 0);
+
 if (!hasBrowser) console.warn('skipped: there is no /usr/bin/chromium; CHROMIUM may name another');
 
 /**
  * A newsroom for each payload, which says it in all its settings and in every field of its release;
  * the body holds it as it comes out of text, of Markdown and of foreign HTML.
  */
-const newsrooms = PAYLOADS.map((words, i) => {
+const newsrooms = TRIED.map((words, i) => {
   const newsroom = `ruang-${i}`;
   const settings = { ...settingsSaying(words), newsroom };
   const articles = wholes(words);
@@ -45,13 +48,13 @@ const lists = newsrooms.flatMap(({ settings }, first) => {
 const root = rootFiles(newsrooms.map(({ settings }) => settings));
 
 /** The payloads as they are, which is what no newsroom ever publishes. */
-const raw = PAYLOADS.map((payload, i) => ({
+const raw = TRIED.map((payload, i) => ({
   key: `mentah/${i}.html`,
   body: `<!doctype html><title>Mentah</title><body>${payload}`,
   contentType: 'text/html; charset=utf-8',
 }));
 
-describe.skipIf(!hasBrowser || PAYLOADS.length === 0)('in a browser', () => {
+describe.skipIf(!hasBrowser || TRIED.length === 0)('in a browser', () => {
   let browser: Browser;
   let files: EdgeFile[];
 
@@ -76,7 +79,7 @@ describe.skipIf(!hasBrowser || PAYLOADS.length === 0)('in a browser', () => {
       const notes = await noted(browser, visits);
       await edge.close();
       console.log(
-        `${PAYLOADS.length} payloads in ${visits.length} pages and feeds, ${how}: ${notes.size} executed`,
+        `${TRIED.length} payloads in ${visits.length} pages and feeds, ${how}: ${notes.size} executed`,
       );
       expect(Object.fromEntries(notes)).toEqual({});
     },
@@ -88,7 +91,7 @@ describe.skipIf(!hasBrowser || PAYLOADS.length === 0)('in a browser', () => {
     const ran = await ranOf(browser, rawPages(open.url));
     await open.close();
     console.log(`${ran.length} of ${raw.length} payloads run as they are, without a policy`);
-    expect(ran.length).toBeGreaterThan(20);
+    expect(ran.length).toBeGreaterThan(raw.length / 10);
 
     const locked = await edgeOfFiles(files, { csp: true });
     const again = ran.map((url) => locked.url + new URL(url).pathname);
