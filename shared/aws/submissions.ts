@@ -96,15 +96,18 @@ export function dynamoSubmissions(table: Table): Submissions {
       // Open first: a record that the sweep does not know of could wait for ever.
       await table.put({ ...openKey(createdAt, submission.id) });
       if (await table.put(meta, { absent: true })) return submissionOf(meta, []);
-      await table.delete(openKey(createdAt, submission.id));
       const first = await read(submission.id);
       if (!first) throw new Error(`submission ${submission.id} was there and is gone`);
+      // Where the reply to our own put was lost, the SDK's second try finds it there: the entry is its.
+      if (first.createdAt !== createdAt) await forgetOpen({ id: submission.id, createdAt });
       return first;
     },
 
     async markProcessing(submission, file, sequencer, now) {
-      // Without a sequencer of its own: should this worker die, the sweep's result may follow it.
-      const newest = { attribute: 'sequencer', atMost: orderOf(sequencer) };
+      // Without a sequencer of its own: should this worker die, the sweep's result may follow it. Not
+      // over this upload's own result either: where its message came twice, one worker may begin when
+      // the other has ended, and what dies then would leave a file that nobody can bring to an end.
+      const newest = { attribute: 'sequencer', before: orderOf(sequencer) };
       const result = { state: 'processing', since: now.toISOString() };
       const change = { state: result.state, result, ttl: ttlOf(submission.createdAt) };
       await table.update(fileKey(submission.id, file), change, newest);

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { dynamoSubmissions } from '../../../shared/aws/submissions.ts';
+import type { Table } from '../../../shared/aws/table.ts';
+import { memoryTable } from '../../support/memory-table.ts';
+
+const NOW = new Date('2026-11-24T02:00:00.000Z');
+const LATER = new Date('2026-11-24T02:00:05.000Z');
+const SEQUENCER = '0660fc352b3c78';
+
+const text = { name: 'rilis.txt', type: 'text/plain', size: 3 } as const;
+const release = {
+  id: 'abcd1234',
+  newsroom: 'samarinda',
+  actor: 'Ani',
+  role: 'editor',
+  files: [text],
+} as const;
+const ready = { state: 'ready', kind: 'text', manuscriptKey: 'manuscripts/x' } as const;
+
+/** As where each reply to a first try is lost, and the SDK tries once more. */
+function unheard(table: Table): Table {
+  return {
+    ...table,
+    async put(item, condition) {
+      await table.put(item, condition);
+      return await table.put(item, condition);
+    },
+  };
+}
+
+describe('a submission', () => {
+  it('is known to the sweep though the reply to its creation was lost', async () => {
+    const submissions = dynamoSubmissions(unheard(memoryTable()));
+    const { createdAt } = await submissions.create(release, NOW);
+    expect(await submissions.open(LATER)).toEqual([{ id: release.id, createdAt }]);
+  });
+
+  it('is known to the sweep once, however often it is created', async () => {
+    const submissions = dynamoSubmissions(memoryTable());
+    await submissions.create(release, NOW);
+    const again = await submissions.create(release, LATER);
+    expect(again.createdAt).toBe(NOW.toISOString());
+    expect(await submissions.open(LATER)).toHaveLength(1);
+  });
+
+  it('keeps what an upload came to from a second worker that begins with the same upload', async () => {
+    const submissions = dynamoSubmissions(memoryTable());
+    const submission = await submissions.create(release, NOW);
+    await submissions.saveResult(submission, 1, ready, SEQUENCER);
+    await submissions.markProcessing(submission, 1, SEQUENCER, LATER);
+    expect((await submissions.read(release.id))?.results[1]).toEqual(ready);
+  });
+
+  it('shows that a newer upload of a file is being read', async () => {
+    const submissions = dynamoSubmissions(memoryTable());
+    const submission = await submissions.create(release, NOW);
+    await submissions.saveResult(submission, 1, ready, SEQUENCER);
+    await submissions.markProcessing(submission, 1, `${SEQUENCER}f`, LATER);
+    const { results } = (await submissions.read(release.id)) ?? {};
+    expect(results?.[1]).toEqual({ state: 'processing', since: LATER.toISOString() });
+  });
+});
