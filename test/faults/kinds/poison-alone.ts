@@ -25,18 +25,23 @@ export const poisonKills: Kind = {
   runs: 2 * TEN,
   run: async ({ scenario, seed, at }) => {
     const queue = scenario === tenTexts ? 'text' : 'photo';
+    let begun: Stage | undefined;
     let poisoned: Release | undefined;
     let isMended = false;
-    const faults: Faults = (call) =>
-      !isMended && poisoned && fetches(call, queue, poisoned) ? 'crashesBefore' : undefined;
+    const faults: Faults = (call) => {
+      const release = begun && releaseIfAny(begun, at);
+      if (isMended || !begun || !release || !fetches(call, queue, release)) return undefined;
+      begun.newsroom.refused(release.submission);
+      poisoned = release;
+      return 'crashesBefore';
+    };
     const odd: Violation[] = [];
     const finish = async (stage: Stage) => {
       const { world, newsroom, sender } = stage;
-      await until(stage, () => newsroom.releases.length === TEN);
-      poisoned = releaseAt(stage, at);
-      const { submission } = poisoned;
-      newsroom.refused(submission);
+      begun = stage;
       await world.comeToRest();
+      if (!poisoned) throw new Error(`nobody read release ${at}`);
+      const { submission } = poisoned;
       const { [queue]: messages } = world.cloud.queues;
       odd.push(...checkPutAsideAbout(messages, [submission]), ...checkReadOnce(stage, submission));
       odd.push(...(await checkSenders(world, sender)));
@@ -94,8 +99,12 @@ async function until({ world: { scheduler } }: Stage, isSo: () => boolean): Prom
   }
 }
 
-function releaseAt({ newsroom }: Stage, at: number): Release {
-  const found = newsroom.releases.find(({ marker }) => marker === MARKERS[at - 1]);
+function releaseIfAny({ newsroom }: Stage, at: number): Release | undefined {
+  return newsroom.releases.find(({ marker }) => marker === MARKERS[at - 1]);
+}
+
+function releaseAt(stage: Stage, at: number): Release {
+  const found = releaseIfAny(stage, at);
   if (!found) throw new Error(`nobody announced release ${at}`);
   return found;
 }
