@@ -57,6 +57,14 @@ describe('files that arrive', () => {
     expect([original(1, 'text'), original(2, 'photo')]).toEqual(['halo', undefined]);
   });
 
+  it('are kept once, however often their message comes: a version of an archive is for good', async () => {
+    const submission = await room.begin([TEXT, IMAGE]);
+    await room.arrive(submission, 1, room.readText);
+    await room.arrive(submission, 1, room.readText);
+    const key = originalKey(room.uploadOf(submission, 1), sha256(HELLO));
+    expect(room.archive.versions(key)).toHaveLength(1);
+  });
+
   it('hold the release back when one is refused, and let it go when it is sent anew', async () => {
     const submission = await room.begin([TEXT, IMAGE]);
     await room.arrive(submission, 1, room.readText);
@@ -181,6 +189,20 @@ describe('other messages', () => {
     await room.deps.submissions.awaitAnew(submission, 2, room.clock.now);
     await room.deps.submissions.finish(submission.id, room.clock.now);
     await room.handle(room.readText, { settle: submission.id });
+    expect(await room.decisionOf(submission)).toMatchObject({ status: 'live' });
+  });
+
+  it('settle nothing without what was sent in a refused file’s place', async () => {
+    const submission = await room.begin([TEXT, IMAGE]);
+    await room.arrive(submission, 1, room.readText);
+    await room.arrive(submission, 2, refuse);
+    await room.deps.submissions.awaitAnew(submission, 2, room.clock.now);
+    room.clock.now = new Date(room.clock.now.getTime() + 60_000);
+    const arrival = await room.upload(submission, 2, { sequencer: 'A2' });
+    await room.deps.submissions.finish(submission.id, room.clock.now);
+    await room.handle(room.readText, { settle: submission.id });
+    expect(await room.decisionOf(submission)).toBeUndefined();
+    await room.handle(readPhoto, arrival);
     expect(await room.decisionOf(submission)).toMatchObject({ status: 'live' });
   });
 

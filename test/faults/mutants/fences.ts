@@ -1,0 +1,359 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: code as it stands in other files
+
+/** A check that no machine can tell from other code: what stands there, and what without it. */
+export interface Fence {
+  readonly name: string;
+  readonly file: string;
+  /** exactly once in the file */
+  readonly code: string;
+  readonly instead: string;
+}
+
+function fences(
+  file: string,
+  checks: Readonly<Record<string, readonly [string, string]>>,
+): Fence[] {
+  return Object.entries(checks).map(([name, [code, instead]]) => ({ name, file, code, instead }));
+}
+
+/** Orders, marks, ids and questions that keep what is asked twice, late or at once from doing harm. */
+export const FENCES: readonly Fence[] = [
+  ...fences('shared/aws/log.ts', {
+    'known command': ['state && known !== undefined', 'state && known === null'],
+    'clock never back': ['head && head.at > at ? head.at : at', 'at'],
+    'head before article': [
+      `const head = await reader.last(newsroom);
+    const before = await reader.newest(newsroom, id);`,
+      `const before = await reader.newest(newsroom, id);
+    const head = await reader.last(newsroom);`,
+    ],
+    'next seq': ['seq: (head?.seq ?? 0) + 1', 'seq: (head?.seq ?? 0) + 2'],
+  }),
+  ...fences('shared/aws/checkpoints.ts', {
+    'stamp has the seq': [
+      'JSON.stringify([epoch, seq, pendingLists, place])',
+      'JSON.stringify([epoch, pendingLists, place])',
+    ],
+    'stamp has the epoch': [
+      'JSON.stringify([epoch, seq, pendingLists, place])',
+      'JSON.stringify([seq, pendingLists, place])',
+    ],
+    'stamp has pending lists': [
+      'JSON.stringify([epoch, seq, pendingLists, place])',
+      'JSON.stringify([epoch, seq, place])',
+    ],
+    'stamp has the rebuild': [
+      'JSON.stringify([epoch, seq, pendingLists, place])',
+      'JSON.stringify([epoch, seq, pendingLists])',
+    ],
+    'stamp has what the rebuild walked': [
+      'rebuild && [rebuild.id, rebuild.after, rebuild.lists, rebuild.media]',
+      'rebuild && [rebuild.id]',
+    ],
+    'stamp of an older epoch': ['...(checkpoint.stamp && { stamp: checkpoint.stamp })', ''],
+  }),
+  ...fences('shared/aws/site-bucket.ts', {
+    'tombstones stand': [
+      "if (theirs && (!version || compareVersions(theirs, version) >= 0)) return 'overtaken';",
+      '',
+    ],
+    'media only onto nothing': [
+      'let condition: WriteCondition = ONTO_NOTHING;',
+      'let condition: WriteCondition | undefined;',
+    ],
+    'a file onto what was seen': [
+      'return there ? { ifMatch: there.etag } : ONTO_NOTHING;',
+      'return there ? {} : ONTO_NOTHING;',
+    ],
+    'a file onto nothing': [
+      'return there ? { ifMatch: there.etag } : ONTO_NOTHING;',
+      'return there ? { ifMatch: there.etag } : {};',
+    ],
+    'who is refused looks again': [
+      'attempt < MOST_TRIES; attempt += 1',
+      'attempt < 1; attempt += 1',
+    ],
+  }),
+  ...fences('shared/aws/submissions.ts', {
+    'open before its record': [
+      `await table.put({ ...openKey(createdAt, submission.id) });
+      if (await table.put(meta, { absent: true })) return submissionOf(meta, []);`,
+      `if (await table.put(meta, { absent: true })) {
+        await table.put({ ...openKey(createdAt, submission.id) });
+        return submissionOf(meta, []);
+      }`,
+    ],
+    'only the entry of another': ['if (first.createdAt !== createdAt)', 'if (true)'],
+    'results bear their sequencer': ['{ ...item, sequencer: order, ttl', '{ ...item, ttl'],
+    'awaited anew without one': [
+      "const change = { state: 'waiting', result, sequencer: undefined };",
+      "const change = { state: 'waiting', result };",
+    ],
+    'decisions close': [
+      'const change = { decision, decidedSeq, closed: true };',
+      'const change = { decision, decidedSeq };',
+    ],
+    'ends close': [
+      'const change = { ended: reason, closed: true };',
+      'const change = { ended: reason };',
+    ],
+    'sequencers of one length': [
+      "return sequencer.padStart(SEQUENCER_DIGITS, '0');",
+      'return sequencer;',
+    ],
+  }),
+  ...fences('shared/aws/change-settings.ts', {
+    'registered before its log': ['await newsrooms.register(newsroom);\n', '\n'],
+  }),
+  ...fences('shared/aws/start-rebuild.ts', {
+    'noted before it is asked for': ['await note(checkpoints, newsroom, id);', 'void note;'],
+  }),
+  ...fences('shared/messages.ts', {
+    'publish: a group a newsroom': [
+      'return { body: { newsroom }, group: newsroom, deduplication };',
+      'return { body: { newsroom }, group: deduplication, deduplication };',
+    ],
+    'publish: an id for each seq': ['[newsroom, seq, again].filter', '[newsroom, again].filter'],
+    'publish: an id for each wish': ['[newsroom, seq, again].filter', '[newsroom, seq].filter'],
+    'rebuild: an id for each step': [
+      'deduplication: `${newsroom}:rebuild:${step}`',
+      'deduplication: `${newsroom}:rebuild`',
+    ],
+    'root: an id for each seq': [
+      '[ROOT_GROUP, newsroom, seq, again].filter',
+      '[ROOT_GROUP, newsroom, again].filter',
+    ],
+    'root: an id for each wish': [
+      '[ROOT_GROUP, newsroom, seq, again].filter',
+      '[ROOT_GROUP, newsroom, seq].filter',
+    ],
+  }),
+  ...fences('shared/site-file.ts', {
+    'media before pages': [
+      "['media', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['page', 'media', 'feed', 'front', 'withdrawal', 'remains']",
+    ],
+    'pages before feeds': [
+      "['media', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'feed', 'page', 'front', 'withdrawal', 'remains']",
+    ],
+    'pages before fronts': [
+      "['media', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'front', 'page', 'feed', 'withdrawal', 'remains']",
+    ],
+    'feeds before withdrawals': [
+      "['media', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'page', 'front', 'withdrawal', 'feed', 'remains']",
+    ],
+    'fronts before withdrawals': [
+      "['media', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'page', 'feed', 'withdrawal', 'front', 'remains']",
+    ],
+    'withdrawals before what remains': [
+      "['media', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'page', 'feed', 'front', 'remains', 'withdrawal']",
+    ],
+  }),
+  ...fences('shared/version.ts', {
+    'settings and the article itself': [
+      'return { ...settings, own: version.seq };',
+      'return settings;',
+    ],
+    'provisional lists': ['return { ...version, own: 0 };', 'return version;'],
+    'bytes bear their version': [
+      'return `<!-- ${VERSION_NAME} ${formatVersion(version)} -->`;',
+      "return '';",
+    ],
+  }),
+  ...fences('functions/batch.ts', {
+    'who failed comes again': ['failed.push(messageId);', ''],
+    'soon, not after the visibility timeout': [
+      'await comeAgain(deps, record, last ? 0 : 2 ** (receives - 1));',
+      '',
+    ],
+    'the last try is known': ['const last = receives >= MAX_RECEIVES;', 'const last = false;'],
+  }),
+  ...fences('functions/ingest/ingest.ts', {
+    'nothing after the end': [
+      'if (!submission || submission.decision || submission.ended) return;',
+      'if (!submission) return;',
+    ],
+    'stale arrivals': [
+      'if (!file || isStale(arrival, delivery, before)) return;',
+      'if (!file) return;',
+    ],
+    'given up before the last try': [
+      'if (delivery.last) await giveUp(deps, submission, arrival);',
+      'if (delivery.last) void giveUp;',
+    ],
+    'marked as begun': [
+      'else await deps.submissions.markProcessing(submission, upload.file, sequencer, begun);',
+      '',
+    ],
+    'what is ready stays so': ["if (before?.state !== 'ready') {", 'if (before || !before) {'],
+    'originals are kept': [
+      "await archive.put(key, bytes, { contentType: file.type }, { ifNoneMatch: '*' });",
+      'void key;',
+    ],
+  }),
+  ...fences('functions/ingest/giving-up.ts', {
+    'sent anew by an operator': ['&& sentAt <= Date.parse(at)', ''],
+    'another upload than that given up': ['return arrivedAt <= givenUp &&', 'return'],
+  }),
+  ...fences('functions/ingest/settle.ts', {
+    'decided once': [
+      'if (!submission || submission.decision || submission.ended) return;',
+      'if (!submission) return;',
+    ],
+    'all that has come': [
+      'if (submission.finishedAt && (await markUnread(deps, submission))) return;',
+      '',
+    ],
+    'asked for before it is noted': [
+      'await publishQueue.send(publishMessage(newsroom, seq));\n  await startTimer(deps, state);\n  await submissions.decided(submission, decisionOf(event, state));',
+      'await submissions.decided(submission, decisionOf(event, state));\n  await startTimer(deps, state);',
+    ],
+    'due before the next sweep': ['await startTimer(deps, state);', ''],
+  }),
+  ...fences('functions/publish/changes.ts', {
+    'newer events of an article': [
+      'if (logGoesOn && (await isOutdated(deps, event))) return undefined;',
+      '',
+    ],
+    'erased while it was read': [
+      'if (error instanceof StateMissing && (await isOutdated(deps, event))) return undefined;',
+      '',
+    ],
+  }),
+  ...fences('functions/publish/newsroom.ts', {
+    'cards before lists': [
+      'await noteChanges(deps, changes, epoch);\n  const lists = part.atHead && (await listsAt(deps, newsroom, checkpoint, part));',
+      'const lists = part.atHead && (await listsAt(deps, newsroom, checkpoint, part));\n  await noteChanges(deps, changes, epoch);',
+    ],
+    'files before the edge forgets': ['  await writeSite(deps.site, files);\n', ''],
+    'the edge forgets': [
+      'if (tags.length > 0) await deps.cdn.invalidate(tags, reference);',
+      'void [tags, reference];',
+    ],
+    'lists at the head alone': ['const lists = part.atHead &&', 'const lists ='],
+    'root files asked for': [
+      'if (settings) await publishQueue.send(rootMessage(newsroom, settings.seq));',
+      '',
+    ],
+    'a rebuild asked for': [
+      'if (rebuild && (settings || atHead)) {',
+      'if (rebuild && settings && atHead && !rebuild) {',
+    ],
+    'the next part asked for': [
+      "if (!atHead) await publishQueue.send(publishMessage(newsroom, seq, 'next'));",
+      '',
+    ],
+    'lists that are pending': [
+      '...(!atHead && lists !== undefined && { pendingLists: lists }),',
+      '',
+    ],
+    'the rebuild goes on': ['    ...(rebuild && { rebuild }),\n', ''],
+    'lists of a rebuild are provisional': [
+      'version: rebuild?.media ? provisional(version) : version',
+      'version',
+    ],
+  }),
+  ...fences('functions/publish/rebuild.ts', {
+    'cards after pages': ['  await noteChanges(deps, changes, epoch);\n', ''],
+    'newer events of an article': ['fold(events).articles, true)', 'fold(events).articles, false)'],
+    'no further than the checkpoint': ['found.filter((event) => event.seq <= seq)', 'found'],
+    'lists at the head alone': ['if (head && head.seq > seq) {', 'if (head && head.seq < 0) {'],
+    'the edge forgets': [
+      'await deps.cdn.invalidate([`/${newsroom}/*`], reference);',
+      'void reference;',
+    ],
+    'a reference a rebuild': [':rebuild:${walked.id}:${seq}:r${RENDERER}', ':rebuild:r${RENDERER}'],
+    'the next part asked for': [
+      'await deps.publishQueue.send(rebuildMessage(newsroom, `${rebuild.id}:${walked.after}`));',
+      'void rebuildMessage;',
+    ],
+  }),
+  ...fences('functions/publish/root.ts', {
+    'noted last': ['await newsrooms.saveRootVersion(version);', ''],
+    'a reference a version': [
+      '`.root:${version.epoch}:${version.seq}:r${RENDERER}`',
+      '`.root:r${RENDERER}`',
+    ],
+    'the edge forgets': ['await cdn.invalidate([`#${ROOT_TAG}`],', 'void ([`#${ROOT_TAG}`],'],
+  }),
+  ...fences('functions/publish/settings.ts', {
+    'newest settings for a replay': [
+      'const event = await deps.log.newest(newsroom, SETTINGS_ID);',
+      'const event = (await deps.log.readAfter(newsroom, 0, 1))[0];',
+    ],
+  }),
+  ...fences('functions/publish/invalidation.ts', {
+    'a reference an epoch': [
+      '`${newsroom}:${epoch}:${range}:r${RENDERER}:${hash}`',
+      '`${newsroom}:${range}:r${RENDERER}:${hash}`',
+    ],
+    'a reference a range': [
+      '`${newsroom}:${epoch}:${range}:r${RENDERER}:${hash}`',
+      '`${newsroom}:${epoch}:r${RENDERER}:${hash}`',
+    ],
+    'a reference a list of tags': [
+      '`${newsroom}:${epoch}:${range}:r${RENDERER}:${hash}`',
+      '`${newsroom}:${epoch}:${range}:r${RENDERER}`',
+    ],
+    'a reference a renderer': [
+      '`${newsroom}:${epoch}:${range}:r${RENDERER}:${hash}`',
+      '`${newsroom}:${epoch}:${range}:${hash}`',
+    ],
+  }),
+  ...fences('functions/publish/overtaken.ts', {
+    'who was overtaken begins again': [
+      'attempt < MOST_TRIES; attempt += 1',
+      'attempt < 1; attempt += 1',
+    ],
+  }),
+  ...fences('functions/sweep/logs.ts', {
+    'the minute in the id': [
+      'publishMessage(newsroom, newest.seq, minute)',
+      'publishMessage(newsroom, newest.seq)',
+    ],
+    'the minute in the id of a rebuild': ['`${id}:${after}:${minute}`', '`${id}:${after}`'],
+    'newsrooms behind': ['newest && newest.seq > checkpoint.seq', 'newest && newest.seq < 0'],
+    'rebuilds that stand still': [
+      'if (checkpoint.rebuild) {',
+      'if (checkpoint.rebuild && !minute) {',
+    ],
+  }),
+  ...fences('functions/sweep/root.ts', {
+    'the minute in the id': ['due.seq, minute)', 'due.seq)'],
+  }),
+  ...fences('functions/sweep/submissions.ts', {
+    'not what somebody has begun to read': ['|| isUnderWay(result, now)) continue;', ') continue;'],
+    'not what the log took': [
+      'if (failing && !(await log.newest(newsroom, articleIdOf(id)))) {',
+      'if (failing) {',
+    ],
+    'time for what came last': ['(reading ? GRACE : PATIENCE)', '0'],
+    'asked to decide': ['await ingestQueues.text.send(settleMessage(id));', ''],
+  }),
+  ...fences('functions/sweep/schedules.ts', {
+    'what is due': ['await timerQueue.send(timerMessage(due, now));', ''],
+  }),
+  ...fences('functions/timer.ts', {
+    'asked for before it is noted': [
+      'await deps.publishQueue.send(publishMessage(newsroom, seq));',
+      '',
+    ],
+    'its sender is told': [
+      'if (submission) await deps.submissions.decided(submission, decisionOf(event, state));',
+      'void [submission, decisionOf(event, state)];',
+    ],
+    'forgotten where it is scheduled no more': [
+      "if (!(error instanceof CommandRefused) || error.code !== 'notScheduled') throw error;",
+      'throw error;',
+    ],
+    'not forgotten before its time': [
+      "if (!(error instanceof CommandRefused) || error.code !== 'notScheduled') throw error;",
+      'if (!(error instanceof CommandRefused)) throw error;',
+    ],
+  }),
+];
