@@ -109,6 +109,8 @@ describe('files that arrive', () => {
     await room.arrive(submission, 1, room.readText);
     await room.arrive(submission, 1, refuse, { sequencer: 'A2' });
     expect((await room.log.last(room.newsroom))?.seq).toBe(seq);
+    // Its sender is not told that a file was refused which readers have.
+    expect(await room.resultOf(submission, 1)).toMatchObject({ state: 'ready' });
   });
 
   it('are refused when they are not the bytes that were announced', async () => {

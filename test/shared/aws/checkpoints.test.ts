@@ -28,21 +28,26 @@ describe('a checkpoint', () => {
     expect(plain).toEqual({ epoch: 0, seq: 251 });
   });
 
+  const rebuild = { id: 'a', after: 1, lists: 1, media: true } as const;
   it.each([
+    ['epoch', { epoch: 1 }],
     ['seq', { seq: 6 }],
     ['pending lists', { pendingLists: 4 }],
-    ['rebuild', { rebuild: { id: 'a', after: 0 } }],
-    ['rebuild’s place', { rebuild: { id: 'a', after: 1 } }],
-    ['rebuild’s lists', { rebuild: { id: 'a', after: 1, lists: 1 } }],
-    ['rebuild’s media', { rebuild: { id: 'a', after: 1, lists: 1, media: true as const } }],
-    ['rebuild’s cause', { rebuild: { id: 'b', after: 1, lists: 1, media: true as const } }],
+    ['rebuild', { rebuild: undefined }],
+    ['rebuild’s place', { rebuild: { ...rebuild, after: 2 } }],
+    ['rebuild’s lists', { rebuild: { ...rebuild, lists: 2 } }],
+    ['rebuild’s media', { rebuild: { id: 'a', after: 1, lists: 1 } }],
+    ['rebuild’s cause', { rebuild: { ...rebuild, id: 'b' } }],
   ])('is not advanced by whoever has not seen its last change, of %s', async (name, change) => {
     const newsroom = `lomba${name.length}${JSON.stringify(change).length}`;
-    await advance(newsroom, { epoch: 0, seq: 5 });
+    const before = { epoch: 0, seq: 5, pendingLists: 3, rebuild };
+    await advance(newsroom, before);
     const stale = await checkpoints().read(newsroom);
-    expect(await advance(newsroom, { epoch: 0, seq: 5, ...change })).toBe(true);
+    const { rebuild: changed, ...others } = { ...before, ...change };
+    const after = { ...others, ...(changed && { rebuild: changed }) };
+    expect(await advance(newsroom, after)).toBe(true);
     expect(await checkpoints().advance(newsroom, stale, { epoch: 0, seq: 7 })).toBe(false);
-    expect(await checkpoints().read(newsroom)).toMatchObject({ seq: 5, ...change });
+    expect(await checkpoints().read(newsroom)).toMatchObject(after);
   });
 
   it('that an older release has left in the midst of a rebuild has it start over', async () => {

@@ -59,4 +59,72 @@ describe('a submission', () => {
     const { results } = (await submissions.read(release.id)) ?? {};
     expect(results?.[1]).toEqual({ state: 'processing', since: LATER.toISOString() });
   });
+
+  it('knows of two uploads which is the newer one, however long S3’s hexadecimal is', async () => {
+    const submissions = dynamoSubmissions(memoryTable());
+    const submission = await submissions.create(release, NOW);
+    expect(await submissions.saveResult(submission, 1, ready, '100')).toBe(true);
+    const refused = { state: 'rejected', reason: 'x' } as const;
+    expect(await submissions.saveResult(submission, 1, refused, 'FF')).toBe(false);
+  });
+
+  it('does not await a file anew that was read meanwhile', async () => {
+    const submissions = dynamoSubmissions(memoryTable());
+    const submission = await submissions.create(release, NOW);
+    await submissions.saveResult(submission, 1, ready, SEQUENCER);
+    await submissions.awaitAnew(submission, 1, LATER);
+    expect((await submissions.read(release.id))?.results[1]).toEqual(ready);
+  });
+
+  it('remembers when the sweep asked first', async () => {
+    const submissions = dynamoSubmissions(memoryTable());
+    const submission = await submissions.create(release, NOW);
+    await submissions.noteAsked(submission, NOW);
+    await submissions.noteAsked(submission, LATER);
+    expect((await submissions.read(release.id))?.askedAt).toBe(NOW.toISOString());
+  });
+});
+
+describe('a submission that was decided', () => {
+  const decision = { article: 'a', revision: 1, seq: 7, status: 'live', path: '/a' } as const;
+
+  async function decided() {
+    const submissions = dynamoSubmissions(memoryTable());
+    const submission = await submissions.create(release, NOW);
+    await submissions.decided(submission, decision);
+    return { submissions, submission };
+  }
+
+  it('is not ended by a sweep that had looked before', async () => {
+    const { submissions, submission } = await decided();
+    await submissions.end(submission, 'Its files never came.');
+    const found = await submissions.read(release.id);
+    expect([found?.decision, found?.ended]).toEqual([decision, undefined]);
+  });
+
+  it('is not finished any more', async () => {
+    const { submissions } = await decided();
+    expect(await submissions.finish(release.id, LATER)).toBe(false);
+    expect((await submissions.read(release.id))?.finishedAt).toBeUndefined();
+  });
+
+  it('keeps a later decision from an earlier one', async () => {
+    const { submissions, submission } = await decided();
+    await submissions.decided(submission, { ...decision, seq: 6, status: 'scheduled' });
+    expect((await submissions.read(release.id))?.decision).toEqual(decision);
+  });
+});
+
+describe('a submission that was ended', () => {
+  it('is not finished any more', async () => {
+    const submissions = dynamoSubmissions(memoryTable());
+    await submissions.end(await submissions.create(release, NOW), 'Its files never came.');
+    expect(await submissions.finish(release.id, LATER)).toBe(false);
+  });
+
+  it('is not made by finishing it', async () => {
+    const submissions = dynamoSubmissions(memoryTable());
+    expect(await submissions.finish('nobody', LATER)).toBe(false);
+    expect(await submissions.read('nobody')).toBeUndefined();
+  });
 });
