@@ -7,6 +7,12 @@ const LONGEST = 5 * 60_000;
 /** Tests that need the whole deployment, or a browser; the runs under faults are made before. */
 const ELSEWHERE = /^test\/(?:faults|flow|kills|locks|local|infra|upgrade)\//;
 
+/** Tests of operators' commands stand for the pure code that only these use. */
+const OF_COMMANDS: Readonly<Record<string, string>> = {
+  'shared/doctor': 'test/cli/operator/doctor',
+  'shared/backup': 'test/cli/operator/backup',
+};
+
 /** @returns what noticed in that folder that something is wrong with these files; undefined: nothing did */
 export async function notice(
   folder: string,
@@ -48,7 +54,8 @@ function testsOf(folder: string, file: string): string[] {
     .map((name) => join('test', name))
     .filter((name) => name.endsWith('.test.ts') && !ELSEWHERE.test(name));
   return tests.filter((test) => {
-    if (dirname(test) === join('test', dirname(file))) return true;
+    const mirrored = [join('test', dirname(file)), OF_COMMANDS[dirname(file)]];
+    if (mirrored.includes(dirname(test))) return true;
     const imported = relative(dirname(test), file);
     return readFileSync(join(folder, test), 'utf8').includes(`'${imported}'`);
   });

@@ -7,17 +7,17 @@ import type { Mutant } from './mutant.ts';
 import { notice } from './notice.ts';
 import { Tree } from './tree.ts';
 
-const USAGE = `npm run mutants -- [--only TEXT] [--list] [--processes P]
+const USAGE = `npm run mutants -- [--only TEXT]… [--list] [--processes P]
 
 Checks the checks: takes every condition of a write and every fence out of a copy of the product, one
 in turn, and runs what should notice. Exits 1 if nothing noticed.
 
-  --only TEXT     those whose name holds that text
+  --only TEXT     those whose name holds that text, or one of several
   --list          their names alone
   --processes P   one for each core where absent`;
 
 const OPTIONS = {
-  only: { type: 'string', default: '' },
+  only: { type: 'string', multiple: true },
   list: { type: 'boolean' },
   processes: { type: 'string' },
   help: { type: 'boolean' },
@@ -33,13 +33,15 @@ async function main(): Promise<number> {
   }
   const all = findMutants(ROOT);
   assertKnown(all);
-  const mutants = all.filter(({ name }) => name.includes(values.only) && !(name in EQUIVALENT));
+  const { only = [''] } = values;
+  const isWanted = (name: string) => only.some((text) => name.includes(text));
+  const mutants = all.filter(({ name }) => isWanted(name) && !(name in EQUIVALENT));
   if (values.list) {
     for (const { name } of mutants) console.log(name);
     return 0;
   }
   if (mutants.length === 0)
-    throw new Error(`Expected a mutant for --only but received ${values.only}`);
+    throw new Error(`Expected a mutant for --only but received ${only.join(', ')}`);
   await assertQuiet(mutants);
   const survivors = await tryAll(mutants, Number(values.processes ?? availableParallelism()));
   for (const { name } of survivors) console.log(`SURVIVED ${name}`);

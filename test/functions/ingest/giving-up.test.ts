@@ -133,6 +133,20 @@ describe('other messages of an upload that was given up', () => {
     await room.arrive(submission, 2, readPhoto, { sequencer: 'A2' });
     expect(await room.resultOf(submission, 2)).toMatchObject({ state: 'ready' });
   });
+
+  it('are none of another upload that came while the first was tried', async () => {
+    const given = room.clock.now;
+    const first = await room.upload(submission, 2);
+    pass(5);
+    const sentAt = room.clock.now;
+    const second = await room.upload(submission, 2, { sequencer: 'A2' });
+    pass(30);
+    const last = room.handle(dies, first, { last: true, sentAt: given });
+    await expect(last).rejects.toThrow('killed');
+    pass(1);
+    await room.handle(readPhoto, second, { sentAt });
+    expect(await room.resultOf(submission, 2)).toMatchObject({ state: 'ready' });
+  });
 });
 
 describe('a file that was signed anew', () => {

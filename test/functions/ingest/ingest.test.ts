@@ -169,6 +169,17 @@ describe('other messages', () => {
     expect(await room.decisionOf(submission)).toMatchObject({ status: 'live' });
   });
 
+  it('settle no submission that has ended: its sender was told so', async () => {
+    const { newsroom, clock, deps } = room;
+    const submission = await room.begin([TEXT, IMAGE]);
+    await room.arrive(submission, 1, room.readText);
+    await deps.submissions.finish(submission.id, clock.now);
+    await deps.submissions.end(submission, 'Nobody could decide.');
+    const { seq } = (await room.log.last(newsroom)) ?? {};
+    await room.handle(room.readText, { settle: submission.id });
+    expect((await room.log.last(newsroom))?.seq).toBe(seq);
+  });
+
   it('settle nothing without a file that has come, though its event is still on its way', async () => {
     const submission = await room.begin([TEXT, IMAGE]);
     await room.arrive(submission, 1, room.readText);
