@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LiveArticle } from '../../shared/articles.ts';
 import type { SiteFile } from '../../shared/site-file.ts';
-import { hasBrowser, noted, startBrowser, type Visit } from '../support/browser.ts';
+import { hasBrowser, noted, RAN, startBrowser, type Visit } from '../support/browser.ts';
 import { type EdgeFile, edgeOfFiles } from '../support/edge-of-files.ts';
 import {
   articlesSaying,
@@ -105,12 +105,9 @@ describe.skipIf(!hasBrowser || TRIED.length === 0)('in a browser', () => {
 /** The addresses where something ran; what was only asked for is left out. */
 async function ranOf(browser: Browser, visits: readonly Visit[]): Promise<string[]> {
   const notes = await noted(browser, visits);
-  const ran = [...notes].filter(([, seen]) => seen.some((note) => SIGNS.test(note)));
+  const ran = [...notes].filter(([, seen]) => seen.some((note) => RAN.test(note)));
   return ran.map(([url]) => url);
 }
-
-/** Of notes: that something ran. */
-const SIGNS = /^(script|dialog|error)/;
 
 /** Withdrawals have the same templates and headers: one round of them is enough. */
 function isLive({ status }: SiteFile): boolean {

@@ -28,6 +28,9 @@ const TABS = 2;
 /** Until animations, focus and failed pictures have said what they have to say. */
 const SETTLE_MS = 20;
 
+/** Of notes: that something ran. */
+export const RAN = /^(script|dialog|error)/;
+
 export const hasBrowser = existsSync(CHROMIUM);
 
 export async function startBrowser(): Promise<Browser> {
@@ -55,7 +58,14 @@ export async function noted(
     const context = await browser.newContext({ acceptDownloads: false });
     let tab = await openTab(context);
     for (let visit = left.shift(); visit; visit = left.shift()) {
-      const { seen, stuck } = await visited(tab, visit);
+      let { seen, stuck } = await visited(tab, visit);
+      // A machine that stood still for seconds says nothing of a page; one that hangs, hangs again.
+      if (stuck) {
+        tab = await openTab(context);
+        const again = await visited(tab, visit);
+        seen = [...seen.filter((note) => RAN.test(note)), ...again.seen];
+        stuck = again.stuck;
+      }
       if (seen.length > 0) notes.set(visit.url, seen);
       if (stuck) tab = await openTab(context);
     }

@@ -20,13 +20,15 @@ export async function age(
   await table.update(submissionKey(id), times);
   await table.put({ ...openKey(times.createdAt ?? '', id) });
   await table.delete(openKey(meta.createdAt, id));
-  for (const { pk, sk, result } of items.filter(isTimedFile)) {
-    await table.update({ pk, sk }, { result: { ...result, since: earlier(result.since) } });
+  for (const { pk, sk, state, result } of items.filter(isTimedFile)) {
+    const change = { result: { ...result, since: earlier(result.since) } };
+    // A result that a function has saved meanwhile stays.
+    await table.update({ pk, sk }, change, { attribute: 'state', is: state });
   }
 }
 
 /** A file that somebody reads, or awaits. */
-function isTimedFile(item: Item): item is Item & { result: { since: string } } {
+function isTimedFile(item: Item): item is Item & { state: string; result: { since: string } } {
   const { since } = (item.result ?? {}) as { since?: string };
   return item.sk.startsWith(FILE_PREFIX) && since !== undefined;
 }
