@@ -20,10 +20,20 @@ export function ingestMessage(body: unknown): IngestMessage {
   // S3 sends a test event without records when a notification is set up.
   const { Records: records = [] } = body as Partial<S3Event>;
   const arrivals = records.flatMap(({ eventTime, s3: { object } }) => {
-    const upload = parseUploadKey(decodeURIComponent(object.key.replaceAll('+', ' ')));
+    const upload = parseUploadKey(decoded(object.key));
     return upload ? [{ upload, sequencer: object.sequencer, arrivedAt: eventTime }] : [];
   });
   return { arrivals };
+}
+
+/** S3 encodes keys as forms do; what is not encoded so is no key of ours, whatever it says. */
+function decoded(key: string): string {
+  try {
+    return decodeURIComponent(key.replaceAll('+', ' '));
+  } catch (error) {
+    if (error instanceof URIError) return key;
+    throw error;
+  }
 }
 
 function isSettle(body: unknown): body is { settle: string } {

@@ -55,6 +55,7 @@ const GARBAGE = [
     '{"arrival":{"upload":{}}}',
   ],
   ...['{"Records":[null]}', '{"Records":[]}', '{"Records":[{"s3":{"object":{"key":"x"}}}]}'],
+  '{"Records":[{"s3":{"object":{"key":"photo/x/100%","sequencer":"1"}}}]}',
   '{"newsroom":"kutai","article":"x","publishAt":"besok"}'.replace('newsroom', 'koran'),
 ];
 
