@@ -18,29 +18,50 @@ export interface LogsDeps {
 /**
  * Newsrooms whose log is ahead of their publishing, or whose rebuild stands still. Measures how long
  * the one that is farthest behind has been so.
+ * @throws AggregateError of those that failed, after all the others were looked at
  */
 export async function sweepLogs(deps: LogsDeps, now: Date): Promise<void> {
   // Without the minute, SQS would swallow a second wish for the same event for five minutes.
   const minute = now.toISOString().slice(0, 16);
+  const newsrooms = await deps.newsrooms.list();
+  const failures: unknown[] = [];
   let farthest = 0;
-  for (const newsroom of await deps.newsrooms.list()) {
-    const [newest, checkpoint] = await Promise.all([
-      deps.log.last(newsroom),
-      deps.checkpoints.read(newsroom),
-    ]);
-    if (newest && newest.seq > checkpoint.seq) {
-      const seconds = await secondsBehind(deps, newsroom, checkpoint.seq, now);
-      farthest = Math.max(farthest, seconds);
-      deps.notes.info('newsroom behind', { newsroom, seq: newest.seq, seconds });
-      await deps.publishQueue.send(publishMessage(newsroom, newest.seq, minute));
-    }
-    if (checkpoint.rebuild) {
-      const { id, after } = checkpoint.rebuild;
-      deps.notes.info('rebuild under way', { newsroom, seq: after });
-      await deps.publishQueue.send(rebuildMessage(newsroom, `${id}:${after}:${minute}`));
+  for (const newsroom of newsrooms) {
+    try {
+      farthest = Math.max(farthest, await sweepLog(deps, newsroom, now, minute));
+    } catch (error) {
+      failures.push(error);
     }
   }
   deps.meter.measure('publishLag', farthest);
+  if (failures.length > 0) {
+    throw new AggregateError(failures, `${failures.length} of ${newsrooms.length} logs failed`);
+  }
+}
+
+/** @returns seconds that the newsroom is behind */
+async function sweepLog(
+  deps: LogsDeps,
+  newsroom: string,
+  now: Date,
+  minute: string,
+): Promise<number> {
+  const [newest, checkpoint] = await Promise.all([
+    deps.log.last(newsroom),
+    deps.checkpoints.read(newsroom),
+  ]);
+  let seconds = 0;
+  if (newest && newest.seq > checkpoint.seq) {
+    seconds = await secondsBehind(deps, newsroom, checkpoint.seq, now);
+    deps.notes.info('newsroom behind', { newsroom, seq: newest.seq, seconds });
+    await deps.publishQueue.send(publishMessage(newsroom, newest.seq, minute));
+  }
+  if (checkpoint.rebuild) {
+    const { id, after } = checkpoint.rebuild;
+    deps.notes.info('rebuild under way', { newsroom, seq: after });
+    await deps.publishQueue.send(rebuildMessage(newsroom, `${id}:${after}:${minute}`));
+  }
+  return seconds;
 }
 
 /** How long the oldest event after `seq` has waited. */

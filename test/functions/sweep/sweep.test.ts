@@ -53,6 +53,22 @@ describe('the sweep of logs', () => {
     expect(meter.measured).toEqual([['publishLag', 120]]);
   });
 
+  it('looks at every newsroom, though one of them cannot be read', async () => {
+    const behind = await newsroomForTests(table, 'zamrud');
+    const broken = await newsroomForTests(table, 'rusak');
+    const publishQueue = recordedQueue();
+    const [notes, meter] = [recordedNotes(), recordedMeter()];
+    const last = (newsroom: string) =>
+      newsroom === broken.newsroom
+        ? Promise.reject(new Error('throttled'))
+        : behind.deps.log.last(newsroom);
+    const log = { ...behind.deps.log, last };
+    const swept = sweepLogs({ ...behind.deps, log, publishQueue, notes, meter }, minutesLater(2));
+    await expect(swept).rejects.toThrow('1 of');
+    expect(publishQueue.sent.map(({ group }) => group)).toContain('zamrud');
+    expect(meter.measured).toEqual([['publishLag', 120]]);
+  });
+
   it('goes on with a rebuild that stands still', async () => {
     const room = await newsroomForTests(table, 'mandek');
     await publish(room.deps, room.newsroom);
