@@ -24,8 +24,7 @@ and texts, originals, pictures of all sizes, uploads and the submission's record
 all their versions. The log keeps the act, its time and the hash of what was; the address stays,
 since whoever follows an old link must learn that it is gone. It may be cut off and run again.
 
-To withdraw an article that may be kept, retract it instead. Works on the deployment that
-WARTA_STACK names, with your AWS credentials, or else on the local one.
+Works on the deployment that WARTA_STACK names, with your AWS credentials, or else on the local one.
 
 Options:
   --yes   do not ask

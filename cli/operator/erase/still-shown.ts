@@ -15,6 +15,8 @@ export async function originalsInUse(deps: EraseDeps, newsroom: string): Promise
   await inParallel(open, AT_ONCE, async ({ id }) => {
     const submission = await deps.submissions.read(id);
     if (submission?.newsroom !== newsroom || submission.decision) return;
+    // What is being read this moment is shown in a moment.
+    for (const { sha256 } of submission.files) if (sha256) shown.add(sha256);
     for (const result of Object.values(submission.results)) {
       if (result.state === 'ready' && result.kind === 'photo') shown.add(result.photo.original);
     }
