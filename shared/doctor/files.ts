@@ -47,24 +47,33 @@ export function fileFinding(
   // Key or metadata say that these are the right bytes, so publishing would leave them.
   if (!file.version || typeof file.body !== 'string' || claimsToBe(file, seen)) {
     const remedy = { kind: 'overwrite', file } as const;
-    return { ...stale, predicate: insteadOfBytes(seen), remedy };
+    return { ...stale, predicate: insteadOfBytes(file, seen), remedy };
   }
   const theirs = parseVersion(seen.metadata.version);
   const order = theirs ? compareVersions(theirs, file.version) : -1;
   // Nobody overwrites a newer one, a rebuild no more than a late worker.
   if (order > 0) return { ...stale, predicate: 'newer than the log' };
-  return { ...stale, predicate: order < 0 ? older(theirs) : OTHERWISE, remedy: anew };
+  const predicate = isStillPublic(file, seen) ? STILL_PUBLIC : OTHERWISE;
+  return { ...stale, predicate: order < 0 ? older(file, seen, theirs) : predicate, remedy: anew };
 }
 
 const CHANGED = 'changed by another hand than Warta’s';
 const OTHERWISE = 'not what this release of Warta renders (is it the one that is deployed?)';
 
-function older(theirs: Version | undefined): string {
+const STILL_PUBLIC = 'still public though the log withdrew it';
+
+function older(file: SiteFile, seen: Seen, theirs: Version | undefined): string {
+  if (isStillPublic(file, seen)) return STILL_PUBLIC;
   return theirs ? 'older than the log' : CHANGED;
 }
 
-function insteadOfBytes({ metadata }: Seen): string {
-  return metadata.status === '410' ? 'withdrawn though the log shows it' : CHANGED;
+function insteadOfBytes(file: SiteFile, seen: Seen): string {
+  if (isStillPublic(file, seen)) return STILL_PUBLIC;
+  return seen.metadata.status === '410' ? 'withdrawn though the log shows it' : CHANGED;
+}
+
+function isStillPublic({ status }: SiteFile, { metadata }: Seen): boolean {
+  return status === 410 && metadata.status !== '410';
 }
 
 function remedyFor({ tags }: SiteFile): Remedy {
