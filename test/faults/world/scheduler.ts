@@ -12,8 +12,13 @@ import {
 /** Virtual milliseconds that each step takes: a request to AWS within a region. */
 const STEP = 7;
 
-/** A promise that never settles: what a dead worker waits for. */
-const NEVER = new Promise<never>(() => {});
+/**
+ * What a dead worker waits for. Each its own: one for all would keep whatever waits for it, and so
+ * every world in which somebody died.
+ */
+function never(): Promise<never> {
+  return new Promise(() => {});
+}
 
 interface Step {
   readonly worker: Worker | undefined;
@@ -135,7 +140,7 @@ export class Scheduler {
     { port, method, args }: Pick<Call, 'port' | 'method' | 'args'>,
     effect: () => Promise<T>,
   ): Promise<T> {
-    if (!worker.alive) return NEVER;
+    if (!worker.alive) return never();
     return new Promise<T>((resolve) => {
       const run = () => {
         this.calls += 1;
@@ -194,7 +199,7 @@ export class Scheduler {
   #crash(worker: Worker): Promise<never> {
     if (worker.caller !== 'function') return Promise.reject(new ServiceFailure('TimeoutError'));
     this.kill(worker);
-    return NEVER;
+    return never();
   }
 
   /** Lets calls that are held take effect after all, and whoever made them go on. */
