@@ -2,6 +2,8 @@
 export type Condition =
   /** there is no such item */
   | { readonly absent: true }
+  /** there is no such item, or it has the attribute and its text sorts before `before` */
+  | { readonly absentOr: string; readonly before: string }
   /** there is such an item, and it lacks the attribute */
   | { readonly lacks: string }
   /** there is no such attribute, or its text sorts before, or is, `atMost` */
@@ -24,6 +26,13 @@ export function conditionExpression(condition?: Condition): ConditionExpression 
     return {
       ConditionExpression: 'attribute_not_exists(#c)',
       ExpressionAttributeNames: { '#c': 'pk' },
+    };
+  }
+  if ('absentOr' in condition) {
+    return {
+      ConditionExpression: 'attribute_not_exists(#k) OR #c < :c',
+      ExpressionAttributeNames: { '#k': 'pk', '#c': condition.absentOr },
+      values: { ':c': condition.before },
     };
   }
   if ('lacks' in condition) {

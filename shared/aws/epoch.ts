@@ -11,3 +11,26 @@ export function epochAttribute(epoch: number): string {
 export function epochIn(entry: Item | undefined): number {
   return Number(entry?.epoch ?? 0);
 }
+
+/** Who may write to a newsroom's log, and what of it counts. */
+export interface LogFence {
+  readonly epoch: number;
+  /** seq from which on no event of an older epoch counts; infinite where it was never restored */
+  readonly since: number;
+  /** it is being restored: nobody else may write */
+  readonly isClosed: boolean;
+}
+
+/** As a newsroom's entry in the registry has it. */
+export function fenceIn(entry: Item | undefined): LogFence {
+  const since = Number(entry?.since ?? Number.POSITIVE_INFINITY);
+  return { epoch: epochIn(entry), since, isClosed: entry?.closed === true };
+}
+
+/**
+ * Whether an item is an event of the log. A worker that had read the log before a restoration may
+ * have written it to a place that was free: it then says what was decided on a log that is lost.
+ */
+export function counts({ since, epoch }: LogFence, event: Item): boolean {
+  return Number(event.seq) < since || epochIn(event) >= epoch;
+}

@@ -1,8 +1,18 @@
 import type { Aggregate, Command, State } from '../aggregate.ts';
+import { ExpectationError } from '../errors.ts';
 import { asWrittenNow, type LogEvent, SCHEMA } from '../events.ts';
+import type { Condition } from './condition.ts';
+import { counts, epochAttribute, fenceIn, type LogFence } from './epoch.ts';
 import type { States } from './states.ts';
-import type { Item, Table } from './table.ts';
-import { byArticle, EVENT_PREFIX, eventKey, eventSortKey, newsroomKey } from './table-keys.ts';
+import type { Item, Query, Table } from './table.ts';
+import {
+  byArticle,
+  EVENT_PREFIX,
+  eventKey,
+  eventSortKey,
+  newsroomKey,
+  registryKey,
+} from './table-keys.ts';
 
 /** A race for a seq is lost at most 9 times among 50 writers, as measured. */
 const MOST_TRIES = 12;
@@ -18,6 +28,15 @@ export class LogBusy extends Error {
   override readonly name = 'LogBusy';
   constructor(newsroom: string) {
     super(`the log of ${newsroom} was busy: lost ${MOST_TRIES} races for its next place`);
+  }
+}
+
+/** The newsroom is being restored from a backup: nobody may append until that has ended. */
+export class LogClosed extends ExpectationError {
+  override readonly name = 'LogClosed';
+  constructor(newsroom: string) {
+    const received = 'one that is being restored from a backup; try again once that has ended';
+    super('a newsroom that may be written to', newsroom, received);
   }
 }
 
@@ -53,7 +72,7 @@ export interface Log extends LogReader {
   /**
    * Decides the command against the newest state and appends what it led to. A command that the
    * state knows already is answered with its earlier event.
-   * @throws CommandRefused, LogBusy
+   * @throws CommandRefused, LogBusy, LogClosed
    */
   append<S extends State, C extends Command, D>(
     newsroom: string,
@@ -63,31 +82,63 @@ export interface Log extends LogReader {
   ): Promise<Appended<S>>;
 }
 
+type Fence = LogFence | Promise<LogFence>;
+
+/** Nearly always the first that is found counts. */
+async function newestOf(table: Table, query: Query, asked: Fence): Promise<LogEvent | undefined> {
+  for (let limit = 1; ; limit *= 4) {
+    const [found, fence] = await Promise.all([
+      table.query({ ...query, newestFirst: true, limit }),
+      asked,
+    ]);
+    const items = query.index ? await Promise.all(found.map((key) => table.get(key))) : found;
+    const newest = items.find((item) => item && counts(fence, item));
+    if (newest) return eventOf(newest);
+    if (found.length < limit) return undefined;
+  }
+}
+
+/** Of the newsroom. */
+const eventsIn = (newsroom: string): Query => ({
+  pk: newsroomKey(newsroom),
+  prefix: EVENT_PREFIX,
+});
+
+/** Of one article, or one of its revisions. */
+const eventsOf = (newsroom: string, prefix: string): Query => ({
+  pk: newsroomKey(newsroom),
+  prefix,
+  index: 'byArticle',
+});
+
 export function dynamoLogReader(table: Table): LogReader {
-  async function indexed(newsroom: string, prefix: string): Promise<LogEvent | undefined> {
-    const query = { pk: newsroomKey(newsroom), prefix, index: 'byArticle' as const };
-    const [key] = await table.query({ ...query, newestFirst: true, limit: 1 });
-    const item = key && (await table.get({ pk: key.pk, sk: key.sk }));
-    return item && eventOf(item);
+  const newest = (newsroom: string, query: Query) =>
+    newestOf(table, query, fenceOf(table, newsroom));
+
+  async function readAfter(newsroom: string, seq: number, limit?: number): Promise<LogEvent[]> {
+    // The range ends with the events' own prefix: the partition holds other records too.
+    const range = { from: eventSortKey(seq + 1), to: `${EVENT_PREFIX}~` };
+    const query = { pk: newsroomKey(newsroom), ...range, ...(limit && { limit }) };
+    const [found, fence] = await Promise.all([table.query(query), fenceOf(table, newsroom)]);
+    const events = found.filter((item) => counts(fence, item)).map(eventOf);
+    const left = (limit ?? 0) - events.length;
+    const last = found.at(-1);
+    // What does not count may have taken the place of what does.
+    if (!last || found.length !== limit || left === 0) return events;
+    return [...events, ...(await readAfter(newsroom, Number(last.seq), left))];
   }
 
   return {
-    newest: (newsroom, id) => indexed(newsroom, `${id}#`),
-    ofRevision: (newsroom, id, revision) => indexed(newsroom, byArticle(id, revision)),
-
-    async last(newsroom) {
-      const pk = newsroomKey(newsroom);
-      const [item] = await table.query({ pk, prefix: EVENT_PREFIX, newestFirst: true, limit: 1 });
-      return item && eventOf(item);
-    },
-
-    async readAfter(newsroom, seq, limit) {
-      // The range ends with the events' own prefix: the partition holds other records too.
-      const range = { from: eventSortKey(seq + 1), to: `${EVENT_PREFIX}~` };
-      const query = { pk: newsroomKey(newsroom), ...range, ...(limit && { limit }) };
-      return (await table.query(query)).map(eventOf);
-    },
+    newest: (newsroom, id) => newest(newsroom, eventsOf(newsroom, `${id}#`)),
+    ofRevision: (newsroom, id, revision) =>
+      newest(newsroom, eventsOf(newsroom, byArticle(id, revision))),
+    last: (newsroom) => newest(newsroom, eventsIn(newsroom)),
+    readAfter,
   };
+}
+
+async function fenceOf(table: Table, newsroom: string): Promise<LogFence> {
+  return fenceIn(await table.get(registryKey(newsroom)));
 }
 
 export function dynamoLog({ table, states, now, random, wait }: LogDeps): Log {
@@ -101,8 +152,10 @@ export function dynamoLog({ table, states, now, random, wait }: LogDeps): Log {
   ): Promise<Appended<S> | undefined> {
     // The newsroom's last seq first: an event of this article that lands in between then takes our
     // seq, and our write fails, rather than being decided against a state that is no longer newest.
-    const head = await reader.last(newsroom);
-    const before = await reader.newest(newsroom, id);
+    const fenced = fenceOf(table, newsroom);
+    const [head, fence] = await Promise.all([newestOf(table, eventsIn(newsroom), fenced), fenced]);
+    if (fence.isClosed) throw new LogClosed(newsroom);
+    const before = await newestOf(table, eventsOf(newsroom, `${id}#`), fence);
     const state = before && (await states.get<S>(before));
     const known = state?.commands[command.commandId];
     if (state && known !== undefined) {
@@ -126,9 +179,10 @@ export function dynamoLog({ table, states, now, random, wait }: LogDeps): Log {
       status: aggregate.status(next),
       sha256: await states.put(newsroom, id, next),
     };
-    return (await table.put(eventItem(event), { absent: true }))
-      ? { event, state: next }
-      : undefined;
+    if (!(await table.put(eventItem(event, fence.epoch), free(event, fence)))) return undefined;
+    // Had the newsroom been closed or restored meanwhile, the log would not be what it was decided on.
+    const { epoch, isClosed } = await fenceOf(table, newsroom);
+    return epoch === fence.epoch && !isClosed ? { event, state: next } : undefined;
   }
 
   return {
@@ -145,19 +199,30 @@ export function dynamoLog({ table, states, now, random, wait }: LogDeps): Log {
   };
 }
 
+/** What an older epoch has left at a place that a restoration freed, is nothing. */
+function free({ seq }: LogEvent, { since, epoch }: LogFence): Condition {
+  if (seq < since) return { absent: true };
+  return { absentOr: 'epoch', before: epochAttribute(epoch) };
+}
+
 /** The injected clock, but never earlier than the event before. */
 function notBefore(now: Date, head: LogEvent | undefined): string {
   const at = now.toISOString();
   return head && head.at > at ? head.at : at;
 }
 
-/** An event as the table holds it. */
-export function eventItem(event: LogEvent): Item {
+/** An event as the table holds it. @param epoch that its writer knows */
+export function eventItem(event: LogEvent, epoch: number): Item {
   const { newsroom, seq, article, revision } = event;
-  return { ...eventKey(newsroom, seq), byArticle: byArticle(article, revision), ...event };
+  return {
+    ...eventKey(newsroom, seq),
+    byArticle: byArticle(article, revision),
+    epoch: epochAttribute(epoch),
+    ...event,
+  };
 }
 
 function eventOf(item: Item): LogEvent {
-  const { pk: _pk, sk: _sk, byArticle: _index, ...event } = item;
+  const { pk: _pk, sk: _sk, byArticle: _index, epoch: _epoch, ...event } = item;
   return asWrittenNow(event);
 }

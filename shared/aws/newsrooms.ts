@@ -1,6 +1,6 @@
 import type { Settings } from '../settings.ts';
 import type { Version } from '../version.ts';
-import { epochAttribute } from './epoch.ts';
+import { epochAttribute, fenceIn } from './epoch.ts';
 import { putFenced, versionOf } from './fenced.ts';
 import type { Table } from './table.ts';
 import { NEWSROOMS, registryKey, rootKey, settingsKey } from './table-keys.ts';
@@ -15,12 +15,16 @@ export interface SettingsRecord {
 export interface Newsrooms {
   /** Makes it known to the sweep. It may be known already. */
   register(newsroom: string): Promise<void>;
+  /** All but those that are being restored. */
   list(): Promise<string[]>;
   /**
    * Declares all that was published so far to be older than what follows: publishing starts over,
-   * and whoever still works with the old epoch loses. Registers the newsroom, too. It never falls.
+   * and whoever still works with the old epoch loses. Registers and opens the newsroom, too. It never
+   * falls.
+   * @param since seq from which on the log has nothing yet: what an older epoch writes there does not
+   *   count
    */
-  raiseEpoch(newsroom: string, to: number): Promise<void>;
+  raiseEpoch(newsroom: string, to: number, since?: number): Promise<void>;
   settings(newsroom: string): Promise<SettingsRecord | undefined>;
   saveSettings(settings: Settings, version: Version): Promise<void>;
   /** What the root files reflect: the sum of the newsrooms' versions when they were last written. */
@@ -35,12 +39,14 @@ export function dynamoNewsrooms(table: Table): Newsrooms {
     },
 
     async list() {
-      return (await table.query({ pk: NEWSROOMS })).map(({ sk }) => sk);
+      const entries = await table.query({ pk: NEWSROOMS });
+      return entries.filter((entry) => !fenceIn(entry).isClosed).map(({ sk }) => sk);
     },
 
-    async raiseEpoch(newsroom, to) {
+    async raiseEpoch(newsroom, to, since) {
       const epoch = epochAttribute(to);
-      await table.update(registryKey(newsroom), { epoch }, { attribute: 'epoch', before: epoch });
+      const change = { epoch, closed: undefined, ...(since !== undefined && { since }) };
+      await table.update(registryKey(newsroom), change, { attribute: 'epoch', atMost: epoch });
     },
 
     async settings(newsroom) {

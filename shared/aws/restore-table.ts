@@ -1,6 +1,6 @@
 import type { LogEvent } from '../events.ts';
 import { inParallel } from '../in-parallel.ts';
-import { epochIn } from './epoch.ts';
+import { epochAttribute, epochIn, fenceIn } from './epoch.ts';
 import { eventItem } from './log.ts';
 import type { Key, Table } from './table.ts';
 import {
@@ -14,22 +14,31 @@ import {
 
 /** Epochs that the table knows of a newsroom; undefined where it has no such record. */
 export interface KnownEpochs {
+  /** of a newsroom that is open: one that was closed may have been closed before it had any */
   readonly registry: number | undefined;
   readonly checkpoint: number | undefined;
   /** of a restoration that has begun and not ended */
   readonly restore: number | undefined;
+  /** seq after the last event that the newest restoration brought; infinite where there was none */
+  readonly since: number;
 }
 
 /** What bringing a newsroom back does to the table, beside all that everybody does; for operators. */
 export interface RestoreTable {
   epochs(newsroom: string): Promise<KnownEpochs>;
   /**
-   * From now on nobody appends, nor publishes: who decides needs the settings' record, and the sweep
-   * finds newsrooms in the registry. Notes the restoration and its epoch first.
+   * From now on nobody appends: whoever does looks at the registry before and after. Nor does anybody
+   * find it there, such as the sweep. Notes the restoration and its epoch first.
    */
   close(newsroom: string, epoch: number): Promise<void>;
-  /** False when the place is taken, by the same event or another. */
-  insert(event: LogEvent): Promise<boolean>;
+  /** Takes the closing back: nothing was changed. */
+  reopen(newsroom: string): Promise<void>;
+  /**
+   * Writes an event as one of the epoch that the restoration brings. One that somebody has appended
+   * since the newsroom was closed gives way: its writer knows that it has failed.
+   * @returns false when the place is taken, by the same event or another
+   */
+  insert(event: LogEvent, epoch: number): Promise<boolean>;
   /** Deletes what follows from the log: publishing makes it anew. */
   forgetDerived(newsroom: string): Promise<void>;
   /** The restoration has ended. */
@@ -39,25 +48,28 @@ export interface RestoreTable {
 const AT_ONCE = 24;
 
 export function restoreTable(table: Table): RestoreTable {
-  async function epochAt(key: Key): Promise<number | undefined> {
-    const item = await table.get(key);
-    return item && epochIn(item);
-  }
-
   return {
     async epochs(newsroom) {
       const keys = [registryKey(newsroom), checkpointKey(newsroom), restoreKey(newsroom)];
-      const [registry, checkpoint, restore] = await Promise.all(keys.map(epochAt));
-      return { registry, checkpoint, restore };
+      const [entry, ...others] = await Promise.all(keys.map((key) => table.get(key)));
+      const { since, isClosed } = fenceIn(entry);
+      const registry = entry && !isClosed ? epochIn(entry) : undefined;
+      const [checkpoint, restore] = others.map((item) => item && epochIn(item));
+      return { registry, checkpoint, restore, since };
     },
 
     async close(newsroom, epoch) {
       await table.put({ ...restoreKey(newsroom), epoch });
-      await table.delete(settingsKey(newsroom));
-      await table.delete(registryKey(newsroom));
+      await table.update(registryKey(newsroom), { closed: true });
     },
 
-    insert: (event) => table.put(eventItem(event), { absent: true }),
+    async reopen(newsroom) {
+      await table.update(registryKey(newsroom), { closed: undefined });
+      await table.delete(restoreKey(newsroom));
+    },
+
+    insert: (event, epoch) =>
+      table.put(eventItem(event, epoch), { absentOr: 'epoch', before: epochAttribute(epoch) }),
 
     async forgetDerived(newsroom) {
       const cards = await table.query({ pk: cardsKey(newsroom) });

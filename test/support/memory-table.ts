@@ -90,6 +90,10 @@ export function memoryTable(items: Iterable<Item> = []): MemoryTable {
 
 function holds(condition: Condition, item: Item | undefined): boolean {
   if ('absent' in condition) return item === undefined;
+  if ('absentOr' in condition) {
+    const there = item?.[condition.absentOr];
+    return !item || (typeof there === 'string' && compareKeys(there, condition.before) < 0);
+  }
   if ('lacks' in condition) return item !== undefined && item[condition.lacks] === undefined;
   const value = item?.[condition.attribute];
   if ('is' in condition) return value === condition.is;

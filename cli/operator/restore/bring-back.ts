@@ -6,11 +6,8 @@ import { Refused } from '../refused.ts';
 import { lackingEvents } from './compare.ts';
 import type { RestoreDeps } from './deps.ts';
 import { writeEvents } from './events.ts';
-import { isOpen, type Open, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { putObjects } from './put-objects.ts';
-
-/** Whoever read the settings before they were taken away has appended by then. Milliseconds. */
-const LAST_WRITERS = 10_000;
 
 /**
  * Does what was planned, in an order that lets it be cut off anywhere and done again: objects first,
@@ -23,26 +20,32 @@ export async function bringBack(deps: RestoreDeps, plan: Plan, now: Date): Promi
   await putObjects(deps, plan.objects);
   if (target !== 'whole') {
     await close(deps, plan);
-    await writeEvents(deps, await stillLacking(deps, plan));
+    await writeEvents(deps, await stillLacking(deps, plan), epoch);
     await deps.table.forgetDerived(newsroom);
-    await deps.newsrooms.raiseEpoch(newsroom, epoch);
-    await deps.table.done(newsroom);
+    await deps.newsrooms.raiseEpoch(newsroom, epoch, plan.events.length + 1);
   }
+  await askPublishing(deps, plan, now);
+  await deps.table.done(newsroom);
+}
+
+async function askPublishing(
+  deps: RestoreDeps,
+  { newsroom, target, events }: Plan,
+  now: Date,
+): Promise<void> {
   if (target === 'empty') {
-    const again = now.toISOString();
-    await deps.publishQueue.send(publishMessage(newsroom, plan.events.length, again));
+    await deps.publishQueue.send(publishMessage(newsroom, events.length, now.toISOString()));
     return;
   }
   // What the edge holds of it may be newer than what there is now: a rebuild makes it forget.
   await startRebuild({ ...deps, now: () => now }, newsroom);
 }
 
-async function close({ table, io }: RestoreDeps, { newsroom, epoch, open }: Plan): Promise<void> {
+async function close({ table, io }: RestoreDeps, { newsroom, epoch }: Plan): Promise<void> {
   io.stderr.write(
     `${newsroom} is closed now, until the restore has ended. Cut off, run it again.\n`,
   );
   await table.close(newsroom, epoch);
-  if (isOpen(open)) await io.sleep(LAST_WRITERS);
 }
 
 /** @throws Refused where somebody has appended since the plan was made; all is as it was then */
@@ -52,18 +55,10 @@ async function stillLacking(deps: RestoreDeps, plan: Plan): Promise<readonly Log
   try {
     return lackingEvents(newsroom, events, there);
   } catch (error) {
-    if (error instanceof Refused) await reopen(deps, newsroom, open);
+    // One that a restore had closed before, which was cut off, may be half there.
+    if (!(error instanceof Refused) || open.registry === undefined) throw error;
+    await deps.table.reopen(newsroom);
+    deps.io.stderr.write(`${newsroom} is open again: nothing was restored.\n`);
     throw error;
   }
-}
-
-async function reopen(
-  { newsrooms, table, io }: RestoreDeps,
-  newsroom: string,
-  { registry, settings }: Open,
-): Promise<void> {
-  if (settings) await newsrooms.saveSettings(settings.settings, settings.version);
-  if (registry !== undefined) await newsrooms.raiseEpoch(newsroom, registry);
-  await table.done(newsroom);
-  io.stderr.write(`${newsroom} is open again: nothing was restored.\n`);
 }

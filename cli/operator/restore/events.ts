@@ -10,17 +10,19 @@ const AT_ONCE = 16;
 
 /**
  * Writes events at their own places, oldest first; one that is there already may stay.
+ * @param epoch that the restoration brings
  * @throws Refused for a place that another event has taken meanwhile
  */
 export async function writeEvents(
   { table, log, counter, io }: Pick<RestoreDeps, 'table' | 'log' | 'counter' | 'io'>,
   events: readonly LogEvent[],
+  epoch: number,
 ): Promise<void> {
   for (let from = 0; from < events.length; from += AT_ONCE) {
     io.signal.throwIfAborted();
     const now = events.slice(from, from + AT_ONCE);
     await inParallel(now, AT_ONCE, async (event) => {
-      if (await table.insert(event)) return;
+      if (await table.insert(event, epoch)) return;
       const [there] = await log.readAfter(event.newsroom, event.seq - 1, 1);
       if (there && isSame(there, event)) return;
       throw taken(event, there);

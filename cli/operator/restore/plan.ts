@@ -1,4 +1,5 @@
 import type { SettingsRecord } from '../../../shared/aws/newsrooms.ts';
+import type { KnownEpochs } from '../../../shared/aws/restore-table.ts';
 import type { Manifest } from '../../../shared/backup/manifest.ts';
 import type { LogEvent } from '../../../shared/events.ts';
 import { compareVersions } from '../../../shared/version.ts';
@@ -49,13 +50,15 @@ export async function planRestore(deps: RestoreDeps, newsroom: string): Promise<
   const manifest = manifestOf(store, there, newsroom);
   const events: LogEvent[] = [];
   for await (const event of eventsOf(store, manifest)) events.push(event);
+  const known = await table.epochs(newsroom);
   const held = await wholeLog(log, newsroom, (read) => counter.at('Reading the log', read));
-  const lacking = lackingEvents(newsroom, events, held);
+  // Cut off once the newsroom was open again, it has all its events, and may have more by now.
+  const isBack = isOpenAgain(known, events);
+  const lacking = isBack ? [] : lackingEvents(newsroom, events, held);
   const objects = await lackingObjects(deps, manifest, events);
   const backup = { newsroom, manifest, events, lacking, objects };
 
-  const [known, found, settings] = await Promise.all([
-    table.epochs(newsroom),
+  const [found, settings] = await Promise.all([
     siteFound(site, siteListing, newsroom),
     newsrooms.settings(newsroom),
   ]);
@@ -64,13 +67,18 @@ export async function planRestore(deps: RestoreDeps, newsroom: string): Promise<
   const siteIsAhead =
     found.newest && compareVersions(found.newest, { epoch: registry ?? 0, seq: manifest.head }) > 0;
   const hasEnded = registry !== undefined && restore === undefined;
-  if (hasEnded && lacking.length === 0 && !siteIsAhead) {
-    return { ...backup, epoch: registry, target: 'whole', open };
+  if (isBack || (hasEnded && lacking.length === 0 && !siteIsAhead)) {
+    return { ...backup, epoch: registry ?? 0, target: 'whole', open };
   }
   const isEmpty =
     held.length === 0 && checkpoint === undefined && !isOpen(open) && !found.holdsAnything;
   const epoch = epochFor(manifest.epoch, known, found);
   return { ...backup, epoch, target: isEmpty ? 'empty' : 'behind', open };
+}
+
+/** Whether a restore of this backup has ended but for what it asks publishing for. */
+function isOpenAgain({ registry, restore, since }: KnownEpochs, events: readonly LogEvent[]) {
+  return registry !== undefined && registry === restore && since === events.length + 1;
 }
 
 export function isOpen({ registry, settings }: Open): boolean {

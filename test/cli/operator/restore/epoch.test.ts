@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { epochFor } from '../../../../cli/operator/restore/epoch.ts';
 
-const NOTHING = { registry: undefined, checkpoint: undefined, restore: undefined };
+const NOTHING = {
+  ...{ registry: undefined, checkpoint: undefined, restore: undefined },
+  since: Number.POSITIVE_INFINITY,
+};
 const EMPTY = { holdsAnything: false, newest: undefined };
 
 test.each([
