@@ -52,6 +52,12 @@ export class Crawler {
     for (const key of keys) this.#objects.delete(key);
   }
 
+  /** The newsroom is set back to when the site was so: what was withdrawn since may come back. */
+  setBack(site: ReadonlyMap<string, StoredObject>): void {
+    this.#withdrawn.clear();
+    for (const [key, object] of site) if (isWithdrawn(object)) this.#withdrawn.add(key);
+  }
+
   /** From now on every link is looked at again, and all that there are at once. */
   walk(): void {
     this.#isWalking = true;

@@ -18,7 +18,7 @@ export interface Release {
 }
 
 /** What the newsroom said yes to, of one release. */
-interface Promised extends Release {
+export interface Promised extends Release {
   /** every file that it needs has been taken in */
   acknowledged: boolean;
   /** a file that cannot be used is in the place of one that could */
@@ -111,6 +111,17 @@ export class Newsroom {
     return live
       .toSorted((a, b) => (key(a) < key(b) ? 1 : -1))
       .map(({ article, headline }) => ({ article, headline }));
+  }
+
+  /** All that it knows at this moment. */
+  get memory(): readonly Readonly<Promised>[] {
+    return this.releases.map((release) => ({ ...release }));
+  }
+
+  /** Sets it back to what it knew: of what was said since, nobody owes anything any more. */
+  recall(memory: readonly Readonly<Promised>[]): void {
+    this.#promised.clear();
+    for (const release of memory) this.#promised.set(release.submission, { ...release });
   }
 
   #of(submission: string): Promised {

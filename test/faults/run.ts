@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { KINDS } from './kinds/index.ts';
+import { KINDS, kindsCalled, UNMENDED } from './kinds/index.ts';
 import { Plan } from './runner/plan.ts';
 import { carryOut } from './runner/pool.ts';
 import { Progress } from './runner/progress.ts';
 import { replay } from './runner/replay.ts';
 import { Totals } from './runner/totals.ts';
+
+const NAMES = [...KINDS, ...UNMENDED].map(({ name }) => name);
 
 const USAGE = `npm run faults -- [--runs N] [--seed S] [--kind K] [--scenario S]
 npm run faults -- --kind K --scenario S --seed S --at N     one run again, call by call
@@ -15,7 +17,7 @@ doubled, a link dead, bytes stale, a secret out. Exits 1 if anything was found.
 
   --runs N       how many runs (10000)
   --seed S       the master seed, from which each series has its own (1)
-  --kind K       ${KINDS.map(({ name }) => name).join(', ')}
+  --kind K       ${NAMES.join(', ')}
   --scenario S   one of the kind's
   --processes P  one for each core where absent`;
 
@@ -36,8 +38,8 @@ async function main(): Promise<number> {
     return 0;
   }
   const { kind, scenario } = values;
-  assertKnown('kind', kind, KINDS);
-  const scenarios = KINDS.filter(({ name }) => !kind || name === kind).flatMap((k) => k.scenarios);
+  assertKnown('kind', kind, [...KINDS, ...UNMENDED]);
+  const scenarios = kindsCalled(kind).flatMap((one) => one.scenarios);
   assertKnown('scenario', scenario, scenarios);
   const seed = number('seed', values.seed);
   if (values.at !== undefined) {

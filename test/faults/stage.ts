@@ -6,6 +6,7 @@ import { checkSenders } from './checks/senders.ts';
 import { Crawler } from './crawler.ts';
 import { Newsroom } from './model.ts';
 import { Operator } from './people/operator.ts';
+import { People } from './people/people.ts';
 import { Sender } from './people/sender.ts';
 import type { Violation } from './violation.ts';
 import { type CloudImage, imageOf } from './world/cloud.ts';
@@ -24,6 +25,8 @@ export interface Stage {
   readonly sender: Sender;
   readonly operator: Operator;
   readonly crawler: Crawler;
+  /** More people come in, who have to be done in the end like everybody else. */
+  readonly join: (people: readonly Promise<unknown>[]) => void;
 }
 
 /** What people do; the world and the faults around it are others'. */
@@ -51,6 +54,10 @@ export interface Play {
   readonly sweeps?: boolean;
   /** messages that are put aside are no fault where something is meant to fail for good */
   readonly mayPutAside?: boolean;
+  /** what the log must hold in the end; what the scenario comes to without faults, where absent */
+  readonly decisions?: readonly string[];
+  /** how what follows from the log is looked at, where not everything must be as it is alone */
+  readonly derived?: (world: World) => Promise<Violation[]>;
 }
 
 export interface Played extends Stage {
@@ -60,7 +67,7 @@ export interface Played extends Stage {
 /** Plays a scenario to its end, then holds what is there against what must be. */
 export async function play(options: Play): Promise<Played> {
   const { scenario } = options;
-  const decisions = await decisionsWithoutFaults(scenario);
+  const decisions = options.decisions ?? (await decisionsWithoutFaults(scenario));
   const played = await perform(options);
   const found = scenario.newsrooms.flatMap((room) => decisionsOf(played.world.cloud, room));
   return { ...played, violations: [...played.violations, ...checkLog(found, decisions)] };
@@ -86,7 +93,9 @@ export async function perform(options: Play): Promise<Played> {
   const now = () => world.scheduler.time;
   const found = (violation: Violation) => violations.push(violation);
   crawler = new Crawler({ newsroom, now, origin, found }, image.site);
+  const people = new People();
   const stage = {
+    join: (more: readonly Promise<unknown>[]) => people.join(more),
     world,
     newsroom,
     crawler,
@@ -94,7 +103,7 @@ export async function perform(options: Play): Promise<Played> {
     operator: new Operator(world, newsroom),
   };
 
-  const people = watched(scenario.play(stage));
+  stage.join(scenario.play(stage));
   try {
     await finish(stage);
   } catch (error) {
@@ -102,7 +111,7 @@ export async function perform(options: Play): Promise<Played> {
     found({ kind: 'stuck', what: error.message });
   }
   world.scheduler.calm();
-  for (const trouble of people()) found({ kind: 'stuck', what: trouble });
+  for (const trouble of people.troubles) found({ kind: 'stuck', what: trouble });
   violations.push(...(await checked(options, stage)));
   return { ...stage, violations };
 }
@@ -111,7 +120,8 @@ function atRest({ lasts = 0 }: Scenario): (stage: Stage) => Promise<void> {
   return ({ world }) => world.comeToRest(MORNING + (10 + lasts) * MINUTE);
 }
 
-async function checked({ scenario, mayPutAside }: Play, stage: Stage): Promise<Violation[]> {
+async function checked(options: Play, stage: Stage): Promise<Violation[]> {
+  const { scenario, mayPutAside, derived = checkDerived } = options;
   const { world, newsroom, sender } = stage;
   const { cloud, scheduler } = world;
   const view = { site: cloud.site, origin, newsroom, now: scheduler.time };
@@ -127,23 +137,9 @@ async function checked({ scenario, mayPutAside }: Play, stage: Stage): Promise<V
     ...ofRooms,
     ...checkGone(view),
     ...(mayPutAside ? [] : letters),
-    ...(await checkDerived(world)),
+    ...(await derived(world)),
     ...(await checkSenders(world, sender)),
   ];
-}
-
-/** Asks afterwards who has not come to an end, and who was told no. */
-function watched(people: readonly Promise<unknown>[]): () => string[] {
-  const states = people.map((_, i) => `person ${i + 1} waits for ever`);
-  for (const [i, person] of people.entries()) {
-    person.then(
-      () => delete states[i],
-      (error: unknown) => {
-        states[i] = `person ${i + 1} gave up: ${error}`;
-      },
-    );
-  }
-  return () => states.filter((state) => state !== undefined);
 }
 
 const images = new Map<string, Promise<CloudImage>>();

@@ -42,7 +42,7 @@ function isSameBody(a: StoredObject, b: StoredObject): boolean {
 }
 
 /** The edge still has what it was never told to forget. */
-function staleAtEdge(
+export function staleAtEdge(
   cached: ReadonlyMap<string, StoredObject>,
   site: ReadonlyMap<string, StoredObject>,
 ): Violation[] {

@@ -6,8 +6,15 @@ import { isEvent } from './rendered-anew.ts';
 
 /** The events of one newsroom in their order, as they lie in the table. */
 export function logOf({ table }: Cloud, newsroom: string): LogEvent[] {
-  const events = table.items().filter((item) => item.pk === `N#${newsroom}` && isEvent(item));
-  return events as unknown as LogEvent[];
+  const items = table.items();
+  const entry = items.find(({ pk, sk }) => pk === 'NEWSROOMS' && sk === newsroom);
+  const events = items.filter((item) => item.pk === `N#${newsroom}` && isEvent(item));
+  // What somebody of before a restoration left after the end of what was restored is nobody's.
+  const counting = events.filter(
+    ({ seq, epoch }) =>
+      !(Number(seq) >= Number(entry?.since) && String(epoch) < String(entry?.epoch)),
+  );
+  return counting as unknown as LogEvent[];
 }
 
 const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;

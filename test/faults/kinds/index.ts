@@ -13,6 +13,7 @@ import { messagesLost } from './messages-lost.ts';
 import { garbageInBatch, poisonInBatch } from './poison.ts';
 import { poisonDue, poisonKills } from './poison-alone.ts';
 import { allRebuilt, partRebuilt } from './rebuilt.ts';
+import { restoredBesideZombies, restoredInTrouble } from './restored.ts';
 import { zombies } from './zombies.ts';
 
 /**
@@ -53,3 +54,15 @@ export const KINDS: readonly Kind[] = [
   allRebuilt,
   partRebuilt,
 ];
+
+/**
+ * Kinds that still find what is not mended, listed as open in FOUND.md: played by name alone, until
+ * they can stand among the others.
+ */
+export const UNMENDED: readonly Kind[] = [restoredBesideZombies, restoredInTrouble];
+
+/** The kinds that are played where `name` is asked for, and all but the unmended where none is. */
+export function kindsCalled(name: string | undefined): readonly Kind[] {
+  if (name === undefined) return KINDS;
+  return [...KINDS, ...UNMENDED].filter((kind) => kind.name === name);
+}

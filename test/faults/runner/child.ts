@@ -1,4 +1,4 @@
-import { KINDS } from '../kinds/index.ts';
+import { kindsCalled } from '../kinds/index.ts';
 import { type PartDone, runPart } from './series.ts';
 
 /** A part as it travels between processes: by names. */
@@ -19,7 +19,7 @@ process.on('message', (order: Order) => {
 });
 
 async function carryOut({ kind, scenario, ...rest }: Order): Promise<void> {
-  const found = KINDS.find(({ name }) => name === kind);
+  const [found] = kindsCalled(kind);
   const played = found?.scenarios.find(({ name }) => name === scenario);
   if (!found || !played) throw new Error(`no kind ${kind} with scenario ${scenario}`);
   const tell = (report: Report) => process.send?.(report);

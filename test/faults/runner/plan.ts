@@ -1,4 +1,4 @@
-import { KINDS } from '../kinds/index.ts';
+import { kindsCalled } from '../kinds/index.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Scenario } from '../stage.ts';
 import { dice } from '../world/dice.ts';
@@ -36,7 +36,7 @@ export class Plan {
   constructor(wanted: Wanted) {
     this.#wanted = wanted;
     this.#left = wanted.runs;
-    const kinds = KINDS.filter(({ name }) => !wanted.kind || name === wanted.kind);
+    const kinds = kindsCalled(wanted.kind);
     this.#strides = stridesOf(kinds, wanted.runs);
     const chosen = kinds.flatMap((kind) =>
       kind.scenarios

@@ -1,4 +1,4 @@
-import { KINDS } from '../kinds/index.ts';
+import { kindsCalled } from '../kinds/index.ts';
 
 export interface Replay {
   readonly kind: string;
@@ -9,7 +9,7 @@ export interface Replay {
 
 /** One run again, with every call that was made in it. @returns the exit code */
 export async function replay({ kind, scenario, seed, at }: Replay): Promise<number> {
-  const found = KINDS.find(({ name }) => name === kind);
+  const [found] = kindsCalled(kind);
   const played = found?.scenarios.find(({ name }) => name === scenario);
   if (!found || !played) throw new Error(`Expected a scenario of ${kind} but received ${scenario}`);
   const { violations, injected, story } = await found.run({ scenario: played, seed, at });

@@ -17,6 +17,40 @@ const retracted: Fate = ({ operator }, { submission }) =>
 const erased: Fate = ({ operator }, { submission }) => operator.erase(submission, 'article');
 const bared: Fate = ({ operator }, { submission }) => operator.erase(submission, 'firstPhoto');
 
+/** What goes on in a newsroom after a scenario. */
+export interface Sequel {
+  /** a word that is in no other */
+  readonly name: string;
+  readonly title: string;
+  /** of the releases that readers have, in turn; undefined: it stays */
+  readonly fates: readonly (Fate | undefined)[];
+}
+
+/** New settings, another release, and what readers have goes, one release in this way, the next in that. */
+export function goOn(
+  stage: Stage,
+  room: string,
+  { name, title, fates }: Sequel,
+): Promise<unknown>[] {
+  return [
+    stage.operator.settings(room, `settings-${name}`, { title }),
+    stage.sender.send({ ...editor, newsroom: room, marker: name, photos: 1 }),
+    meetFates(stage, fates),
+  ];
+}
+
+/** An hour that will be lost, and what comes after it. */
+export const LOST: Sequel = {
+  name: 'hilang',
+  title: 'Kabar Hilang',
+  fates: [erased, retracted, bared],
+};
+export const AFTER: Sequel = {
+  name: 'sesudah',
+  title: 'Kabar Pulih',
+  fates: [undefined, retracted, erased],
+};
+
 /**
  * A scenario after which, once it has come to rest, the newsroom goes on: new settings, another
  * release, and what readers have goes, one release in this way and the next in that.
@@ -40,7 +74,7 @@ export function followed(scenario: Scenario, name: string, fates: readonly Fate[
   };
 }
 
-async function meetFates(stage: Stage, fates: readonly Fate[]): Promise<void> {
+async function meetFates(stage: Stage, fates: readonly (Fate | undefined)[]): Promise<void> {
   const { newsroom, world } = stage;
   const told = newsroom.told(world.scheduler.time);
   const live = newsroom.releases.filter(({ submission }) => told.get(submission) === 'live');
