@@ -4,6 +4,7 @@ import type { Log } from '../../shared/aws/log.ts';
 import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
 import type { Objects } from '../../shared/aws/objects.ts';
 import type { Queue } from '../../shared/aws/queue.ts';
+import type { Schedules } from '../../shared/aws/schedules.ts';
 import type { Submissions } from '../../shared/aws/submissions.ts';
 import { articleIdOf } from '../../shared/ids.ts';
 import type { Manuscript } from '../../shared/manuscripts/manuscript.ts';
@@ -26,6 +27,7 @@ export interface SettleDeps extends UnreadDeps {
   readonly log: Log;
   readonly publishQueue: Queue;
   readonly timerQueue: Queue;
+  readonly schedules: Schedules;
   readonly notes: Notes;
 }
 
@@ -76,12 +78,21 @@ async function decide(
   await submissions.decided(submission, decisionOf(event, state));
 }
 
-/** The next sweep would come too late for an article that is due before it. */
-async function startTimer({ timerQueue, now }: SettleDeps, article: ArticleState): Promise<void> {
+/**
+ * The next sweep would come too late for an article that is due before it. Publishing may come too
+ * late as well to note when it is due: where the message were lost after its release, nobody would
+ * tell its sender.
+ */
+async function startTimer(
+  { timerQueue, schedules, now }: SettleDeps,
+  article: ArticleState,
+): Promise<void> {
   if (article.status !== 'scheduled' || !article.publishAt) return;
   const { newsroom, id, publishAt } = article;
   if (Date.parse(publishAt) - now().getTime() >= SWEEP_AHEAD) return;
-  await timerQueue.send(timerMessage({ newsroom, article: id, publishAt }, now()));
+  const due = { newsroom, article: id, publishAt };
+  await schedules.save(due);
+  await timerQueue.send(timerMessage(due, now()));
 }
 
 async function readManuscriptOf(archive: Objects, key: string): Promise<Manuscript> {

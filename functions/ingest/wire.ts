@@ -6,6 +6,7 @@ import { dynamoLog } from '../../shared/aws/log.ts';
 import { dynamoNewsrooms } from '../../shared/aws/newsrooms.ts';
 import { s3Objects } from '../../shared/aws/objects.ts';
 import { sqsQueue, sqsRetries } from '../../shared/aws/queue.ts';
+import { dynamoSchedules } from '../../shared/aws/schedules.ts';
 import { archivedStates } from '../../shared/aws/states.ts';
 import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
 import { dynamoTable } from '../../shared/aws/table.ts';
@@ -45,6 +46,7 @@ export function ingestDeps(
     log: dynamoLog({ table, states, now, random: Math.random, wait }),
     publishQueue: sqsQueue(sqs, env.PUBLISH_QUEUE_URL),
     timerQueue: sqsQueue(sqs, env.TIMER_QUEUE_URL),
+    schedules: dynamoSchedules(table),
     batch: { queue, notes, retries: sqsRetries(sqs, env.QUEUE_URL) },
     notes,
     meter: functionMeter(now),

@@ -214,6 +214,7 @@ export const FENCES: readonly Fence[] = [
       'await submissions.decided(submission, decisionOf(event, state));\n  await startTimer(deps, state);',
     ],
     'due before the next sweep': ['await startTimer(deps, state);', ''],
+    'known to the sweep': ['await schedules.save(due);', 'void schedules;'],
   }),
   ...fences('functions/publish/changes.ts', {
     'newer events of an article': [

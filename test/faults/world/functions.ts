@@ -80,6 +80,7 @@ function ingestDeps(ports: Ports, surroundings: Surroundings): IngestDeps {
     log: dynamoLog({ table, states, now, random, wait }),
     publishQueue: queues.publish,
     timerQueue: queues.timer,
+    schedules: dynamoSchedules(table),
     notes,
     meter,
     now,

@@ -158,6 +158,17 @@ describe('a scheduled release', () => {
     expect(await room.decisionOf(submission)).toMatchObject({ status: 'scheduled' });
     expect(room.timerQueue.sent.map(({ delay }) => delay)).toEqual(delays);
   });
+
+  it('is known to the sweep from the moment in which its timer is started', async () => {
+    const publishAt = new Date(room.clock.now.getTime() + 60_000).toISOString();
+    const submission = await room.begin([TEXT], 'editor', { publishAt });
+    await room.arrive(submission, 1, room.readText);
+    const { newsroom } = room;
+    const due = await room.deps.schedules.dueBefore(new Date(Date.parse(publishAt) + 1));
+    expect(due).toContainEqual(
+      expect.objectContaining({ newsroom, article: articleIdOf(submission.id), publishAt }),
+    );
+  });
 });
 
 describe('other messages', () => {
