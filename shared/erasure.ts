@@ -13,8 +13,8 @@ import {
 /** What is known of an erasure that is in the log: all that is needed to carry it out. */
 export interface Erasure {
   readonly target: ErasureTarget;
-  /** the newest event of the article: the erasure, or what came after it */
-  readonly newest: LogEvent;
+  /** the last erasure of the article, or of a photo in it */
+  readonly erased: LogEvent;
   /** the article's */
   readonly submission: string;
   /** states before the erasure, as far as they are still there */
@@ -36,15 +36,15 @@ export interface ErasedObjects {
 /**
  * Every private object of an article or a photo that was erased, to be deleted with all its versions
  * in this order: states come last, as they alone tell which originals belong to it, so whatever
- * interrupts the deletion, it can be begun again. The newest state stays; nothing in it is personal
- * that was to go.
+ * interrupts the deletion, it can be begun again. The state that the last erasure led to stays, and
+ * every later one: the log needs them, and they hold nothing that was to go.
  *
  * Of an erased photo the manuscript's original stays, as it is the article's. Where its front matter
  * names the photo, it does so with the caption: an office that must not keep that erases the article.
  */
 export function erasedObjects(erasure: Erasure): ErasedObjects[] {
-  const { newest, submission, target } = erasure;
-  const { newsroom } = newest;
+  const { erased, submission, target } = erasure;
+  const { newsroom } = erased;
   const originals = originalsOf(erasure);
   const all = (bucket: ErasedObjects['bucket'], prefix: string) => ({
     ...{ bucket, prefix },
@@ -65,7 +65,7 @@ export function erasedObjects(erasure: Erasure): ErasedObjects[] {
     all('archive', submissionFolder('manuscripts', newsroom, submission)),
     all('uploads', uploadFolder('photo', newsroom, submission)),
     all('uploads', uploadFolder('text', newsroom, submission)),
-    statesBefore(newest),
+    statesBefore(erased),
   ];
 }
 
@@ -86,18 +86,18 @@ function originalsOf({ target, earlier }: Erasure): string[] {
 }
 
 /**
- * Those of writers that lost a race lie among them, and hold the same things. A later revision is
- * left alone: whoever appends writes the state first, and then the event that names it.
+ * Those of writers that lost a race lie among them, and hold the same things. A later revision was
+ * made of what the erasure left, whether the log names it, or somebody is about to append it.
  */
 function statesBefore({ newsroom, article, revision, sha256 }: LogEvent): ErasedObjects {
   const prefix = stateFolder(newsroom, article);
-  const newest = stateKey(newsroom, article, revision, sha256);
+  const ledTo = stateKey(newsroom, article, revision, sha256);
   return {
     bucket: 'archive',
     prefix,
     has: (key) => {
       const found = key.startsWith(prefix) ? revisionOfStateKey(key) : undefined;
-      return found !== undefined && found <= revision && key !== newest;
+      return found !== undefined && found <= revision && key !== ledTo;
     },
   };
 }

@@ -44,7 +44,7 @@ function erased(target: Erase['target']): ArticleState {
 const keyOfState = (state: ArticleState, hash = sha256(JSON.stringify(state))) =>
   stateKey(state.newsroom, state.id, state.revision, hash);
 
-function newestEvent(state: ArticleState): LogEvent {
+function eventOf(state: ArticleState): LogEvent {
   const { id, newsroom, revision, status } = state;
   const known = { schema: 1, seq: 9, type: 'erased', at: '', actor: 'A', commandId: 'x' } as const;
   return {
@@ -79,7 +79,7 @@ function objects(newest: ArticleState): Record<string, string> {
     'archive state 1 that lost': keyOfState(live, 'd'.repeat(64)),
     'archive state 2': keyOfState(newest),
     'archive state 2 that lost': keyOfState(newest, 'd'.repeat(64)),
-    'archive state 3 that is being written': keyOfState({ ...newest, revision: 3 }),
+    'archive state 3, after it': keyOfState({ ...newest, revision: 3 }),
     'uploads photo 2': uploadKey(upload('photo', 2)),
     'uploads text 1': uploadKey(upload('text', 1)),
     'archive other submission': originalKey(upload('photo', 2, 'kiriman11'), BUDI.original),
@@ -93,7 +93,7 @@ function going(target: Erase['target'], more: Partial<Erasure> = {}): string[] {
   const newest = erased(target);
   const parts = erasedObjects({
     target,
-    newest: newestEvent(newest),
+    erased: eventOf(newest),
     submission: 'kiriman1',
     earlier: [live],
     stillShown: new Set(),
@@ -108,7 +108,7 @@ function going(target: Erase['target'], more: Partial<Erasure> = {}): string[] {
 }
 
 describe('of an erased article', () => {
-  it('everything goes but its newest state, states last', () => {
+  it('everything goes but its state since then, states last', () => {
     expect(going('article')).toEqual([
       'archive renditions 2',
       'archive renditions 2, old recipe',

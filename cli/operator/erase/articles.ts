@@ -9,8 +9,8 @@ import type { EraseDeps } from './deps.ts';
 /** An article of the newsroom, as far as an erasure has to know it: no text, so that all fit in memory. */
 export interface Sketch {
   readonly newest: LogEvent;
-  /** whether something of it was erased */
-  readonly hasErasure: boolean;
+  /** the last time that something of it was erased */
+  readonly erased: LogEvent | undefined;
   readonly headline: string;
   readonly photos: readonly Pick<ArticlePhoto, 'original' | 'set' | 'name'>[];
 }
@@ -23,11 +23,11 @@ export async function sketches(
   newsroom: string,
 ): Promise<Map<string, Sketch>> {
   const newest = new Map<string, LogEvent>();
-  const erased = new Set<string>();
+  const erased = new Map<string, LogEvent>();
   const events = await wholeLog(log, newsroom, (read) => counter.at('Reading the log', read));
   for (const event of events) {
     newest.set(event.article, event);
-    if (event.type === 'erased') erased.add(event.article);
+    if (event.type === 'erased') erased.set(event.article, event);
   }
   newest.delete(SETTINGS_ID);
   let done = 0;
@@ -35,13 +35,13 @@ export async function sketches(
     const state = await states.get<ArticleState>(event);
     done += 1;
     counter.at('Looking where else photos are shown', done, newest.size);
-    return sketch(event, state, erased.has(event.article));
+    return sketch(event, state, erased.get(event.article));
   });
   return new Map(found.map((one) => [one.newest.article, one]));
 }
 
-function sketch(newest: LogEvent, state: ArticleState, hasErasure: boolean): Sketch {
-  if (state.status === 'erased') return { newest, hasErasure, headline: '', photos: [] };
+function sketch(newest: LogEvent, state: ArticleState, erased: LogEvent | undefined): Sketch {
+  if (state.status === 'erased') return { newest, erased, headline: '', photos: [] };
   const photos = state.photos.map(({ original, set, name }) => ({ original, set, name }));
-  return { newest, hasErasure, headline: state.headline, photos };
+  return { newest, erased, headline: state.headline, photos };
 }

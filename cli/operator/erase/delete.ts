@@ -1,6 +1,7 @@
 import type { ErasureTarget } from '../../../shared/article-log.ts';
 import type { ArticleState } from '../../../shared/articles.ts';
 import { type ErasedObjects, erasedObjects } from '../../../shared/erasure.ts';
+import { sketches } from './articles.ts';
 import type { EraseDeps } from './deps.ts';
 import { earlierStates } from './earlier.ts';
 import type { Part } from './parts.ts';
@@ -22,16 +23,17 @@ export interface Deleted {
  * twice, it finds nothing.
  */
 export async function deletePrivate(deps: EraseDeps, plan: Plan): Promise<Deleted> {
-  const stillShown = await originalsInUse(deps, plan.newsroom);
+  const articles = await sketches(deps, plan.newsroom);
+  const stillShown = await originalsInUse(deps, plan.newsroom, articles.values());
   const deleted: Tally = { objects: {}, records: 0, archived: [] };
   for (const part of plan.parts) {
-    const newest = await deps.log.newest(plan.newsroom, part.article);
-    if (!newest) continue;
+    const { newest, erased } = articles.get(part.article) ?? {};
+    if (!newest || !erased) continue;
     const { submission } = await deps.states.get<ArticleState>(newest);
     deleted.records += await deps.records.deleteSubmission(submission);
-    const earlier = await earlierStates(deps, newest);
+    const earlier = await earlierStates(deps, erased);
     for (const target of targetsOf(part)) {
-      const erasure = { target, newest, submission, earlier, stillShown };
+      const erasure = { target, erased, submission, earlier, stillShown };
       for (const objects of erasedObjects(erasure)) await deleteObjects(deps, objects, deleted);
     }
   }

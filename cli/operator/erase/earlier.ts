@@ -3,16 +3,16 @@ import type { LogEvent } from '../../../shared/events.ts';
 import { revisionOfStateKey, stateFolder, stateKey } from '../../../shared/keys.ts';
 import type { EraseDeps } from './deps.ts';
 
-/** States before an article's newest one, as far as the archive still holds them. */
+/** States before the one that an event led to, as far as the archive still holds them. */
 export async function earlierStates(
   { listings, archive }: Pick<EraseDeps, 'listings' | 'archive'>,
   { newsroom, article, revision, sha256 }: LogEvent,
 ): Promise<ArticleState[]> {
-  const newest = stateKey(newsroom, article, revision, sha256);
+  const ledTo = stateKey(newsroom, article, revision, sha256);
   const states: ArticleState[] = [];
   for await (const { key } of listings.archive.list(stateFolder(newsroom, article))) {
     const found = revisionOfStateKey(key);
-    if (found === undefined || found > revision || key === newest) continue;
+    if (found === undefined || found > revision || key === ledTo) continue;
     const bytes = await archive.get(key);
     if (bytes) states.push(JSON.parse(new TextDecoder().decode(bytes)) as ArticleState);
   }

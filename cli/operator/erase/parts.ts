@@ -25,9 +25,9 @@ export async function photoParts(
 ): Promise<Part[]> {
   const parts: Part[] = [];
   for (const one of all.values()) {
-    const { newest, headline, hasErasure } = one;
+    const { newest, headline, erased } = one;
     const isNamed = newest.article === named;
-    if (!isNamed && !hasErasure && !shows(one, originals)) continue;
+    if (!isNamed && !erased && !shows(one, originals)) continue;
     const before = photosOf(await earlierStates(deps, newest));
     const sets = setsOf([...one.photos, ...before], originals);
     if (isNamed && namedSet !== undefined) sets.add(namedSet);

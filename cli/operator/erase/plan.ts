@@ -68,7 +68,7 @@ function assertErased(
   state: ArticleState,
   own: Sketch | undefined,
 ): void {
-  if (state.withdrawn?.some((one) => one.set === set) || own?.hasErasure) return;
+  if (state.withdrawn?.some((one) => one.set === set) || own?.erased) return;
   const sets = own?.photos.map((photo) => `${photo.set} (${photo.name})`).join(', ') || 'no photo';
   const expected = `Expected a photo with the set ${set} for article ${article}`;
   throw new Refused(`${expected} but received ${printable(sets)}.`);

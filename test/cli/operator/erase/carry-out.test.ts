@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { backUp } from '../../../../cli/operator/backup/back-up.ts';
 import type { EraseDeps } from '../../../../cli/operator/erase/deps.ts';
 import { leftElsewhere } from '../../../../cli/operator/erase/left.ts';
 import { planErasure } from '../../../../cli/operator/erase/plan.ts';
 import { parseTarget } from '../../../../cli/operator/erase/target.ts';
 import type { Article } from '../../../../shared/articles.ts';
 import { dynamoSubmissions } from '../../../../shared/aws/submissions.ts';
+import { backUpDeps, folderPlace } from '../backup/newsroom.ts';
 import { erased, holding, kept, type Office, office } from './office.ts';
 
 async function setOf({ deps }: Office, article: string): Promise<string> {
@@ -67,6 +69,19 @@ test('a photo, cut off at any call and erased again: it goes from every article'
   expect(holding(at, 'of wajah.jpg')).not.toEqual([]);
   expect(holding(at, 'of lain.jpg')).not.toEqual([]);
   expect(await cutEverywhere((room) => room.photo)).toBeGreaterThan(25);
+});
+
+test('erased again after it was retracted, the states stay that the log needs', async () => {
+  const { at, first, photo } = await newsroom();
+  await erased(at.deps, photo);
+  await at.room.retract(first);
+  const before = kept(at);
+  const { deleted } = await erased(at.deps, photo);
+  expect(deleted.objects).toMatchObject({ states: 0 });
+  expect(Object.keys(kept(at))).toEqual(Object.keys(before));
+  const { store, close } = await folderPlace();
+  onTestFinished(close);
+  expect((await backUp(backUpDeps(at.room, store), 'samarinda')).manifest.missing).toEqual([]);
 });
 
 test('what a submission has ready that is not decided yet keeps its renditions', async () => {
