@@ -3,6 +3,11 @@ import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { version } from './project.ts';
 
+/** The SDK's error where it has found no credentials. */
+const NOBODY = 'CredentialsProviderError';
+const SIGN_IN =
+  'Nobody is signed in: `aws sso login --profile NAME`, then `export AWS_PROFILE=NAME`.\n';
+
 /**
  * Shows what ended a command and resolves to the exit code. A mistake or a failing network needs a
  * sentence; only a fault of our own needs a stack.
@@ -19,6 +24,7 @@ export async function tellFailure(error: unknown, io: Io): Promise<number> {
   }
   if (isAwsFailure(error)) {
     io.stderr.write(`AWS did not do it: ${error.name}: ${error.message}\n`);
+    if (error.name === NOBODY) io.stderr.write(SIGN_IN);
     return EXIT.unreachable;
   }
   const stack = error instanceof Error ? error.stack : String(error);
@@ -32,7 +38,7 @@ function isAwsFailure(error: unknown): error is Error {
   const code = 'code' in error ? String(error.code) : '';
   return (
     '$metadata' in error ||
-    error.name === 'CredentialsProviderError' ||
+    error.name === NOBODY ||
     ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT'].includes(code)
   );
 }

@@ -45,16 +45,29 @@ export async function findDeployment({ env }: Pick<Io, 'env'>): Promise<Deployme
 }
 
 async function deployedStack(name: string): Promise<Deployment> {
-  const { Stacks } = await new CloudFormationClient().send(
-    new DescribeStacksCommand({ StackName: name }),
-  );
+  const subject = `the stack ${name} of WARTA_STACK`;
+  const client = new CloudFormationClient();
+  await assertRegion(client, subject);
+  const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: name }));
   const outputs = (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [
     OutputKey,
     OutputValue,
   ]);
-  return deploymentOf(Object.fromEntries(outputs), `the stack ${name} of WARTA_STACK`, {
+  return deploymentOf(Object.fromEntries(outputs), subject, {
     remedy: 'deploy this version of Warta to it first (npx cdk deploy)',
   });
+}
+
+/** @throws UsageError where neither environment nor profile tells it: AWS has no region by default */
+async function assertRegion({ config }: CloudFormationClient, subject: string): Promise<void> {
+  try {
+    await config.region();
+  } catch (cause) {
+    const remedy = '`export AWS_REGION=ap-southeast-3`, or where else it was deployed';
+    throw new UsageError(`Expected the region of ${subject} but received none: ${remedy}`, {
+      cause,
+    });
+  }
 }
 
 async function localStack(file: string): Promise<Deployment> {

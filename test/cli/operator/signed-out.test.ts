@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { folder } from '../harness.ts';
+
+const BIN = fileURLToPath(new URL('../../../cli/bin.mjs', import.meta.url));
+
+/** On a computer where nobody has set up AWS; nothing is asked over the network. */
+async function operator(env: Record<string, string>) {
+  const home = await folder({});
+  const { PATH = '' } = process.env;
+  const nobody = { PATH, HOME: home, AWS_EC2_METADATA_DISABLED: 'true', WARTA_STACK: 'Berita' };
+  const child = spawn(process.execPath, [BIN, 'newsroom', 'list'], { env: { ...nobody, ...env } });
+  const exitCode = new Promise((resolve) => child.once('close', resolve));
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { stdout, stderr, exitCode: await exitCode };
+}
+
+test('who is not signed in is told how to', async () => {
+  const { stderr, ...ended } = await operator({ AWS_REGION: 'ap-southeast-3' });
+  expect(ended).toEqual({ stdout: '', exitCode: 4 });
+  expect(stderr).toMatch(
+    /^AWS did not do it: CredentialsProviderError: .+\nNobody is signed in: `aws sso login --profile NAME`, then `export AWS_PROFILE=NAME`\.\n$/,
+  );
+});
+
+test('where no region is set, it is told which one is meant', async () => {
+  const { stderr, ...ended } = await operator({});
+  expect(ended).toEqual({ stdout: '', exitCode: 2 });
+  expect(stderr).toMatch(
+    /^Expected the region of the stack Berita of WARTA_STACK but received none: `export AWS_REGION=ap-southeast-3`, or where else it was deployed\n/,
+  );
+});
