@@ -14,7 +14,7 @@ import { dynamoSchedules } from '../shared/aws/schedules.ts';
 import { fencedSite } from '../shared/aws/site-bucket.ts';
 import { archivedStates } from '../shared/aws/states.ts';
 import { dynamoTable } from '../shared/aws/table.ts';
-import type { PublishWork } from '../shared/messages.ts';
+import { publishWork } from '../shared/message-bodies.ts';
 import { eachMessage } from './batch.ts';
 import { environment } from './environment.ts';
 import { functionLog } from './function-log.ts';
@@ -56,6 +56,6 @@ const retries = sqsRetries(sqs, env.QUEUE_URL);
 export const handler: SQSHandler = (event, context) => {
   log.begin(context);
   return eachMessage(event, { queue: 'publish', retries, notes: log }, async (body) => {
-    tellPublished(told, await doPublishWork(deps, body as PublishWork));
+    tellPublished(told, await doPublishWork(deps, publishWork(body)));
   });
 };

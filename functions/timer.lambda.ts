@@ -11,7 +11,7 @@ import { dynamoSchedules } from '../shared/aws/schedules.ts';
 import { archivedStates } from '../shared/aws/states.ts';
 import { dynamoSubmissions } from '../shared/aws/submissions.ts';
 import { dynamoTable } from '../shared/aws/table.ts';
-import type { TimerWork } from '../shared/messages.ts';
+import { timerWork } from '../shared/message-bodies.ts';
 import { eachMessage } from './batch.ts';
 import { environment } from './environment.ts';
 import { functionLog } from './function-log.ts';
@@ -42,6 +42,6 @@ const retries = sqsRetries(sqs, env.QUEUE_URL);
 export const handler: SQSHandler = (event, context) => {
   notes.begin(context);
   return eachMessage(event, { queue: 'timer', retries, notes }, (body) =>
-    releaseDue(deps, body as TimerWork),
+    releaseDue(deps, timerWork(body)),
   );
 };

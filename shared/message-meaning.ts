@@ -1,6 +1,8 @@
-import * as z from 'zod/mini';
-import { ingestMessage } from './arrival.ts';
+import { type IngestMessage, ingestMessage } from './arrival.ts';
+import { ExpectationError } from './errors.ts';
 import { fileNumber, type UploadRef } from './keys.ts';
+import { publishWork, timerWork } from './message-bodies.ts';
+import type { PublishWork } from './messages.ts';
 
 /** The queues between functions, by what they bring. */
 export const WORK_QUEUES = ['publish', 'photo', 'text', 'timer'] as const;
@@ -24,55 +26,26 @@ export type Meaning =
 
 const UNKNOWN: Meaning = { kind: 'unknown' };
 
-const PublishBody = z.object({ newsroom: z.string() });
-const RebuildBody = z.object({ rebuild: z.string() });
-const RootBody = z.object({ root: z.literal(true) });
-const TimerBody = z.object({
-  newsroom: z.string(),
-  article: z.string(),
-  publishAt: z.iso.datetime(),
-});
-const Upload = z.object({
-  kind: z.enum(['photo', 'text']),
-  newsroom: z.string(),
-  submission: z.string(),
-  file: z.int(),
-});
-/** Bodies that `ingestMessage` can read. */
-const IngestBody = z.union([
-  z.object({ settle: z.string() }),
-  z.object({ arrival: z.object({ upload: Upload, sequencer: z.string() }) }),
-  z.object({
-    Records: z.array(
-      z.object({
-        s3: z.object({ object: z.object({ key: z.string(), sequencer: z.string() }) }),
-      }),
-    ),
-  }),
-]);
-
 /** What a message of that queue asks for, whatever may stand in it. */
 export function meaningOf(queue: WorkQueueName, body: string): Meaning {
   const value = parseJson(body);
-  if (queue === 'publish') return publishMeaning(value);
-  if (queue === 'timer') {
-    const timer = TimerBody.safeParse(value);
-    return timer.success ? { kind: 'timer', ...timer.data } : UNKNOWN;
+  try {
+    if (queue === 'publish') return publishMeaning(publishWork(value));
+    if (queue === 'timer') return { kind: 'timer', ...timerWork(value) };
+    return ingestMeaning(ingestMessage(value));
+  } catch (error) {
+    if (error instanceof ExpectationError) return UNKNOWN;
+    throw error;
   }
-  return ingestMeaning(value);
 }
 
-function publishMeaning(value: unknown): Meaning {
-  const rebuild = RebuildBody.safeParse(value);
-  if (rebuild.success) return { kind: 'rebuild', newsroom: rebuild.data.rebuild };
-  if (RootBody.safeParse(value).success) return { kind: 'root' };
-  const publish = PublishBody.safeParse(value);
-  return publish.success ? { kind: 'publish', newsroom: publish.data.newsroom } : UNKNOWN;
+function publishMeaning(work: PublishWork): Meaning {
+  if ('root' in work) return { kind: 'root' };
+  if ('rebuild' in work) return { kind: 'rebuild', newsroom: work.rebuild };
+  return { kind: 'publish', newsroom: work.newsroom };
 }
 
-function ingestMeaning(value: unknown): Meaning {
-  if (!IngestBody.safeParse(value).success) return UNKNOWN;
-  const message = ingestMessage(value);
+function ingestMeaning(message: IngestMessage): Meaning {
   if ('settle' in message) return { kind: 'settle', submission: message.settle };
   const uploads = message.arrivals.map(({ upload }) => upload);
   return uploads.length > 0 ? { kind: 'arrival', uploads } : UNKNOWN;

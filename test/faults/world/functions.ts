@@ -19,7 +19,7 @@ import { dynamoSchedules } from '../../../shared/aws/schedules.ts';
 import { fencedSite } from '../../../shared/aws/site-bucket.ts';
 import { archivedStates } from '../../../shared/aws/states.ts';
 import { dynamoSubmissions } from '../../../shared/aws/submissions.ts';
-import type { PublishWork, TimerWork } from '../../../shared/messages.ts';
+import { publishWork, timerWork } from '../../../shared/message-bodies.ts';
 import type { QueueHandler } from './lambda.ts';
 import type { Ports } from './ports.ts';
 import { memorySigner } from './uploads.ts';
@@ -100,7 +100,7 @@ export function loadTimer(ports: Ports, surroundings: Surroundings): QueueHandle
     publishQueue: queues.publish,
   };
   const batch = { queue: 'timer', retries: retries.timer, notes } as const;
-  return (event) => eachMessage(event, batch, (body) => releaseDue(deps, body as TimerWork));
+  return (event) => eachMessage(event, batch, (body) => releaseDue(deps, timerWork(body)));
 }
 
 export function loadPublish(ports: Ports, { notes, meter, now }: Surroundings): QueueHandler {
@@ -109,7 +109,7 @@ export function loadPublish(ports: Ports, { notes, meter, now }: Surroundings): 
   const batch = { queue: 'publish', retries: retries.publish, notes } as const;
   return (event) =>
     eachMessage(event, batch, async (body) => {
-      tellPublished({ notes, meter, now }, await doPublishWork(deps, body as PublishWork));
+      tellPublished({ notes, meter, now }, await doPublishWork(deps, publishWork(body)));
     });
 }
 
