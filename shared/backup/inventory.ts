@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ExpectationError, shown } from '../errors.ts';
 import { ARCHIVE_PREFIXES } from '../keys.ts';
+import { jsonOf } from './json-line.ts';
 
 /** Kinds of objects that a backup holds. Manuscripts are in the states, once they are decided. */
 export const BACKED_UP = ['states', 'originals', 'renditions'] as const;
@@ -25,13 +26,14 @@ export function inventoryLine({ key, size, sha256 }: BackupObject): string {
 
 /**
  * Reads what {@link inventoryLine} wrote.
+ * @param where the line stands, for messages
  * @throws ExpectationError for anything else, keys of other newsrooms among it
  */
-export function readInventoryLine(line: string, newsroom: string): BackupObject {
-  const { data } = Line.safeParse(JSON.parse(line));
+export function readInventoryLine(line: string, newsroom: string, where: string): BackupObject {
+  const { data } = Line.safeParse(jsonOf(line));
   const own = data && kindOf(data.key) && data.key.split('/')[1] === newsroom;
   if (own && !data.key.includes('/..')) return data;
-  throw new ExpectationError(`an object of ${newsroom}`, 'a line of the inventory', shown(line));
+  throw new ExpectationError(`an object of ${newsroom}`, where, shown(line));
 }
 
 export function kindOf(key: string): ObjectKind | undefined {

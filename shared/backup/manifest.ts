@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ExpectationError, shown } from '../errors.ts';
 import { sha256 } from '../ids.ts';
 import { NEWSROOM_ID } from '../keys.ts';
+import { jsonOf } from './json-line.ts';
 
 /** Raise it when an older Warta could no longer restore what is written. */
 export const FORMAT = 1;
@@ -50,7 +51,7 @@ export function manifestText(manifest: Manifest): string {
 
 /** @throws ExpectationError for what is no manifest, is damaged, or was written by a newer Warta */
 export function readManifest(text: string, subject: string): Manifest {
-  const value = parsed(text);
+  const value = jsonOf(text);
   const format = z.object({ format: z.number() }).safeParse(value);
   if (format.success && format.data.format > FORMAT) {
     const received = `format ${format.data.format}: restore it with a newer Warta`;
@@ -61,13 +62,4 @@ export function readManifest(text: string, subject: string): Manifest {
   const { sha256: hash, ...rest } = value as { readonly sha256: unknown };
   if (sha256(JSON.stringify(rest)) === hash) return manifest.data;
   throw new ExpectationError('a manifest with its own hash', subject, 'one that was changed');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

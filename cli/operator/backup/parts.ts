@@ -30,9 +30,9 @@ export async function writeParts(
 /** The events of a backup, in order. @throws ExpectationError for a part that is not as it was */
 export async function* eventsOf(store: BackupStore, manifest: Manifest): AsyncGenerator<LogEvent> {
   let seq = 0;
-  for await (const line of linesOf(store, manifest.log)) {
+  for await (const { line, where } of linesOf(store, manifest.log)) {
     seq += 1;
-    yield readEventLine(line, manifest.newsroom, seq);
+    yield readEventLine(line, { newsroom: manifest.newsroom, seq }, where);
   }
   if (seq === manifest.head) return;
   throw new ExpectationError(`${manifest.head} events`, `the log in ${store.place}`, String(seq));
@@ -43,10 +43,17 @@ export async function* objectsOf(
   store: BackupStore,
   { newsroom, inventory }: Manifest,
 ): AsyncGenerator<BackupObject> {
-  for await (const line of linesOf(store, inventory)) yield readInventoryLine(line, newsroom);
+  for await (const { line, where } of linesOf(store, inventory))
+    yield readInventoryLine(line, newsroom, where);
 }
 
-async function* linesOf(store: BackupStore, parts: readonly Part[]): AsyncGenerator<string> {
+interface Line {
+  readonly line: string;
+  /** file and number, for messages */
+  readonly where: string;
+}
+
+async function* linesOf(store: BackupStore, parts: readonly Part[]): AsyncGenerator<Line> {
   for (const part of parts) {
     const bytes = await store.read(part.name);
     if (!bytes || sha256(bytes) !== part.sha256) {
@@ -54,6 +61,7 @@ async function* linesOf(store: BackupStore, parts: readonly Part[]): AsyncGenera
       const expected = `the part that its manifest tells of`;
       throw new ExpectationError(expected, `${part.name} in ${store.place}`, received);
     }
-    yield* new TextDecoder().decode(bytes).trimEnd().split('\n');
+    for (const [index, line] of new TextDecoder().decode(bytes).trimEnd().split('\n').entries())
+      yield { line, where: `line ${index + 1} of ${part.name} in ${store.place}` };
   }
 }

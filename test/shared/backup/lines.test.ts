@@ -20,14 +20,14 @@ const EVENT: LogEvent = {
 test('an event is the same line whatever order the table gives its fields in', () => {
   const turned = Object.fromEntries(Object.entries(EVENT).reverse()) as unknown as LogEvent;
   expect(eventLine(turned)).toBe(eventLine(EVENT));
-  expect(readEventLine(eventLine(EVENT), 'samarinda', 12)).toEqual(EVENT);
+  expect(readEventLine(eventLine(EVENT), EVENT, 'line 12')).toEqual(EVENT);
 });
 
 test.each([
   ['samarinda', 13, 'Expected event 13 of samarinda'],
   ['balikpapan', 12, 'Expected event 12 of balikpapan'],
 ])('an event of %s at %i is not taken for another', (newsroom, seq, message) => {
-  expect(() => readEventLine(eventLine(EVENT), newsroom, seq)).toThrow(message);
+  expect(() => readEventLine(eventLine(EVENT), { newsroom, seq }, 'line 12')).toThrow(message);
 });
 
 const OBJECT = {
@@ -37,7 +37,7 @@ const OBJECT = {
 };
 
 test('an object is read as it was written', () => {
-  expect(readInventoryLine(inventoryLine(OBJECT), 'samarinda')).toEqual(OBJECT);
+  expect(readInventoryLine(inventoryLine(OBJECT), 'samarinda', 'line 1')).toEqual(OBJECT);
 });
 
 test.each([
@@ -47,7 +47,23 @@ test.each([
   '../states/samarinda/x',
   'states/samarinda',
 ])('%s belongs to no backup of samarinda', (key) => {
-  expect(() => readInventoryLine(inventoryLine({ ...OBJECT, key }), 'samarinda')).toThrow(
-    'Expected an object of samarinda for a line of the inventory',
+  const line = inventoryLine({ ...OBJECT, key });
+  expect(() => readInventoryLine(line, 'samarinda', 'line 1')).toThrow(
+    'Expected an object of samarinda for line 1 but received ',
+  );
+});
+
+test.each([
+  ['{"seq":12,"newsr', 'received "{\\"seq\\":12,\\"newsr"'],
+  ['', 'received ""'],
+  ['null', 'received "null"'],
+  ['[]', 'received []'],
+  ['{"newsroom":"samarinda","seq":12}', 'received {"newsroom":"samarinda","seq":12}'],
+])('a line that holds %j is told by where it stands', (line, received) => {
+  expect(() => readEventLine(line, EVENT, 'line 7 of log/000001.jsonl')).toThrow(
+    `Expected event 12 of samarinda for line 7 of log/000001.jsonl but ${received}`,
+  );
+  expect(() => readInventoryLine(line, 'samarinda', 'line 7 of inventory/000001.jsonl')).toThrow(
+    'Expected an object of samarinda for line 7 of inventory/000001.jsonl but received ',
   );
 });

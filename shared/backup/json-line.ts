@@ -1,0 +1,9 @@
+/** What a line of JSON says; undefined where it is none, for whoever reads it to tell. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
