@@ -5,6 +5,7 @@ import type { ArticlePhoto } from '../../../shared/photos.ts';
 import { SETTINGS_ID } from '../../../shared/settings.ts';
 import { wholeLog } from '../backup/whole-log.ts';
 import type { EraseDeps } from './deps.ts';
+import { stateOf } from './state-of.ts';
 
 /** An article of the newsroom, as far as an erasure has to know it: no text, so that all fit in memory. */
 export interface Sketch {
@@ -32,7 +33,7 @@ export async function sketches(
   newest.delete(SETTINGS_ID);
   let done = 0;
   const found = await inParallel([...newest.values()], AT_ONCE, async (event) => {
-    const state = await states.get<ArticleState>(event);
+    const state = await stateOf(states, event);
     done += 1;
     counter.at('Looking where else photos are shown', done, newest.size);
     return sketch(event, state, erased.get(event.article));

@@ -1,11 +1,11 @@
 import type { ErasureTarget } from '../../../shared/article-log.ts';
-import type { ArticleState } from '../../../shared/articles.ts';
 import { type ErasedObjects, erasedObjects } from '../../../shared/erasure.ts';
 import { sketches } from './articles.ts';
 import type { EraseDeps } from './deps.ts';
 import { earlierStates } from './earlier.ts';
 import type { Part } from './parts.ts';
 import type { Plan } from './plan.ts';
+import { stateOf } from './state-of.ts';
 import { originalsInUse } from './still-shown.ts';
 
 /** What went for good. */
@@ -29,7 +29,7 @@ export async function deletePrivate(deps: EraseDeps, plan: Plan): Promise<Delete
   for (const part of plan.parts) {
     const { newest, erased } = articles.get(part.article) ?? {};
     if (!newest || !erased) continue;
-    const { submission } = await deps.states.get<ArticleState>(newest);
+    const { submission } = await stateOf(deps.states, newest);
     deleted.records += await deps.records.deleteSubmission(submission);
     const earlier = await earlierStates(deps, erased);
     for (const target of targetsOf(part)) {

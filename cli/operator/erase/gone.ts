@@ -6,6 +6,7 @@ import { Refused } from '../refused.ts';
 import type { EraseDeps } from './deps.ts';
 import type { Part } from './parts.ts';
 import type { Plan } from './plan.ts';
+import { stateOf } from './state-of.ts';
 
 const AT_ONCE = 8;
 const POLL_MS = 1_000;
@@ -33,7 +34,7 @@ export async function untilGone(deps: EraseDeps, { newsroom, parts }: Plan): Pro
     const newest = await deps.log.newest(newsroom, part.article);
     if (!newest) continue;
     seq = Math.max(seq, newest.seq);
-    paths.push(...publicPaths(await deps.states.get<ArticleState>(newest), part));
+    paths.push(...publicPaths(await stateOf(deps.states, newest), part));
   }
   const deadline = deps.io.now() + PATIENCE_MS;
   await untilPublished(deps, newsroom, seq, deadline);

@@ -7,6 +7,7 @@ import { type Sketch, sketches } from './articles.ts';
 import type { EraseDeps } from './deps.ts';
 import { earlierStates } from './earlier.ts';
 import { type Part, photoParts, photosOf, shows } from './parts.ts';
+import { stateOf } from './state-of.ts';
 import { FORMS_HELP, type Target } from './target.ts';
 
 export interface Plan {
@@ -29,7 +30,7 @@ export interface Plan {
 export async function planErasure(deps: EraseDeps, target: Target): Promise<Plan> {
   const newest = await find(deps, target);
   const { newsroom } = newest;
-  const state = await deps.states.get<ArticleState>(newest);
+  const state = await stateOf(deps.states, newest);
   const states = [state, ...(await earlierStates(deps, newest))];
   const wanted = photosOf(states).filter(({ set }) => [undefined, set].includes(target.set));
   const originals = new Set(wanted.map(({ original }) => original));
