@@ -8,7 +8,7 @@ import { publishRoot } from './publish/root.ts';
 /** Does what a message of the publish queue asks for, and tells what that was. */
 export async function doPublishWork(deps: PublishDeps, work: PublishWork): Promise<PublishReport> {
   if ('root' in work) {
-    await publishRoot(deps);
+    await publishRoot(deps, work.again);
     return { kind: 'root' };
   }
   if ('rebuild' in work) {

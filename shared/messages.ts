@@ -9,8 +9,8 @@ export type PublishWork =
   | { readonly newsroom: string }
   /** goes on with a rebuild of every page; its place is in the checkpoint */
   | { readonly rebuild: string }
-  /** the files of the whole deployment */
-  | { readonly root: true };
+  /** the files of the whole deployment; `again` where somebody wishes for what was made already */
+  | { readonly root: true; readonly again?: string };
 
 interface FifoMessage {
   readonly body: PublishWork;
@@ -43,6 +43,16 @@ const ROOT_GROUP = '.root';
 export function rootMessage(newsroom: string, seq: number, again?: string): FifoMessage {
   const parts = [ROOT_GROUP, newsroom, seq, again].filter((part) => part !== undefined);
   return { body: { root: true }, group: ROOT_GROUP, deduplication: parts.join(':') };
+}
+
+/**
+ * Asks for root files that were made before, as something else may stand there: the edge, which was
+ * told of that version already, has to forget once more.
+ * @param wish tells this wish from all others
+ */
+export function rootAgainMessage(newsroom: string, wish: string): FifoMessage {
+  const deduplication = [ROOT_GROUP, newsroom, 'again', wish].join(':');
+  return { body: { root: true, again: wish }, group: ROOT_GROUP, deduplication };
 }
 
 /** Asks an ingest queue to look at a submission again. */

@@ -6,8 +6,12 @@ import { RENDERER } from './invalidation.ts';
 import { settingsIfAny } from './settings.ts';
 import { writeSite } from './write-site.ts';
 
-/** Renders the files of the whole deployment: its front page, its page for what is missing, its icon. */
-export async function publishRoot(deps: PublishDeps): Promise<void> {
+/**
+ * Renders the files of the whole deployment: its front page, its page for what is missing, its icon.
+ * @param again a wish for files that were made before: CloudFront would take the reference of the
+ *   first time for that invalidation, and do nothing
+ */
+export async function publishRoot(deps: PublishDeps, again?: string): Promise<void> {
   const { newsrooms, cdn } = deps;
   const names = await newsrooms.list();
   const found = await Promise.all(names.map((name) => settingsOf(deps, name)));
@@ -17,7 +21,9 @@ export async function publishRoot(deps: PublishDeps): Promise<void> {
     deps.site,
     rootSite({ newsrooms: records.map(({ settings }) => settings), version }),
   );
-  await cdn.invalidate([`#${ROOT_TAG}`], `.root:${version.epoch}:${version.seq}:r${RENDERER}`);
+  const reference = ['.root', version.epoch, version.seq, `r${RENDERER}`];
+  if (again !== undefined) reference.push(again);
+  await cdn.invalidate([`#${ROOT_TAG}`], reference.join(':'));
   // Last, so that the sweep asks again for what was not finished.
   await newsrooms.saveRootVersion(version);
 }

@@ -1,5 +1,5 @@
 import { ExpectationError } from '../errors.ts';
-import { publishMessage, rebuildMessage, rootMessage } from '../messages.ts';
+import { publishMessage, rebuildMessage, rootAgainMessage } from '../messages.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import type { LogReader } from './log.ts';
 import type { Queue } from './queue.ts';
@@ -29,7 +29,7 @@ export async function startRebuild(deps: StartRebuildDeps, newsroom: string): Pr
   await note(checkpoints, newsroom, id);
   await publishQueue.send(publishMessage(newsroom, newest.seq, id));
   await publishQueue.send(rebuildMessage(newsroom, `${id}:0`));
-  await publishQueue.send(rootMessage(newsroom, newest.seq, id));
+  await publishQueue.send(rootAgainMessage(newsroom, id));
 }
 
 async function note(checkpoints: Checkpoints, newsroom: string, id: string): Promise<void> {

@@ -6,6 +6,7 @@ import {
   arrivalMessage,
   publishMessage,
   rebuildMessage,
+  rootAgainMessage,
   rootMessage,
   settleMessage,
   timerMessage,
@@ -31,6 +32,7 @@ describe('what messages bring', () => {
       publishMessage('kutai', 7),
       rebuildMessage('kutai', 'x'),
       rootMessage('kutai', 7),
+      rootAgainMessage('kutai', 'x'),
     ])
       expect(publishWork(body)).toEqual(body);
     expect(timerWork(timerMessage(timer, new Date()).body)).toEqual(timer);

@@ -1,6 +1,6 @@
 import { startRebuild } from '../../../shared/aws/start-rebuild.ts';
 import type { Finding, Remedy } from '../../../shared/doctor/finding.ts';
-import { publishMessage, rebuildMessage, rootMessage } from '../../../shared/messages.ts';
+import { publishMessage, rebuildMessage, rootAgainMessage } from '../../../shared/messages.ts';
 import type { Patient } from './mend-one.ts';
 import type { MendDeps } from './mending.ts';
 
@@ -33,7 +33,7 @@ export async function askPublishing(
 
 /** @param newsroom any one of the deployment's */
 export async function askRoot(deps: MendDeps, newsroom: string): Promise<void> {
-  await deps.publishQueue.send(rootMessage(newsroom, 0, againNow(deps)));
+  await deps.publishQueue.send(rootAgainMessage(newsroom, againNow(deps)));
 }
 
 /** SQS would swallow the same wish for five minutes. */

@@ -1,15 +1,15 @@
-import { overwrite } from '../../../shared/aws/overwrite.ts';
 import type { Finding } from '../../../shared/doctor/finding.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
 import type { Io } from '../../io.ts';
 import { followRebuild } from '../rebuild/follow.ts';
-import { askPublishing, askRoot } from './ask-publishing.ts';
+import { askPublishing } from './ask-publishing.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
 import { DONE } from './done.ts';
 import type { Report } from './examine.ts';
 import { forget } from './forget.ts';
 import { isMendedByHand, mendOne, type Patient } from './mend-one.ts';
 import type { MendDeps } from './mending.ts';
+import { repairDeployment } from './repair-deployment.ts';
 
 /** Milliseconds in which the files of the deployment are made anew, and more. */
 const ROOT_PATIENCE = 60_000;
@@ -27,7 +27,7 @@ export async function repair(
     const { newsroom, findings } = examined;
     const byHand = await mendByHand(deps, examined, findings);
     const asked = await askPublishing(deps, examined, findings);
-    await forget(deps, examined, byHand.mended);
+    await forget(deps, newsroom, byHand.mended);
     for (const line of [...byHand.lines, ...asked.map((kind) => DONE[kind](1))])
       done.push(`${newsroom}: ${line}`);
   }
@@ -61,23 +61,4 @@ async function mendByHand(
   const left = tried.length - mended.length;
   if (left > 0) lines.push(`left alone ${left} that changed meanwhile`);
   return { mended, lines };
-}
-
-async function repairDeployment(
-  deps: MendDeps,
-  newsroom: string,
-  findings: readonly Finding[],
-): Promise<string[]> {
-  const done: string[] = [];
-  for (const { remedy } of findings) {
-    if (remedy?.kind !== 'overwrite') continue;
-    const there = await deps.site.head(remedy.file.key);
-    if (there && (await overwrite(deps.site, deps.archiveBucket, remedy.file, there.etag)))
-      done.push(DONE.overwrite(1));
-  }
-  if (findings.some(({ remedy }) => remedy?.kind === 'root')) {
-    await askRoot(deps, newsroom);
-    done.push(DONE.root(1));
-  }
-  return done;
 }

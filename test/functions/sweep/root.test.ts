@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishRoot } from '../../../functions/publish/root.ts';
+import { doPublishWork } from '../../../functions/publish.ts';
 import { sweepRoot } from '../../../functions/sweep/root.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 import { rootKey, settingsKey } from '../../../shared/aws/table-keys.ts';
@@ -64,4 +65,15 @@ test('a newsroom of which no settings are known is no reason to ask for them', a
   await publishRoot(room.deps);
   await room.deps.newsrooms.register('baru-terdaftar');
   expect(await swept(room)).toEqual([]);
+});
+
+test('the edge forgets once for one wish, and again for the next: the version alone was there before', async () => {
+  const room = await newsroomForTests(table, 'tepi');
+  const wishes = [undefined, undefined, 'doctor-1', 'doctor-1', 'doctor-2'];
+  for (const again of wishes)
+    await doPublishWork(room.deps, { root: true, ...(again !== undefined && { again }) });
+  const [first, repeated, ...wished] = room.invalidated.map(({ reference }) => reference);
+  expect(repeated).toBe(first);
+  expect(new Set([first, ...wished]).size).toBe(3);
+  expect(wished[0]).toBe(wished[1]);
 });

@@ -322,6 +322,22 @@ describe('schedules', () => {
 });
 
 describe('the deployment', () => {
+  it('has the edge forget what stood in place of its files, though it forgot that version before', async () => {
+    const { room } = p.rich;
+    await publishAll(room);
+    const before = new Set(room.invalidated.map(({ reference }) => reference));
+    const { headers } = room.site.stored.get('404.html') ?? { headers: HTML };
+    await room.site.put('404.html', 'Diretas', headers);
+    lose(room.site, 'favicon.svg');
+    expect(await mend()).toEqual([
+      'wrote 1 object anew',
+      'had the files of the deployment made anew',
+    ]);
+    const fresh = room.invalidated.filter(({ reference }) => !before.has(reference));
+    expect(fresh.map(({ items }) => items)).toEqual([['/404.html'], ['#root']]);
+    expect(await look()).toEqual(NOTHING);
+  });
+
   it('tells of messages that were put aside, and of submissions past their hour', async () => {
     const queues = (['publish', 'photo'] as const).map((name) => ({
       name,
