@@ -12,7 +12,7 @@ export async function doPublishWork(deps: PublishDeps, work: PublishWork): Promi
     return { kind: 'root' };
   }
   if ('rebuild' in work) {
-    await rebuild(deps, work.rebuild);
+    await rebuild(deps, work.rebuild, work.again);
     return { kind: 'rebuild', newsroom: work.rebuild };
   }
   return await publish(deps, work.newsroom);

@@ -7,8 +7,11 @@ export const MAX_RECEIVES = 5;
 /** What the publish queue brings. */
 export type PublishWork =
   | { readonly newsroom: string }
-  /** goes on with a rebuild of every page; its place is in the checkpoint */
-  | { readonly rebuild: string }
+  /**
+   * goes on with a rebuild of every page; its place is in the checkpoint, as is the time at which one
+   * begins `again`
+   */
+  | { readonly rebuild: string; readonly again?: string }
   /** the files of the whole deployment; `again` where somebody wishes for what was made already */
   | { readonly root: true; readonly again?: string };
 
@@ -28,12 +31,22 @@ export function publishMessage(newsroom: string, seq: number, again?: string): F
 }
 
 /** @param step tells this step of the rebuild from the others */
-export function rebuildMessage(newsroom: string, step: string): FifoMessage {
+export function rebuildMessage(newsroom: string, step: string) {
   return {
     body: { rebuild: newsroom },
     group: newsroom,
     deduplication: `${newsroom}:rebuild:${step}`,
-  };
+  } satisfies FifoMessage;
+}
+
+/**
+ * Asks for the rebuild that the checkpoint puts off.
+ * @param again that time
+ * @param minute tells this wish from the one that the sweep had before
+ */
+export function rebuildAgainMessage(newsroom: string, again: string, minute: string): FifoMessage {
+  const { body, ...message } = rebuildMessage(newsroom, `again:${again}:${minute}`);
+  return { ...message, body: { ...body, again } };
 }
 
 /** The group of the root files: no newsroom's id may hold a dot. */

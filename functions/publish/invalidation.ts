@@ -5,7 +5,10 @@ import { sha256 } from '../../shared/ids.ts';
 /** Raise it whenever the same log would render to other bytes. */
 export const RENDERER = 1;
 
-/** The first sight of an article: the edge holds nothing of it yet that could be out of date. */
+/**
+ * The first sight of an article: the edge holds nothing of it yet that could be out of date. Unless
+ * the newsroom was set back to a backup, and readers saw another first sight of it before.
+ */
 const FIRST: ReadonlySet<EventType> = new Set(['published', 'released']);
 
 /** Statuses in which an article has an address that readers may have been to. */
@@ -28,7 +31,8 @@ export function invalidationOf(
   events: readonly LogEvent[],
   lists: boolean,
 ): Invalidation {
-  const changed = events.filter(({ type, status }) => status !== 'settings' && !FIRST.has(type));
+  const isNew = ({ type }: LogEvent) => epoch === 0 && FIRST.has(type);
+  const changed = events.filter((event) => event.status !== 'settings' && !isNew(event));
   const seen = changed.filter(({ status }) => PUBLIC.has(status));
   const tags = [
     ...(lists ? [newsroomTag(newsroom)] : []),

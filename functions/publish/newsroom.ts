@@ -101,6 +101,7 @@ async function goOn(
     seq,
     ...(!atHead && lists !== undefined && { pendingLists: lists }),
     ...(rebuild && { rebuild }),
+    ...(from.again !== undefined && { again: from.again }),
   };
   if (!(await checkpoints.advance(newsroom, from, to)))
     throw new Overtaken(`the checkpoint of ${newsroom} has moved`);

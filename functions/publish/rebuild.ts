@@ -16,14 +16,15 @@ import { writeSite } from './write-site.ts';
  * Makes the next part of what is public anew from the log, and asks for the part after it: releases
  * go out in between. Where it stands is in the checkpoint. Nothing but the log, its states and the
  * renditions needs to be there.
+ * @param again asks for the one that the checkpoint puts off until then, where none is under way
  * @throws Overtaken when other workers kept going on meanwhile; the message then comes again
  */
-export function rebuild(deps: PublishDeps, newsroom: string): Promise<void> {
-  return unlessOvertaken(`rebuilding ${newsroom}`, () => rebuildPart(deps, newsroom));
+export function rebuild(deps: PublishDeps, newsroom: string, again?: string): Promise<void> {
+  return unlessOvertaken(`rebuilding ${newsroom}`, () => rebuildPart(deps, newsroom, again));
 }
 
-async function rebuildPart(deps: PublishDeps, newsroom: string): Promise<void> {
-  const checkpoint = await deps.checkpoints.read(newsroom);
+async function rebuildPart(deps: PublishDeps, newsroom: string, again?: string): Promise<void> {
+  const checkpoint = begun(await deps.checkpoints.read(newsroom), again);
   const { rebuild, epoch, seq } = checkpoint;
   if (!rebuild) return;
   const settings = await newestSettings(deps, newsroom, epoch);
@@ -52,6 +53,13 @@ async function rebuildPart(deps: PublishDeps, newsroom: string): Promise<void> {
   await finish(deps, newsroom, checkpoint, { walked, settings });
 }
 
+/** The checkpoint with the rebuild that was put off until now, if it is that which is asked for. */
+function begun(checkpoint: Checkpoint, asked: string | undefined): Checkpoint {
+  const { again, ...rest } = checkpoint;
+  if (checkpoint.rebuild || again === undefined || again !== asked) return checkpoint;
+  return { ...rest, rebuild: { id: `again-${again}`, after: 0, media: true } };
+}
+
 interface Walked {
   readonly walked: Rebuild;
   readonly settings: SettingsRecord;
@@ -77,7 +85,8 @@ async function finish(
   // One path for thousands of pages: an invalidation is billed by the path.
   const reference = `${newsroom}:${epoch}:rebuild:${walked.id}:${seq}:r${RENDERER}`;
   await deps.cdn.invalidate([`/${newsroom}/*`], reference);
-  await note(deps, newsroom, checkpoint, { epoch, seq });
+  const { rebuild: _, ...rest } = checkpoint;
+  await note(deps, newsroom, checkpoint, rest);
 }
 
 async function note(

@@ -2,7 +2,7 @@ import type { Checkpoints } from '../../shared/aws/checkpoints.ts';
 import type { LogReader } from '../../shared/aws/log.ts';
 import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
 import type { Queue } from '../../shared/aws/queue.ts';
-import { publishMessage, rebuildMessage } from '../../shared/messages.ts';
+import { publishMessage, rebuildAgainMessage, rebuildMessage } from '../../shared/messages.ts';
 import type { Meter } from '../meter.ts';
 import type { Notes } from '../notes.ts';
 
@@ -16,7 +16,7 @@ export interface LogsDeps {
 }
 
 /**
- * Newsrooms whose log is ahead of their publishing, or whose rebuild stands still. Measures how long
+ * Newsrooms whose log is ahead of their publishing, or whose rebuild stands still or is due. Measures how long
  * the one that is farthest behind has been so.
  * @throws AggregateError of those that failed, after all the others were looked at
  */
@@ -56,10 +56,14 @@ async function sweepLog(
     deps.notes.info('newsroom behind', { newsroom, seq: newest.seq, seconds });
     await deps.publishQueue.send(publishMessage(newsroom, newest.seq, minute));
   }
-  if (checkpoint.rebuild) {
-    const { id, after } = checkpoint.rebuild;
+  const { rebuild, again } = checkpoint;
+  if (rebuild) {
+    const { id, after } = rebuild;
     deps.notes.info('rebuild under way', { newsroom, seq: after });
     await deps.publishQueue.send(rebuildMessage(newsroom, `${id}:${after}:${minute}`));
+  } else if (again !== undefined && Date.parse(again) <= now.getTime()) {
+    deps.notes.info('rebuild due once more', { newsroom });
+    await deps.publishQueue.send(rebuildAgainMessage(newsroom, again, minute));
   }
   return seconds;
 }

@@ -11,6 +11,8 @@ export interface Checkpoint {
   /** seq of an event that touched lists, where no run has written the lists since */
   readonly pendingLists?: number;
   readonly rebuild?: Rebuild;
+  /** ISO 8601: once it is that time, all is made anew once more; see startRebuild */
+  readonly again?: string;
   /** what stands in the table, for the condition of `advance`; absent where nothing does */
   readonly stamp?: string;
 }
@@ -58,9 +60,10 @@ export function dynamoCheckpoints(table: Table): Checkpoints {
 }
 
 function checkpointOf(item: Item): Checkpoint {
-  const { epoch, seq, pendingLists, rebuild, stamp } = item as unknown as Stored;
+  const { epoch, seq, pendingLists, rebuild, again, stamp } = item as unknown as Stored;
   return {
     ...{ epoch, seq, stamp },
+    ...(again !== undefined && { again }),
     ...(pendingLists !== undefined && { pendingLists }),
     ...(rebuild !== undefined && { rebuild: rebuildOf(rebuild) }),
   };
@@ -77,8 +80,8 @@ function rebuildOf(stored: Rebuild | string): Rebuild {
 }
 
 /** All of a checkpoint in one attribute, so that one condition covers it. */
-function stampOf({ epoch, seq, pendingLists, rebuild }: Checkpoint): string {
+function stampOf({ epoch, seq, pendingLists, rebuild, again }: Checkpoint): string {
   const place = rebuild && [rebuild.id, rebuild.after, rebuild.lists, rebuild.media];
   // What is undefined, JSON writes as null in a list.
-  return JSON.stringify([epoch, seq, pendingLists, place]);
+  return JSON.stringify([epoch, seq, pendingLists, place, again]);
 }

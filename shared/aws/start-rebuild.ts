@@ -17,26 +17,35 @@ const MOST_TRIES = 10;
 /**
  * Has everything public of a newsroom made anew from its log: cards, pages, media, lists, root files.
  * It may be called while one is under way, which then starts over. Publishing does the work.
+ * @param again when that is to be done once more, for what somebody may still spoil until then
  * @throws ExpectationError when the newsroom has no log, or its checkpoint moved at each try
  */
-export async function startRebuild(deps: StartRebuildDeps, newsroom: string): Promise<void> {
+export async function startRebuild(
+  deps: StartRebuildDeps,
+  newsroom: string,
+  again?: Date,
+): Promise<void> {
   const { log, checkpoints, publishQueue, now } = deps;
   // SQS would swallow a second wish for the same within five minutes.
   const id = now().toISOString();
   const newest = await log.last(newsroom);
   if (!newest) throw new ExpectationError('a newsroom that has a log', newsroom, 'no event');
   // Noted first: from then on the sweep goes on with it, whatever becomes of the messages.
-  await note(checkpoints, newsroom, id);
+  await note(checkpoints, newsroom, { id, ...(again && { again: again.toISOString() }) });
   await publishQueue.send(publishMessage(newsroom, newest.seq, id));
   await publishQueue.send(rebuildMessage(newsroom, `${id}:0`));
   await publishQueue.send(rootAgainMessage(newsroom, id));
 }
 
-async function note(checkpoints: Checkpoints, newsroom: string, id: string): Promise<void> {
+async function note(
+  checkpoints: Checkpoints,
+  newsroom: string,
+  { id, ...again }: { readonly id: string; readonly again?: string },
+): Promise<void> {
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
     const from = await checkpoints.read(newsroom);
     const rebuild = { id, after: 0, media: true } as const;
-    if (await checkpoints.advance(newsroom, from, { ...from, rebuild })) return;
+    if (await checkpoints.advance(newsroom, from, { ...from, rebuild, ...again })) return;
   }
   const received = `one that moved ${MOST_TRIES} times; try again in a minute`;
   throw new ExpectationError('a checkpoint that stands still', newsroom, received);

@@ -15,6 +15,8 @@ export interface CrawlerOptions {
 /** Lists of what was withdrawn may, and must, name what is there no more. */
 const OF_WITHDRAWALS = /\/(?:ralat\.xml|changes\/[^/]+\.json)$/;
 
+const PHOTO = /^[^/]+\/media\//;
+
 /**
  * Walks the site after every step: nothing names what is not there, nothing that is still to come can
  * be seen. Only what changed is read, so a step costs one file.
@@ -26,6 +28,8 @@ export class Crawler {
   /** keys of what was withdrawn, for ever */
   readonly #withdrawn = new Set<string>();
   #isWalking = true;
+  /** keys that somebody of before a restoration withdrew, where that may still happen */
+  #late: Set<string> | undefined;
 
   constructor(
     readonly options: CrawlerOptions,
@@ -52,8 +56,13 @@ export class Crawler {
     for (const key of keys) this.#objects.delete(key);
   }
 
-  /** The newsroom is set back to when the site was so: what was withdrawn since may come back. */
+  /**
+   * The newsroom is set back to when the site was so: what was withdrawn since may come back. Until
+   * the next walk somebody may still withdraw what is shown: S3 cannot tell a photo from the same one
+   * of before.
+   */
   setBack(site: ReadonlyMap<string, StoredObject>): void {
+    this.#late = new Set();
     this.#withdrawn.clear();
     for (const [key, object] of site) if (isWithdrawn(object)) this.#withdrawn.add(key);
   }
@@ -61,6 +70,7 @@ export class Crawler {
   /** From now on every link is looked at again, and all that there are at once. */
   walk(): void {
     this.#isWalking = true;
+    this.#late = undefined;
     for (const [key, object] of this.#objects) if (!isWithdrawn(object)) this.#checkLinks(key);
   }
 
@@ -82,7 +92,7 @@ export class Crawler {
     for (const link of this.#links.get(key) ?? []) {
       const target = this.#objects.get(link);
       if (!target) this.#report('dead link', `${key} names ${link}, which is not there`);
-      else if (isWithdrawn(target) && !OF_WITHDRAWALS.test(key)) {
+      else if (isWithdrawn(target) && !this.#late?.has(link) && !OF_WITHDRAWALS.test(key)) {
         this.#report('dead link', `${key} names ${link}, which was withdrawn`);
       }
     }
@@ -92,6 +102,11 @@ export class Crawler {
     for (const linking of this.#linking.get(key) ?? []) {
       const by = this.#objects.get(linking);
       if (linking === key || !by || isWithdrawn(by) || OF_WITHDRAWALS.test(linking)) continue;
+      if (this.#late && PHOTO.test(key)) {
+        this.#late.add(key);
+        this.#withdrawn.delete(key);
+        continue;
+      }
       this.#report('dead link', `${key} was withdrawn while ${linking} names it`);
     }
   }

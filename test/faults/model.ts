@@ -46,6 +46,8 @@ export interface Listed {
 
 export class Newsroom {
   readonly #promised = new Map<string, Promised>();
+  /** promised in an hour that was lost: some may come back */
+  #perhaps: readonly Readonly<Promised>[] = [];
 
   announced(release: Release): void {
     if (this.#promised.has(release.submission)) return;
@@ -103,12 +105,16 @@ export class Newsroom {
       (release) =>
         release.newsroom === newsroom && release.acknowledged && toldOf(release, now) === 'live',
     );
+    const back = this.#perhaps.filter((release) => {
+      const newest = log.findLast(({ article }) => article === release.article);
+      return release.newsroom === newsroom && newest?.status === 'live';
+    });
     const moment = new Map<string, string>();
     for (const { article, at, status } of log) {
       if (status === 'live' && !moment.has(article)) moment.set(article, at);
     }
     const key = ({ article }: Release) => `${moment.get(article) ?? '~'}#${article}`;
-    return live
+    return [...live, ...back]
       .toSorted((a, b) => (key(a) < key(b) ? 1 : -1))
       .map(({ article, headline }) => ({ article, headline }));
   }
@@ -118,10 +124,20 @@ export class Newsroom {
     return this.releases.map((release) => ({ ...release }));
   }
 
-  /** Sets it back to what it knew: of what was said since, nobody owes anything any more. */
+  /**
+   * Sets it back to what it knew: of what was said since, nobody owes anything any more. But it may
+   * come all the same, where its files had not been read yet.
+   */
   recall(memory: readonly Readonly<Promised>[]): void {
+    const known = new Set(memory.map(({ submission }) => submission));
+    this.#perhaps = this.releases.filter(({ submission }) => !known.has(submission));
     this.#promised.clear();
     for (const release of memory) this.#promised.set(release.submission, { ...release });
+  }
+
+  /** Whether nobody owes it, and nobody may mind it. */
+  mayComeBack(article: string): boolean {
+    return this.#perhaps.some((release) => release.article === article);
   }
 
   #of(submission: string): Promised {

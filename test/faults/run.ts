@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { KINDS, kindsCalled, UNMENDED } from './kinds/index.ts';
+import { KINDS, kindsCalled } from './kinds/index.ts';
 import { Plan } from './runner/plan.ts';
 import { carryOut } from './runner/pool.ts';
 import { Progress } from './runner/progress.ts';
 import { replay } from './runner/replay.ts';
 import { Totals } from './runner/totals.ts';
 
-const NAMES = [...KINDS, ...UNMENDED].map(({ name }) => name);
+const NAMES = KINDS.map(({ name }) => name);
 
 const USAGE = `npm run faults -- [--runs N] [--seed S] [--kind K] [--scenario S]
 npm run faults -- --kind K --scenario S --seed S --at N     one run again, call by call
@@ -38,7 +38,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const { kind, scenario } = values;
-  assertKnown('kind', kind, [...KINDS, ...UNMENDED]);
+  assertKnown('kind', kind, KINDS);
   const scenarios = kindsCalled(kind).flatMap((one) => one.scenarios);
   assertKnown('scenario', scenario, scenarios);
   const seed = number('seed', values.seed);

@@ -10,6 +10,12 @@ import type { Plan } from './plan.ts';
 import { putObjects } from './put-objects.ts';
 
 /**
+ * Milliseconds in which somebody of before may still write: a function has a minute (infra/), and AWS
+ * refuses a request that was signed a quarter of an hour before. Some more, for their clocks.
+ */
+const LATEST_WRITE = 20 * 60 * 1000;
+
+/**
  * Does what was planned, in an order that lets it be cut off anywhere and done again: objects first,
  * so that no event names what is not there; then the log; the registry last, so that neither the API
  * nor the sweep see half a newsroom. Publishing begins when it returns.
@@ -37,8 +43,11 @@ async function askPublishing(
     await deps.publishQueue.send(publishMessage(newsroom, events.length, now.toISOString()));
     return;
   }
-  // What the edge holds of it may be newer than what there is now: a rebuild makes it forget.
-  await startRebuild({ ...deps, now: () => now }, newsroom);
+  // What the edge holds of it may be newer than what there is now: a rebuild makes it forget. The one
+  // after it mends what is not fenced: a late tombstone may lie on a photo that came back, since the
+  // same bytes have the same ETag.
+  const again = new Date(deps.io.now() + LATEST_WRITE);
+  await startRebuild({ ...deps, now: () => now }, newsroom, again);
 }
 
 async function close({ table, io }: RestoreDeps, { newsroom, epoch }: Plan): Promise<void> {

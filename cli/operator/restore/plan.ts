@@ -8,9 +8,9 @@ import { PLACES } from '../backup/open-store.ts';
 import { eventsOf } from '../backup/parts.ts';
 import { wholeLog } from '../backup/whole-log.ts';
 import { Refused } from '../refused.ts';
-import { lackingEvents } from './compare.ts';
+import { isSame, lackingEvents } from './compare.ts';
 import type { RestoreDeps } from './deps.ts';
-import { epochFor } from './epoch.ts';
+import { epochFor, type SiteFound } from './epoch.ts';
 import { type LackingObject, lackingObjects } from './objects-plan.ts';
 import { siteFound } from './site-found.ts';
 
@@ -52,16 +52,16 @@ export async function planRestore(deps: RestoreDeps, newsroom: string): Promise<
   for await (const event of eventsOf(store, manifest)) events.push(event);
   const known = await table.epochs(newsroom);
   const held = await wholeLog(log, newsroom, (read) => counter.at('Reading the log', read));
-  // Cut off once the newsroom was open again, it has all its events, and may have more by now.
-  const isBack = isOpenAgain(known, events);
-  const lacking = isBack ? [] : lackingEvents(newsroom, events, held);
-  const objects = await lackingObjects(deps, manifest, events);
-  const backup = { newsroom, manifest, events, lacking, objects };
-
   const [found, settings] = await Promise.all([
     siteFound(site, siteListing, newsroom),
     newsrooms.settings(newsroom),
   ]);
+  // Cut off once the newsroom was open again, it has all its events, and may have more by now.
+  const isBack = isOpenAgain(known, events) || hasGoneOn(known, events, held, found);
+  const lacking = isBack ? [] : lackingEvents(newsroom, events, held);
+  const objects = await lackingObjects(deps, manifest, events);
+  const backup = { newsroom, manifest, events, lacking, objects };
+
   const { registry, checkpoint, restore } = known;
   const open = { registry, settings };
   const siteIsAhead =
@@ -79,6 +79,20 @@ export async function planRestore(deps: RestoreDeps, newsroom: string): Promise<
 /** Whether a restore of this backup has ended but for what it asks publishing for. */
 function isOpenAgain({ registry, restore, since }: KnownEpochs, events: readonly LogEvent[]) {
   return registry !== undefined && registry === restore && since === events.length + 1;
+}
+
+/** Whether this backup was restored, and the newsroom has published since: nothing is to be set back. */
+function hasGoneOn(
+  { registry, restore, since }: KnownEpochs,
+  events: readonly LogEvent[],
+  held: readonly LogEvent[],
+  { newest }: SiteFound,
+): boolean {
+  if (registry === undefined || restore !== undefined || since !== events.length + 1) return false;
+  const isThere = events.every((event, i) => isSame(event, held[i]));
+  const head = { epoch: registry, seq: held.at(-1)?.seq ?? 0 };
+  const siteIsAhead = newest !== undefined && compareVersions(newest, head) > 0;
+  return isThere && held.length > events.length && !siteIsAhead;
 }
 
 export function isOpen({ registry, settings }: Open): boolean {

@@ -53,16 +53,11 @@ export const KINDS: readonly Kind[] = [
   zombies,
   allRebuilt,
   partRebuilt,
+  restoredBesideZombies,
+  restoredInTrouble,
 ];
 
-/**
- * Kinds that still find what is not mended, listed as open in FOUND.md: played by name alone, until
- * they can stand among the others.
- */
-export const UNMENDED: readonly Kind[] = [restoredBesideZombies, restoredInTrouble];
-
-/** The kinds that are played where `name` is asked for, and all but the unmended where none is. */
+/** The kinds that are played where `name` is asked for, and all where none is. */
 export function kindsCalled(name: string | undefined): readonly Kind[] {
-  if (name === undefined) return KINDS;
-  return [...KINDS, ...UNMENDED].filter((kind) => kind.name === name);
+  return name === undefined ? KINDS : KINDS.filter((kind) => kind.name === name);
 }

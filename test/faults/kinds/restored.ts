@@ -20,13 +20,18 @@ const DISASTER = START + SEQUEL + 60 * MINUTE + 5_000;
 
 /** Milliseconds after the newsroom was closed within which something may happen. */
 const SOON = 15_000;
+/** And within which a worker of before may wake up: AWS takes no request that is older. */
+const LATEST = 15 * MINUTE;
+/** By then whatever such a worker left has been mended. */
+const REST = 40 * MINUTE;
 
 const TROUBLE = ['fails', 'replyLost', 'repeated', 'crashesBefore', 'crashesAfter'] as const;
 
 /**
  * A worker stands still before its N-th write, for more than an hour. Meanwhile the newsroom goes on,
  * loses its table, and is set back to a backup of an hour before, which raises its epoch. The worker
- * wakes up in the middle of that, or soon after, or once all has come to rest.
+ * wakes up in the middle of that, or soon after, or within the
+ * quarter of an hour after which AWS takes its request no more.
  */
 export const restoredBesideZombies = restored('restored-beside-zombies', (at, chance) => {
   const how = chance.pick<Fault>(['stops', 'held']);
@@ -97,9 +102,8 @@ function restored(
           scheduler.at(scheduler.time + chance.below(SOON), () =>
             stage.join(goOn(stage, room, AFTER)),
           );
-          if (wakes === 0) {
-            scheduler.at(scheduler.time + chance.below(SOON), () => scheduler.release());
-          }
+          const late = scheduler.time + chance.below(wakes === 0 ? SOON : LATEST);
+          if (wakes !== 1) scheduler.at(late, () => scheduler.release());
         };
         stage.join([
           (async () => {
@@ -109,9 +113,8 @@ function restored(
             }
           })(),
         ]);
-        await world.comeToRest();
-        scheduler.release();
-        await world.comeToRest();
+        await world.comeToRest(DISASTER + REST);
+        crawler.walk();
       };
 
       const { world, violations } = await play({

@@ -31,20 +31,24 @@ export const FENCES: readonly Fence[] = [
   }),
   ...fences('shared/aws/checkpoints.ts', {
     'stamp has the seq': [
-      'JSON.stringify([epoch, seq, pendingLists, place])',
-      'JSON.stringify([epoch, pendingLists, place])',
+      'JSON.stringify([epoch, seq, pendingLists, place, again])',
+      'JSON.stringify([epoch, pendingLists, place, again])',
     ],
     'stamp has the epoch': [
-      'JSON.stringify([epoch, seq, pendingLists, place])',
-      'JSON.stringify([seq, pendingLists, place])',
+      'JSON.stringify([epoch, seq, pendingLists, place, again])',
+      'JSON.stringify([seq, pendingLists, place, again])',
     ],
     'stamp has pending lists': [
-      'JSON.stringify([epoch, seq, pendingLists, place])',
-      'JSON.stringify([epoch, seq, place])',
+      'JSON.stringify([epoch, seq, pendingLists, place, again])',
+      'JSON.stringify([epoch, seq, place, again])',
     ],
     'stamp has the rebuild': [
+      'JSON.stringify([epoch, seq, pendingLists, place, again])',
+      'JSON.stringify([epoch, seq, pendingLists, again])',
+    ],
+    'stamp has the rebuild put off': [
+      'JSON.stringify([epoch, seq, pendingLists, place, again])',
       'JSON.stringify([epoch, seq, pendingLists, place])',
-      'JSON.stringify([epoch, seq, pendingLists])',
     ],
     'stamp has what the rebuild walked': [
       'rebuild && [rebuild.id, rebuild.after, rebuild.lists, rebuild.media]',

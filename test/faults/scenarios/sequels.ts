@@ -35,7 +35,7 @@ export function goOn(
   return [
     stage.operator.settings(room, `settings-${name}`, { title }),
     stage.sender.send({ ...editor, newsroom: room, marker: name, photos: 1 }),
-    meetFates(stage, fates),
+    meetFates(stage, fates, room),
   ];
 }
 
@@ -68,16 +68,21 @@ export function followed(scenario: Scenario, name: string, fates: readonly Fate[
         ...scenario.play(stage),
         later.then(() => operator.settings(room, 'sequel', { title: 'Kabar Baru' })),
         later.then(() => sender.send({ ...editor, newsroom: room, marker: 'berikut' })),
-        later.then(() => meetFates(stage, fates)),
+        later.then(() => meetFates(stage, fates, room)),
       ];
     },
   };
 }
 
-async function meetFates(stage: Stage, fates: readonly (Fate | undefined)[]): Promise<void> {
+async function meetFates(
+  stage: Stage,
+  fates: readonly (Fate | undefined)[],
+  room: string,
+): Promise<void> {
   const { newsroom, world } = stage;
   const told = newsroom.told(world.scheduler.time);
-  const live = newsroom.releases.filter(({ submission }) => told.get(submission) === 'live');
+  const ofRoom = newsroom.releases.filter((release) => release.newsroom === room);
+  const live = ofRoom.filter(({ submission }) => told.get(submission) === 'live');
   // In an order that no fault changes, or each run would decide something else.
   const ordered = live.toSorted((a, b) => (a.marker < b.marker ? -1 : 1));
   await Promise.all(ordered.map((release, i) => fates[i % fates.length]?.(stage, release)));

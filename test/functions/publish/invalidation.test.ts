@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { invalidationOf, RENDERER } from '../../../functions/publish/invalidation.ts';
+import { articleCacheTag } from '../../../shared/cache.ts';
 import type { LogEvent } from '../../../shared/events.ts';
 
 function event(seq: number, type: LogEvent['type'] = 'retracted'): LogEvent {
@@ -33,4 +34,11 @@ it('what the edge has to forget has the same reference when it is done again', (
 
 it('what the edge has to forget has another reference where other bytes are made of the same log', () => {
   expect(reference(0, [1], true).split(':')).toContain(`r${RENDERER}`);
+});
+
+it('a release that is new is nothing that the edge has, unless the newsroom was set back', () => {
+  const tags = (epoch: number) =>
+    invalidationOf('samarinda', epoch, [event(4, 'published')], false).tags;
+  expect(tags(0)).toEqual([]);
+  expect(tags(1)).toEqual([`#${articleCacheTag('artikel4')}`]);
 });

@@ -290,6 +290,43 @@ describe('a rebuild', () => {
     });
   });
 
+  it('that is put off begins when it is asked for by its time, and not by another', async () => {
+    const { room, kept } = await richNewsroom(table, 'nanti');
+    const again = new Date('2026-11-25T00:20:00Z');
+    await startRebuild({ ...room.deps, now }, 'nanti', again);
+    await publishAll(room);
+    await drain(room.deps, room.publishQueue);
+    const iso = again.toISOString();
+    const { rebuild: done, again: left } = await room.deps.checkpoints.read('nanti');
+    expect([done, left]).toEqual([undefined, iso]);
+    const page = siteKey(articlePath(kept));
+    const before = room.site.text(page);
+    await room.site.put(page, 'late', { contentType: 'text/html' });
+
+    await rebuild(room.deps, 'nanti');
+    await rebuild(room.deps, 'nanti', '2026-11-25T00:19:00.000Z');
+    expect(room.site.text(page)).toBe('late');
+    await rebuild(room.deps, 'nanti', iso);
+    await drain(room.deps, room.publishQueue);
+    expect(room.site.text(page)).toBe(before);
+    const after = await room.deps.checkpoints.read('nanti');
+    expect(after).not.toHaveProperty('again');
+    expect(after).not.toHaveProperty('rebuild');
+  });
+
+  it('that is put off stays so while releases go out', async () => {
+    const room = await newsroomForTests(table, 'sela');
+    const again = new Date('2026-11-25T00:20:00Z');
+    await startRebuild({ ...room.deps, now }, 'sela', again);
+    await room.submit('satu');
+    await publishAll(room);
+    await drain(room.deps, room.publishQueue);
+    expect(await room.deps.checkpoints.read('sela')).toMatchObject({
+      seq: 2,
+      again: again.toISOString(),
+    });
+  });
+
   it('of nothing that was asked for does nothing', async () => {
     const room = await newsroomForTests(table, 'diam');
     await publish(room.deps, 'diam');

@@ -84,6 +84,28 @@ describe('the sweep of logs', () => {
   });
 });
 
+it('the sweep asks for a rebuild that was put off once it is time, and none is under way', async () => {
+  const room = await newsroomForTests(table, 'tunda');
+  const again = minutesLater(20);
+  await startRebuild({ ...room.deps, now: () => now }, room.newsroom, again);
+  const { rebuild: _, ...checkpoint } = await room.deps.checkpoints.read('tunda');
+  const asked = async (minutes: number) => {
+    const publishQueue = recordedQueue();
+    const told = { notes: recordedNotes(), meter: recordedMeter() };
+    await sweepLogs({ ...room.deps, publishQueue, ...told }, minutesLater(minutes));
+    return publishQueue.sent.filter(
+      ({ group, body }) => group === 'tunda' && JSON.stringify(body).includes('again'),
+    );
+  };
+  expect(await asked(20)).toEqual([]);
+  await room.deps.checkpoints.advance('tunda', checkpoint, checkpoint);
+  expect(await asked(19)).toEqual([]);
+  const [first] = await asked(20);
+  const [second] = await asked(21);
+  expect(first?.body).toEqual({ rebuild: 'tunda', again: again.toISOString() });
+  expect(second?.deduplication).not.toBe(first?.deduplication);
+});
+
 describe('the sweep of schedules', () => {
   it('hands the timer what is due within two minutes, and what was missed at once', async () => {
     const schedules = dynamoSchedules(table);

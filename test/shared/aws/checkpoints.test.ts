@@ -20,7 +20,8 @@ describe('a checkpoint', () => {
   it('begins at nothing, and is then what it was advanced to', async () => {
     expect(await checkpoints().read('mulai')).toEqual({ epoch: 0, seq: 0 });
     const rebuild = { id: 'x', after: 200, lists: 180, media: true } as const;
-    const whole = { epoch: 0, seq: 250, pendingLists: 240, rebuild };
+    const again = '2026-11-24T03:00:00.000Z';
+    const whole = { epoch: 0, seq: 250, pendingLists: 240, rebuild, again };
     expect(await advance('mulai', whole)).toBe(true);
     expect(await checkpoints().read('mulai')).toMatchObject(whole);
     expect(await advance('mulai', { epoch: 0, seq: 251 })).toBe(true);
@@ -38,6 +39,7 @@ describe('a checkpoint', () => {
     ['rebuild’s lists', { rebuild: { ...rebuild, lists: 2 } }],
     ['rebuild’s media', { rebuild: { id: 'a', after: 1, lists: 1 } }],
     ['rebuild’s cause', { rebuild: { ...rebuild, id: 'b' } }],
+    ['rebuild put off', { again: '2026-11-24T03:00:00.000Z' }],
   ])('is not advanced by whoever has not seen its last change, of %s', async (name, change) => {
     const newsroom = `lomba${name.length}${JSON.stringify(change).length}`;
     const before = { epoch: 0, seq: 5, pendingLists: 3, rebuild };

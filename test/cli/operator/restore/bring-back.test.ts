@@ -2,9 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backUp } from '../../../../cli/operator/backup/back-up.ts';
 import type { BackupStore } from '../../../../cli/operator/backup/store.ts';
 import type { RestoreDeps } from '../../../../cli/operator/restore/deps.ts';
-import { eventItem } from '../../../../shared/aws/log.ts';
+import { articles } from '../../../../shared/article-log.ts';
+import { dynamoLog, eventItem } from '../../../../shared/aws/log.ts';
+import { archivedStates } from '../../../../shared/aws/states.ts';
 import { restoreKey, settingsKey } from '../../../../shared/aws/table-keys.ts';
 import { objectName } from '../../../../shared/backup/names.ts';
+import { articleIdOf } from '../../../../shared/ids.ts';
 import { stateKey } from '../../../../shared/keys.ts';
 import { type MemoryTable, memoryTable } from '../../../support/memory-table.ts';
 import { newsroomForTests, type TestNewsroom } from '../../../support/newsroom.ts';
@@ -156,6 +159,42 @@ test('what somebody appends while the newsroom closes is not lost', async () => 
   expect(await deps.newsrooms.settings(ID)).toEqual(settings);
   expect((await restored(target(memoryTable()).restoreDeps(place.store), ID)).target).toBe('empty');
 });
+
+test('what late workers spoil is mended by another rebuild, once nobody can be late', async () => {
+  const behind = target(memoryTable(table.items()), source.archive, source.site);
+  await release('tiga');
+  await source.publishAll();
+  await restored(behind.restoreDeps(place.store), ID);
+  const { rebuild, again } = await behind.publishing.checkpoints.read(ID);
+  expect(rebuild).toMatchObject({ after: 0, media: true });
+  expect(again).toBe('1970-01-01T00:20:00.000Z');
+});
+
+test('done, but for an answer that was lost, it may be run again though the newsroom has gone on', async () => {
+  const before = table.items();
+  await release('tiga');
+  await source.publishAll();
+  await backedUp(room, place.store);
+  const items = memoryTable(before);
+  const behind = target(items, source.archive, source.site);
+  const deps = behind.restoreDeps(place.store);
+  await restored(deps, ID);
+  await behind.publishAll();
+  await retracted(behind, 'tiga');
+  const plan = await restored(deps, ID);
+  expect([plan.target, plan.lacking, plan.epoch]).toEqual(['whole', [], 1]);
+  await behind.publishAll();
+  expect(behind.site.text(`${ID}/index.html`)).not.toContain('Rilis tiga');
+});
+
+async function retracted({ table, archive, publishing }: Target, name: string): Promise<void> {
+  const [states, now] = [archivedStates(archive), () => new Date('2026-11-25T03:00:00Z')];
+  const log = dynamoLog({ table, states, now, random: () => 0, wait: async () => undefined });
+  const article = articleIdOf(`${ID}${name}`);
+  const command = { commandId: 'tarik', actor: 'Ani', article, reason: 'Rilis ini keliru.' };
+  await log.append(ID, article, articles, { type: 'retract', ...command });
+  await publishing.publishQueue.send({ body: { newsroom: ID } });
+}
 
 test('an archive that lost objects gets them back, and nothing else changes', async () => {
   const state = [...room.archive.stored.keys()].filter((key) => !key.startsWith('manuscripts/'));
