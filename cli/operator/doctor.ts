@@ -6,7 +6,7 @@ import type { Io } from '../io.ts';
 import { openCounter } from '../progress/counter.ts';
 import { findDeployment } from './deployment.ts';
 import { allOf, examine } from './doctor/examine.ts';
-import { repair } from './doctor/repair.ts';
+import { repairAll } from './doctor/repair-all.ts';
 import { reportJson, reportText } from './doctor/report.ts';
 import { doctorDeps } from './doctor/wire.ts';
 import { storesOf } from './stores.ts';
@@ -19,8 +19,9 @@ foreign or out of date, and what to do about it. What is just being published is
 on the deployment that WARTA_STACK names, with your AWS credentials, or else on the local one.
 
 Options:
-  --repair  mends what can be mended, waits until that is done, and looks again; nothing is deleted:
-            what the log knows nothing of gets a tombstone (410) in its place
+  --repair  lets publishing catch up where it is behind, mends what can be mended, waits until that
+            is done, and looks again; nothing is deleted: what the log knows nothing of gets a
+            tombstone (410) in its place. Cut off, it may be run again
   --deep    reads what listings only name: every state against its hash, and the metadata of pages
   --json    for programs
 
@@ -75,12 +76,9 @@ async function run(io: Io, newsroom: string | undefined, options: Options): Prom
     );
   }
   const names = newsroom === undefined ? known : [newsroom];
-  let report = await examine(deps, names);
-  let repaired: readonly string[] = [];
-  if (options.repair && allOf(report).findings.some(({ remedy }) => remedy)) {
-    repaired = await repair(deps, report, io);
-    report = await examine(deps, names);
-  }
+  const { report, done: repaired } = options.repair
+    ? await repairAll(deps, names, io)
+    : { report: await examine(deps, names), done: [] };
   counter.end();
   if (json) io.stdout.write(`${reportJson(report, repaired)}\n`);
   else {

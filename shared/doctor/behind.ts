@@ -1,4 +1,6 @@
 import type { LogEvent } from '../events.ts';
+import { touchesLists } from '../list-events.ts';
+import { SETTINGS_ID } from '../settings.ts';
 import type { Examined, Finding, Note } from './finding.ts';
 import type { LogSurvey } from './log-survey.ts';
 
@@ -32,6 +34,7 @@ export function examineProgress(survey: LogSurvey, { moves, busy }: Pace, now: D
       });
     } else {
       findings.push(behind(newsroom, pending, first));
+      notes.push({ newsroom, text: `not compared until that is public: ${withheld(pending)}` });
     }
   }
   const { rebuild } = progress;
@@ -43,6 +46,18 @@ export function examineProgress(survey: LogSurvey, { moves, busy }: Pace, now: D
   if (progress.seq > head) findings.push(ahead(newsroom, progress.seq, head));
   findings.push(...gaps.map((seq) => gap(newsroom, seq)));
   return { findings, notes };
+}
+
+/** What readers see of these events. */
+function withheld(pending: readonly LogEvent[]): string {
+  const articles = new Set(pending.map(({ article }) => article));
+  const settings = articles.delete(SETTINGS_ID);
+  const number = articles.size === 1 ? '1 article' : `${articles.size} articles`;
+  return [
+    ...(settings ? ['settings'] : []),
+    ...(pending.some(touchesLists) ? ['front page and feeds'] : []),
+    ...(articles.size > 0 ? [number] : []),
+  ].join(', ');
 }
 
 function eventsAre(count: number): string {

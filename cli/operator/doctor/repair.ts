@@ -9,6 +9,7 @@ import type { Report } from './examine.ts';
 import { forget } from './forget.ts';
 import { isMendedByHand, mendOne, type Patient } from './mend-one.ts';
 import type { MendDeps } from './mending.ts';
+import type { ExaminedNewsroom } from './newsroom.ts';
 import { repairDeployment } from './repair-deployment.ts';
 
 /** Milliseconds in which the files of the deployment are made anew, and more. */
@@ -16,31 +17,55 @@ const ROOT_PATIENCE = 60_000;
 
 export type RepairDeps = MendDeps & Pick<DoctorDeps, 'counter' | 'publishing' | 'sleep'>;
 
-/** Mends what can be mended, and waits until publishing has done its part. @returns what was done */
+export interface Repairing extends Pick<Io, 'now'> {
+  /** newsrooms whose publishing was waited for in vain, in an earlier round */
+  readonly stuck?: Set<string>;
+}
+
+/**
+ * Mends what can be mended, and waits until publishing has done its part. Of a newsroom whose
+ * publishing is behind only that: what else is wrong shows once it has caught up.
+ * @returns what was done
+ */
 export async function repair(
   deps: RepairDeps,
   { newsrooms, deployment }: Report,
-  { now }: Pick<Io, 'now'>,
+  { now, stuck = new Set() }: Repairing,
 ): Promise<string[]> {
   const done: string[] = [];
-  for (const examined of newsrooms) {
-    const { newsroom, findings } = examined;
-    const byHand = await mendByHand(deps, examined, findings);
-    const asked = await askPublishing(deps, examined, findings);
-    await forget(deps, newsroom, byHand.mended);
-    for (const line of [...byHand.lines, ...asked.map((kind) => DONE[kind](1))])
-      done.push(`${newsroom}: ${line}`);
-  }
+  const waitedFor = newsrooms.filter(({ newsroom }) => !stuck.has(newsroom));
+  for (const examined of newsrooms) done.push(...(await repairNewsroom(deps, examined, stuck)));
   const [any] = newsrooms;
   if (any) done.push(...(await repairDeployment(deps, any.newsroom, deployment.findings)));
-  for (const { newsroom } of newsrooms) {
+  for (const { newsroom } of waitedFor) {
     const { done: isDone, events } = await followRebuild({ ...deps, now }, newsroom);
-    if (!isDone) done.push(`${newsroom}: publishing stands at event ${events} for five minutes`);
+    if (isDone) continue;
+    stuck.add(newsroom);
+    done.push(`${newsroom}: publishing stands at event ${events} for five minutes`);
   }
   // The files of the deployment have a message of their own, and no place where they stand.
   for (const end = now() + ROOT_PATIENCE; now() < end && (await deps.publishing()) > 0; )
     await deps.sleep(1000);
   return done;
+}
+
+async function repairNewsroom(
+  deps: MendDeps,
+  examined: ExaminedNewsroom,
+  stuck: ReadonlySet<string>,
+): Promise<string[]> {
+  const { newsroom } = examined;
+  const behind = stuck.has(newsroom) ? [] : examined.findings.filter(isBehind);
+  const findings = behind.length > 0 ? behind : examined.findings;
+  const byHand = await mendByHand(deps, examined, findings);
+  const asked = await askPublishing(deps, examined, findings);
+  await forget(deps, newsroom, byHand.mended);
+  const lines = [...byHand.lines, ...asked.map((kind) => DONE[kind](1))];
+  return lines.map((line) => `${newsroom}: ${line}`);
+}
+
+function isBehind({ remedy }: Finding): boolean {
+  return remedy?.kind === 'publish' || remedy?.kind === 'goOn';
 }
 
 async function mendByHand(

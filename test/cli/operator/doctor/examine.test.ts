@@ -215,8 +215,12 @@ describe('what is just being done', () => {
       findings: [],
       notes: [{ newsroom: NEWSROOM, text: expect.stringMatching(/^1 event is being published; /) }],
     });
-    const [finding, ...more] = (await look(later(3))).findings;
+    const late = await look(later(3));
+    const [finding, ...more] = late.findings;
     expect(more).toEqual([]);
+    expect(late.notes.map(({ text }) => text)).toEqual([
+      'not compared until that is public: front page and feeds, 1 article',
+    ]);
     expect(finding).toMatchObject({ problem: 'behind', count: 1, remedy: { kind: 'publish' } });
     expect(await mend()).toEqual([`${NEWSROOM}: asked for publishing`]);
     expect(await look()).toEqual(NOTHING);

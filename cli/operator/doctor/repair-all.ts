@@ -1,0 +1,47 @@
+import type { Finding } from '../../../shared/doctor/finding.ts';
+import type { DeploymentDeps } from './deployment.ts';
+import { allOf, examine, type Report } from './examine.ts';
+import { type RepairDeps, type Repairing, repair } from './repair.ts';
+
+/**
+ * One lets publishing catch up, one mends what then shows, one what a rebuild could not: more would
+ * mend nothing that these have not.
+ */
+const MOST_ROUNDS = 3;
+
+export interface Repaired {
+  readonly report: Report;
+  /** what was done, a sentence each */
+  readonly done: readonly string[];
+}
+
+/** Looks and mends in turn, until nothing is left that can be mended, or a round has changed nothing. */
+export async function repairAll(
+  deps: DeploymentDeps & RepairDeps,
+  newsrooms: readonly string[],
+  { now }: Pick<Repairing, 'now'>,
+): Promise<Repaired> {
+  const done: string[] = [];
+  const stuck = new Set<string>();
+  let report = await examine(deps, newsrooms);
+  for (let round = 0; round < MOST_ROUNDS && mendable(report).length > 0; round += 1) {
+    const [before, stuckBefore] = [outlineOf(report), stuck.size];
+    done.push(...(await repair(deps, report, { now, stuck })));
+    report = await examine(deps, newsrooms);
+    // Of one whose publishing stands the rest is mended in the next round.
+    if (outlineOf(report) === before && stuck.size === stuckBefore) break;
+  }
+  return { report, done };
+}
+
+function mendable(report: Report): Finding[] {
+  return allOf(report).findings.filter(({ remedy }) => remedy);
+}
+
+function outlineOf(report: Report): string {
+  return JSON.stringify(
+    allOf(report).findings.map(({ newsroom, problem, thing, subject }) => [
+      ...[newsroom, problem, thing, subject],
+    ]),
+  );
+}

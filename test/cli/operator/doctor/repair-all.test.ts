@@ -1,0 +1,78 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DeploymentDeps } from '../../../../cli/operator/doctor/deployment.ts';
+import type { MendDeps } from '../../../../cli/operator/doctor/mending.ts';
+import { repairAll } from '../../../../cli/operator/doctor/repair-all.ts';
+import { checkpointKey } from '../../../../shared/aws/table-keys.ts';
+import { articlePath, siteKey } from '../../../../shared/keys.ts';
+import { lose, type Patient, patient } from '../../../support/doctor.ts';
+import { drain } from '../../../support/drain.ts';
+import { recordedQueue } from '../../../support/newsroom.ts';
+import { publicFiles, statusOf } from '../../../support/public-files.ts';
+
+const NEWSROOM = 'pasien';
+const FOREIGN = `${NEWSROOM}/2026/11/palsu-0123456789/index.html`;
+
+let p: Patient;
+/** The doctor of a newsroom whose publishing works while it waits. */
+let deps: DeploymentDeps & MendDeps;
+/** milliseconds */
+let clock: number;
+beforeEach(async () => {
+  p = await patient(NEWSROOM);
+  clock = 0;
+  const { deps: publishing, publishQueue } = p.rich.room;
+  const sleep = async (milliseconds: number) => {
+    clock += milliseconds;
+    await drain(publishing, publishQueue);
+  };
+  deps = { ...p.deps, sleep };
+});
+
+const repairIt = async (with_ = deps) => await repairAll(with_, [NEWSROOM], { now: () => clock });
+const page = () => siteKey(articlePath(p.rich.kept));
+
+describe('one repair', () => {
+  it('lets publishing catch up first, and then mends what only shows by then', async () => {
+    const { room } = p.rich;
+    const before = publicFiles(room.site);
+    await room.site.put(FOREIGN, 'palsu', { contentType: 'text/html' });
+    const changed = room.site.stored.get(page());
+    await room.site.put(page(), 'Halo', changed?.headers ?? { contentType: 'text/html' });
+    lose(room.site, `${NEWSROOM}/feed.xml`);
+    await p.table.delete(checkpointKey(NEWSROOM));
+
+    const { report, done } = await repairIt();
+    expect(report.newsrooms.map(({ findings }) => findings)).toEqual([[]]);
+    expect(done).toEqual([
+      `${NEWSROOM}: asked for publishing`,
+      `${NEWSROOM}: wrote 1 object anew`,
+      `${NEWSROOM}: put 1 tombstone in place (410)`,
+    ]);
+    expect(statusOf(room.site, FOREIGN)).toBe(410);
+    lose(room.site, FOREIGN);
+    expect(publicFiles(room.site)).toEqual(before);
+  });
+
+  it('mends the rest, too, where publishing does not catch up, and waits for it once', async () => {
+    const { room } = p.rich;
+    await room.submit('macet');
+    await room.site.put(FOREIGN, 'palsu', { contentType: 'text/html' });
+    const sleep = async (milliseconds: number) => {
+      clock += milliseconds;
+    };
+    const { report, done } = await repairIt({ ...deps, sleep });
+    expect(report.newsrooms[0]?.findings.map(({ problem }) => problem)).toEqual(['behind']);
+    expect(done).toContain(`${NEWSROOM}: publishing stands at event 12 for five minutes`);
+    expect(statusOf(room.site, FOREIGN)).toBe(410);
+    expect(clock).toBeLessThan(6 * 60_000);
+  });
+
+  it('gives up on what it cannot mend, after looking once more', async () => {
+    const publishQueue = recordedQueue();
+    lose(p.rich.room.site, 'favicon.svg');
+    const { report, done } = await repairIt({ ...deps, publishQueue });
+    expect(report.deployment.findings).toHaveLength(1);
+    expect(publishQueue.sent).toHaveLength(1);
+    expect(done).toEqual(['had the files of the deployment made anew']);
+  });
+});
