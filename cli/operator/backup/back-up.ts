@@ -1,6 +1,7 @@
 import { type Manifest, readManifest } from '../../../shared/backup/manifest.ts';
 import { isCopy, objectName } from '../../../shared/backup/names.ts';
 import type { LogEvent } from '../../../shared/events.ts';
+import { UsageError } from '../../errors.ts';
 import { Refused } from '../refused.ts';
 import { type Copies, openCopies } from './copies.ts';
 import type { BackUpDeps } from './deps.ts';
@@ -25,7 +26,7 @@ const MOST_TRIES = 3;
 /**
  * Makes a backup, or brings the one that is there up to date. The newsroom may go on meanwhile: what
  * counts is the log as it was read at first, and nothing that it names ever changes.
- * @throws Refused where the place holds a backup of something else
+ * @throws UsageError for an unknown newsroom, Refused where the place holds a backup of something else
  */
 export async function backUp(deps: BackUpDeps, newsroom: string): Promise<BackedUp> {
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
@@ -91,14 +92,17 @@ export function manifestOf(
   );
 }
 
-/** @throws Refused for no newsroom, or half of one */
+/** @throws UsageError for no newsroom, Refused for half of one */
 function assertWhole(newsroom: string, events: readonly LogEvent[]): void {
   const last = events.at(-1);
-  if (last?.seq === events.length) return;
+  if (!last) {
+    throw new UsageError(
+      `Expected a newsroom that exists (see newsroom list) for its backup but received ${newsroom}`,
+    );
+  }
+  if (last.seq === events.length) return;
   throw new Refused(
-    last
-      ? `Expected a log without gaps for the backup of ${newsroom} but received one that a restore ` +
-          'was cut off in: run that restore again first.'
-      : `Expected a newsroom that exists (see newsroom list) for its backup but received ${newsroom}.`,
+    `Expected a log without gaps for the backup of ${newsroom} but received one that a restore ` +
+      'was cut off in: run that restore again first.',
   );
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { UsageError } from '../../../../cli/errors.ts';
 import { backUp } from '../../../../cli/operator/backup/back-up.ts';
 import type { BackupStore } from '../../../../cli/operator/backup/store.ts';
 import { verify } from '../../../../cli/operator/backup/verify.ts';
@@ -110,6 +111,17 @@ describe.each([
     await expect(backedUp(other, place.store)).rejects.toThrow(
       'each newsroom needs a place of its own',
     );
+  });
+
+  test('a newsroom that nobody made is bad usage, and leaves nothing behind', async () => {
+    const failed = backUp(backUpDeps(room, place.store), 'tiada');
+    await expect(failed).rejects.toThrow(
+      new UsageError(
+        'Expected a newsroom that exists (see newsroom list) for its backup but received tiada',
+      ),
+    );
+    await expect(failed).rejects.toThrow(UsageError);
+    expect(await names()).toEqual([]);
   });
 
   test('of two backups at once the slower one gives way', async () => {
