@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, opendir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, opendir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { MANIFEST } from '../../../shared/backup/names.ts';
 import { sha256 } from '../../../shared/ids.ts';
+import { inFolder } from './folder-errors.ts';
+import { codeOf, makeFolder } from './make-folder.ts';
 import type { BackupStore } from './store.ts';
 
 /** Where files are until they are whole, each run's in a folder of its own. */
@@ -11,34 +13,41 @@ const UNFINISHED = '.unfinished';
 const ABANDONED = 24 * 3600 * 1000;
 
 /** Personal data and what is not yet published: for the owner's eyes alone. */
-const PRIVATE = { folder: 0o700, file: 0o600 };
+const PRIVATE = 0o600;
 
-/** A backup in a folder of this machine, or of a disk that is mounted on it. */
+/**
+ * A backup in a folder of this machine, or of a disk that is mounted on it. Its methods throw
+ * UsageError where that is no folder, or nobody may write there, and Refused where the disk is full.
+ */
 export function folderStore(root: string): BackupStore {
   const at = (name: string) => path.join(root, ...name.split('/'));
   const unfinished = path.join(root, UNFINISHED, randomUUID());
 
   async function read(name: string): Promise<Uint8Array | undefined> {
-    return await unlessAbsent(readFile(at(name)));
+    return await inFolder(root, () => unlessAbsent(readFile(at(name))));
   }
 
   /** On the disk before it has its name: after a power cut a file is whole, or it is not there. */
-  async function write(name: string, bytes: string | Uint8Array): Promise<void> {
+  async function writeWhole(name: string, bytes: string | Uint8Array): Promise<void> {
     const whole = path.join(unfinished, randomUUID());
-    await mkdir(unfinished, { recursive: true, mode: PRIVATE.folder });
-    const file = await open(whole, 'wx', PRIVATE.file);
+    await makeFolder(unfinished);
+    const file = await open(whole, 'wx', PRIVATE);
     try {
       await file.writeFile(bytes);
       await file.sync();
     } finally {
       await file.close();
     }
-    await mkdir(path.dirname(at(name)), { recursive: true, mode: PRIVATE.folder });
+    await makeFolder(path.dirname(at(name)));
     await rename(whole, at(name));
   }
 
+  async function write(name: string, bytes: string | Uint8Array): Promise<void> {
+    await inFolder(root, () => writeWhole(name, bytes));
+  }
+
   async function* list(under = ''): ReturnType<BackupStore['list']> {
-    const folder = await unlessAbsent(opendir(at(under)));
+    const folder = await inFolder(root, () => unlessAbsent(opendir(at(under))));
     if (!folder) return;
     for await (const entry of folder) {
       const name = path.posix.join(under, entry.name);
@@ -93,7 +102,7 @@ async function unlessAbsent<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

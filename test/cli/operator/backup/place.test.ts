@@ -1,6 +1,11 @@
+import { existsSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { UsageError } from '../../../../cli/errors.ts';
+import { inFolder } from '../../../../cli/operator/backup/folder-errors.ts';
 import { folderStore } from '../../../../cli/operator/backup/folder-store.ts';
 import { assertPlace } from '../../../../cli/operator/backup/place.ts';
+import { Refused } from '../../../../cli/operator/refused.ts';
 import { folder } from '../../harness.ts';
 
 test.each([
@@ -17,5 +22,51 @@ test('a folder of other things may not', async () => {
   const root = await folder({ 'Documents/letter.txt': 'Yth.' });
   await expect(assertPlace(folderStore(root))).rejects.toThrow(
     `but received ${root}, which holds Documents/letter.txt. Name a folder in it that is not there yet.`,
+  );
+});
+
+const PHOTO = Buffer.from('a photo');
+
+test('a folder that is not there yet is made with those around it, for its owner alone', async () => {
+  const root = await folder({});
+  const store = folderStore(`${root}/a/b`);
+  await store.write('objects/x', PHOTO, '');
+  expect(await store.read('objects/x')).toEqual(PHOTO);
+  const modes = ['a', 'a/b', 'a/b/objects', 'a/b/objects/x'].map(
+    (name) => statSync(`${root}/${name}`).mode & 0o777,
+  );
+  expect(modes).toEqual([0o700, 0o700, 0o700, 0o600]);
+});
+
+test('a file is no place for a backup', async () => {
+  const root = await folder({ 'letter.txt': 'Yth.' });
+  const store = folderStore(`${root}/letter.txt`);
+  const tries = [
+    () => assertPlace(store),
+    () => store.manifest(),
+    () => store.write('x', PHOTO, ''),
+  ];
+  for (const attempt of tries) {
+    const failed = attempt();
+    await expect(failed).rejects.toThrow(UsageError);
+    await expect(failed).rejects.toThrow(
+      `Expected a folder that can be read and written for the backup but received ${root}/letter.txt (ENOTDIR`,
+    );
+  }
+});
+
+const PROC = existsSync('/proc/self');
+
+test.runIf(PROC)('a file system that makes no folders is told at once', async () => {
+  const failed = folderStore('/proc/warta/backup').write('x', PHOTO, '');
+  await expect(failed).rejects.toThrow(UsageError);
+  await expect(failed).rejects.toThrow('but received /proc/warta/backup (ENOENT');
+});
+
+test.runIf(existsSync('/dev/full'))('a full disk is no fault of warta', async () => {
+  const failed = inFolder('/media/disk', () => writeFile('/dev/full', PHOTO));
+  await expect(failed).rejects.toThrow(Refused);
+  await expect(failed).rejects.toThrow(
+    'Expected room for the backup but received /media/disk (ENOSPC',
   );
 });
