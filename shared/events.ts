@@ -27,6 +27,9 @@ export type Status =
   | 'erased'
   | 'settings';
 
+/** Those in which readers can see an article, or could once: it has an address. */
+export const PUBLIC_STATUSES: ReadonlySet<Status> = new Set(['live', 'retracted', 'erased']);
+
 /**
  * The shape in which events are written now. What was written stays as it is: the log only grows.
  * Whoever changes the shape raises this number, and teaches {@link asWrittenNow} to make an event of

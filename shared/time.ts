@@ -30,6 +30,11 @@ export function urlMonth(at: string, timeZone: string): string {
   return `${year}/${month}`;
 }
 
+/** `2026-11-24T02:10`, in UTC: what tells a thing that is done once a minute from the one before. */
+export function minuteOf(now: Date): string {
+  return now.toISOString().slice(0, 16);
+}
+
 type Part = 'year' | 'month' | 'day' | 'hour' | 'minute';
 
 function parts(at: string, timeZone: string): Record<Part, string> {

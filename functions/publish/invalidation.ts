@@ -1,5 +1,5 @@
 import { articleCacheTag, newsroomTag } from '../../shared/cache.ts';
-import type { EventType, LogEvent, Status } from '../../shared/events.ts';
+import { type EventType, type LogEvent, PUBLIC_STATUSES } from '../../shared/events.ts';
 import { sha256 } from '../../shared/ids.ts';
 
 /** Raise it whenever the same log would render to other bytes. */
@@ -10,9 +10,6 @@ export const RENDERER = 1;
  * the newsroom was set back to a backup, and readers saw another first sight of it before.
  */
 const FIRST: ReadonlySet<EventType> = new Set(['published', 'released']);
-
-/** Statuses in which an article has an address that readers may have been to. */
-const PUBLIC: ReadonlySet<Status> = new Set(['live', 'retracted', 'erased']);
 
 export interface Invalidation {
   /** as CloudFront takes them: `#tag` */
@@ -33,7 +30,7 @@ export function invalidationOf(
 ): Invalidation {
   const isNew = ({ type }: LogEvent) => epoch === 0 && FIRST.has(type);
   const changed = events.filter((event) => event.status !== 'settings' && !isNew(event));
-  const seen = changed.filter(({ status }) => PUBLIC.has(status));
+  const seen = changed.filter(({ status }) => PUBLIC_STATUSES.has(status));
   const tags = [
     ...(lists ? [newsroomTag(newsroom)] : []),
     ...new Set(seen.map(({ article }) => articleCacheTag(article))),

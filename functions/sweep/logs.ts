@@ -3,6 +3,7 @@ import type { LogReader } from '../../shared/aws/log.ts';
 import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
 import type { Queue } from '../../shared/aws/queue.ts';
 import { publishMessage, rebuildAgainMessage, rebuildMessage } from '../../shared/messages.ts';
+import { minuteOf } from '../../shared/time.ts';
 import type { Meter } from '../meter.ts';
 import type { Notes } from '../notes.ts';
 
@@ -22,7 +23,7 @@ export interface LogsDeps {
  */
 export async function sweepLogs(deps: LogsDeps, now: Date): Promise<void> {
   // Without the minute, SQS would swallow a second wish for the same event for five minutes.
-  const minute = now.toISOString().slice(0, 16);
+  const minute = minuteOf(now);
   const newsrooms = await deps.newsrooms.list();
   const failures: unknown[] = [];
   let farthest = 0;

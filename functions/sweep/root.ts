@@ -1,6 +1,7 @@
 import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
 import type { Queue } from '../../shared/aws/queue.ts';
 import { rootMessage } from '../../shared/messages.ts';
+import { minuteOf } from '../../shared/time.ts';
 import { compareVersions, sumOfVersions } from '../../shared/version.ts';
 
 export interface RootDeps {
@@ -18,6 +19,6 @@ export async function sweepRoot({ newsrooms, publishQueue }: RootDeps, now: Date
   const [any] = records;
   if (!any || compareVersions(done, due) >= 0) return;
   // Whose settings have changed does not matter: the root files show them all.
-  const minute = now.toISOString().slice(0, 16);
+  const minute = minuteOf(now);
   await publishQueue.send(rootMessage(any.settings.newsroom, due.seq, minute));
 }

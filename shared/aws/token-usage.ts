@@ -1,3 +1,4 @@
+import { minuteOf } from '../time.ts';
 import type { Table } from './table.ts';
 import { tokenMinuteKey } from './table-keys.ts';
 
@@ -14,7 +15,7 @@ export function dynamoTokenUsage(table: Table): TokenUsage {
   return {
     async count(hash, now) {
       const ttl = Math.floor(now.getTime() / 1000) + KEPT_SECONDS;
-      return await table.count(tokenMinuteKey(hash, now.toISOString().slice(0, 16)), { ttl });
+      return await table.count(tokenMinuteKey(hash, minuteOf(now)), { ttl });
     },
   };
 }

@@ -1,13 +1,11 @@
-import type { LogEvent, Status } from '../events.ts';
-
-/** Statuses of what readers can see, or could once. */
-const PUBLIC: ReadonlySet<Status> = new Set(['live', 'retracted', 'erased']);
+import { type LogEvent, PUBLIC_STATUSES, type Status } from '../events.ts';
 
 /** Articles that the site may hold files of, as a log says. */
 export function publicArticles(events: readonly LogEvent[]): Set<string> {
   const status = new Map<string, Status>();
   for (const event of events) status.set(event.article, event.status);
-  return new Set([...status].flatMap(([article, last]) => (PUBLIC.has(last) ? [article] : [])));
+  const shown = [...status].filter(([, last]) => PUBLIC_STATUSES.has(last));
+  return new Set(shown.map(([article]) => article));
 }
 
 /** The article that a page of the site belongs to; undefined for lists, media and all the rest. */
