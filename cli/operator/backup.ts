@@ -1,5 +1,6 @@
 import { parseCommandLine } from '../args.ts';
 import type { Command } from '../command.ts';
+import { counted } from '../counted.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -7,7 +8,7 @@ import { openCounter } from '../progress/counter.ts';
 import { backUp } from './backup/back-up.ts';
 import { openStore, PLACES } from './backup/open-store.ts';
 import { assertPlace } from './backup/place.ts';
-import { backedUpJson, backedUpText, contentsText, count, missingText } from './backup/summary.ts';
+import { backedUpJson, backedUpText, contentsText, missingText } from './backup/summary.ts';
 import { verify } from './backup/verify.ts';
 import { backUpDeps } from './backup/wire.ts';
 import { inSentences } from './refused.ts';
@@ -78,7 +79,7 @@ async function check(io: Io, place: string, json: boolean): Promise<number> {
   const found = verify({ store, counter, signal: io.signal }).finally(() => counter.end());
   const { manifest, problems } = await found;
   const outcome =
-    problems.length === 0 ? 'as it was' : `not as it was: ${count(problems.length, 'problem')}`;
+    problems.length === 0 ? 'as it was' : `not as it was: ${counted(problems.length, 'problem')}`;
   io.stdout.write(
     json
       ? `${JSON.stringify({ place: store.place, ...manifest, problems }, undefined, 2)}\n`

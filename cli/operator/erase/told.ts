@@ -1,8 +1,8 @@
 import type { ArticleState } from '../../../shared/articles.ts';
 import { isLive, isWithdrawn } from '../../../shared/articles.ts';
 import { ARCHIVE_PREFIXES, articlePath } from '../../../shared/keys.ts';
+import { counted } from '../../counted.ts';
 import { printable } from '../../printable.ts';
-import { count } from '../backup/summary.ts';
 import type { Deleted } from './delete.ts';
 import type { Left } from './left.ts';
 import type { Plan } from './plan.ts';
@@ -61,13 +61,15 @@ export function question({ target }: Plan): string {
 export function erasedText({ objects, records }: Deleted, gone: number): string {
   const versions = Object.entries(objects)
     .filter(([, number]) => number > 0)
-    .map(([kind, number]) => `${number} of ${KINDS[kind] ?? kind}`);
+    .map(([kind, number]) => `${number.toLocaleString('en')} of ${KINDS[kind] ?? kind}`);
   const deleted =
     versions.length > 0 ? `Deleted versions: ${versions.join(', ')}` : 'Nothing was left to delete';
-  return (
-    `${count(gone, 'public copy').replace('copys', 'copies')} answer 410 (Gone). ` +
-    `${deleted}; ${count(records, 'record')} of submissions.\n`
-  );
+  return `${goneText(gone)} ${deleted}; ${counted(records, 'record')} of submissions.\n`;
+}
+
+function goneText(gone: number): string {
+  if (gone === 0) return 'Readers never saw any of it.';
+  return `${counted(gone, 'public copy', 'public copies')} ${gone === 1 ? 'answers' : 'answer'} 410 (Gone).`;
 }
 
 const KINDS: Readonly<Record<string, string>> = {

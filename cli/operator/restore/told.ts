@@ -1,5 +1,6 @@
+import { counted } from '../../counted.ts';
 import { byteText } from '../../progress/units.ts';
-import { contentsText, count } from '../backup/summary.ts';
+import { contentsText } from '../backup/summary.ts';
 import type { Plan } from './plan.ts';
 
 /** What will be done, for whoever has to say yes to it. */
@@ -12,7 +13,7 @@ export function planText(plan: Plan, place: string, siteUrl: string): string {
     `            ${contentsText(manifest)}; the last event is of ${newest}`,
     `Deployment  ${siteUrl}`,
     `Log         ${logText(lacking)}`,
-    `Archive     ${count(objects.length, 'object')} (${byteText(bytes)}) ${objects.length === 1 ? 'is' : 'are'} put back`,
+    `Archive     ${counted(objects.length, 'object')} (${byteText(bytes)}) ${objects.length === 1 ? 'is' : 'are'} put back`,
     `Site        ${siteText(plan)}`,
     ...(target === 'behind'
       ? [`            Until the restore has ended nobody can send releases to ${newsroom}.`]
@@ -48,7 +49,7 @@ export function afterwardsText(
       .slice(0, 10)
       .map((key) => `  ${siteUrl}/${key.replace(/index\.html$/, '')}`);
     lines.push(
-      `The site holds ${count(foreign.length, 'page')} that the backup knows nothing of:`,
+      `The site holds ${counted(foreign.length, 'page')} that the backup knows nothing of:`,
       ...pages,
       ...(foreign.length > pages.length ? [`  … and ${foreign.length - pages.length} more`] : []),
       `No list shows them. This withdraws them: ${self} doctor ${newsroom} --repair`,
