@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectationError } from '../../shared/errors.ts';
 import { tryLock } from '../lock-file.ts';
@@ -7,7 +7,8 @@ import { removeUnfinished } from './unfinished.ts';
 import { writeFileAtomically } from './write.ts';
 
 /**
- * The data folder:
+ * The data folder, for its owner's eyes alone: it holds originals, what is not yet published, and
+ * tokens. On Windows a folder has the rights of the one that it lies in.
  *
  * - `s3/`        objects, a folder a bucket
  * - `dynamodb/`  the table, a LevelDB
@@ -24,10 +25,13 @@ export interface DataFolder {
   release(): void;
 }
 
+const PRIVATE = 0o700;
+
 /** @throws ExpectationError where another process uses the folder, or nothing can be written there */
 export function openDataFolder(dir: string): DataFolder {
   const s3 = join(dir, 's3');
-  makeWritable(s3, dir);
+  const dynamodb = join(dir, 'dynamodb');
+  makePrivate(dir, [s3, dynamodb]);
   const lock = tryLock(join(dir, 'lock'));
   if (!lock.taken) {
     throw new ExpectationError(
@@ -38,13 +42,19 @@ export function openDataFolder(dir: string): DataFolder {
   }
   removeUnfinished(dir);
   const secret = secretOf(join(dir, 'secret'));
-  return { s3, dynamodb: join(dir, 'dynamodb'), secret, release: lock.release };
+  return { s3, dynamodb, secret, release: lock.release };
 }
 
-function makeWritable(folder: string, dir: string): void {
+/** A folder that somebody has made and named keeps its rights; what lies in it is ours. */
+function makePrivate(dir: string, within: readonly string[]): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(dir, { recursive: true, mode: PRIVATE });
     accessSync(dir, constants.W_OK);
+    for (const folder of within) {
+      mkdirSync(folder, { recursive: true });
+      // Releases before this one made them for everybody to read.
+      chmodSync(folder, PRIVATE);
+    }
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const expected = 'a folder that can be written to (set WARTA_DATA)';

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDataFolder } from '../../../local/data/folder.ts';
+import { writeLocalJson } from '../../../local/data/local-json.ts';
+import { writeOperatorJson } from '../../../local/data/operator-json.ts';
 import { Journal } from '../../../local/s3/store/journal.ts';
 import { temporaryFolder } from '../fixtures/assembly.ts';
 
@@ -15,7 +17,33 @@ test('what a killed process had begun to write goes, and what a living one write
   const kept = [`lock.${process.ppid}`, 'last.json', 'catatan.2026'];
   for (const name of kept) writeFileSync(join(dir, name), '');
   const { release } = openDataFolder(dir);
-  expect(readdirSync(dir).toSorted()).toEqual([...kept, 'lock', 's3', 'secret'].toSorted());
+  expect(readdirSync(dir).toSorted()).toEqual(
+    [...kept, 'dynamodb', 'lock', 's3', 'secret'].toSorted(),
+  );
+  release();
+});
+
+const modeOf = (path: string) => statSync(path).mode & 0o777;
+/** There, a folder has the rights of the one that it lies in. */
+const isWindows = process.platform === 'win32';
+
+test.skipIf(isWindows)('a new data folder is for its owner alone, and so is what it holds', () => {
+  const dir = join(temporaryFolder(), 'data');
+  const { s3, dynamodb, release } = openDataFolder(dir);
+  writeLocalJson(dir, { api: '', site: '', newsroom: 'samarinda', token: 'rahasia' });
+  writeOperatorJson(dir, { outputs: {}, environment: {} });
+  expect([dir, s3, dynamodb].map(modeOf)).toEqual([0o700, 0o700, 0o700]);
+  const files = ['secret', 'local.json', 'operator.json'].map((name) => join(dir, name));
+  expect(files.map(modeOf)).toEqual([0o600, 0o600, 0o600]);
+  release();
+});
+
+test.skipIf(isWindows)('a folder of an older release closes what everybody could read', () => {
+  const dir = temporaryFolder();
+  for (const name of ['s3', 'dynamodb']) mkdirSync(join(dir, name), { mode: 0o755 });
+  chmodSync(dir, 0o755);
+  const { s3, dynamodb, release } = openDataFolder(dir);
+  expect([s3, dynamodb, dir].map(modeOf)).toEqual([0o700, 0o700, 0o755]);
   release();
 });
 
