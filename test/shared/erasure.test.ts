@@ -139,6 +139,18 @@ describe('of an erased article', () => {
   });
 });
 
+describe('what an erased article leaves', () => {
+  it('is what docs/law.md says, and no more', () => {
+    const left = erased('article');
+    expect(Object.keys(left).toSorted()).toEqual([
+      ...['commands', 'erasedAt', 'id', 'month', 'newsroom', 'publishedAt', 'revision'],
+      ...['slug', 'status', 'submission', 'withdrawn'],
+    ]);
+    const [picture] = left.withdrawn ?? [];
+    expect(Object.keys(picture ?? {})).toEqual(['set', 'renditions']);
+  });
+});
+
 describe('of an erased photo', () => {
   it('its own original and renditions go, and the states that knew it', () => {
     expect(going({ photo: budiSet })).toEqual([
