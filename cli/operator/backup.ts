@@ -1,15 +1,13 @@
 import { parseCommandLine } from '../args.ts';
 import type { Command } from '../command.ts';
-import { counted } from '../counted.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { openCounter } from '../progress/counter.ts';
 import { backUp } from './backup/back-up.ts';
-import { openStore, PLACES } from './backup/open-store.ts';
+import { check } from './backup/check.ts';
+import { PLACES } from './backup/open-store.ts';
 import { assertPlace } from './backup/place.ts';
-import { backedUpJson, backedUpText, contentsText, missingText } from './backup/summary.ts';
-import { verify } from './backup/verify.ts';
+import { backedUpJson, backedUpText, cutOffText, missingText } from './backup/summary.ts';
 import { backUpDeps } from './backup/wire.ts';
 import { inSentences } from './refused.ts';
 
@@ -64,7 +62,12 @@ export const backup: Command = {
 async function make(io: Io, newsroom: string, place: string, json: boolean): Promise<number> {
   const deps = await backUpDeps(io, place);
   await assertPlace(deps.store);
-  const done = await backUp(deps, newsroom).finally(() => deps.counter.end());
+  const done = await backUp(deps, newsroom)
+    .finally(() => deps.counter.end())
+    .catch((error: unknown) => {
+      if (io.signal.aborted) io.stderr.write(cutOffText(newsroom, place, io.self));
+      throw error;
+    });
   const summary = backedUpJson(done, deps.store.place);
   io.stdout.write(
     json ? `${JSON.stringify(summary, undefined, 2)}\n` : backedUpText(done, deps.store.place),
@@ -72,25 +75,3 @@ async function make(io: Io, newsroom: string, place: string, json: boolean): Pro
   io.stderr.write(missingText(done.manifest));
   return done.manifest.missingCount > 0 ? EXIT.rejected : 0;
 }
-
-async function check(io: Io, place: string, json: boolean): Promise<number> {
-  const counter = openCounter(io);
-  const store = openStore(place, io);
-  const found = verify({ store, counter, signal: io.signal }).finally(() => counter.end());
-  const { manifest, problems } = await found;
-  const outcome =
-    problems.length === 0 ? 'as it was' : `not as it was: ${counted(problems.length, 'problem')}`;
-  io.stdout.write(
-    json
-      ? `${JSON.stringify({ place: store.place, ...manifest, problems }, undefined, 2)}\n`
-      : `${contentsText(manifest)}, taken ${manifest.takenAt}; ${outcome}.\n`,
-  );
-  for (const problem of problems.slice(0, MOST_SHOWN)) io.stderr.write(`${problem}\n`);
-  if (problems.length > MOST_SHOWN) {
-    io.stderr.write(`… and ${problems.length - MOST_SHOWN} more (--json shows all)\n`);
-  }
-  io.stderr.write(missingText(manifest));
-  return problems.length + manifest.missingCount > 0 ? EXIT.rejected : 0;
-}
-
-const MOST_SHOWN = 20;

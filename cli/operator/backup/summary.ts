@@ -35,6 +35,22 @@ export function backedUpJson({ manifest, copied, removed }: BackedUp, place: str
   };
 }
 
+/** What to do where objects of a backup are not as they were. */
+export function mendText(newsroom: string, place: string, self: string): string {
+  return (
+    'While the newsroom has them, the backup gets them anew: delete these files, those that are ' +
+    `there, and run\n  ${self} backup ${newsroom} ${place}\n`
+  );
+}
+
+/** What to do after a backup that its user has cut off. */
+export function cutOffText(newsroom: string, place: string, self: string): string {
+  return (
+    'The backup is not finished: what was copied is kept, and the one before still counts. ' +
+    `Run it again:\n  ${self} backup ${newsroom} ${place}\n`
+  );
+}
+
 /** What the log names and is nowhere, with what to do about it; empty where nothing is missing. */
 export function missingText({ missing, missingCount, newsroom }: Manifest): string {
   if (missingCount === 0) return '';

@@ -1,4 +1,7 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import type { BackupStore } from '../../../../cli/operator/backup/store.ts';
+import { cutOffText } from '../../../../cli/operator/backup/summary.ts';
 import { memoryTable } from '../../../support/memory-table.ts';
 import { newsroomForTests } from '../../../support/newsroom.ts';
 import { folder, warta } from '../../harness.ts';
@@ -11,11 +14,11 @@ async function backup() {
   const { store, close } = await folderPlace();
   onTestFinished(close);
   await backedUp(room, store);
-  return store;
+  return { store, again: () => backedUp(room, store) };
 }
 
 test('a backup is verified where there is no deployment at all', async () => {
-  const store = await backup();
+  const { store } = await backup();
   const whole = await warta(['backup', '--verify', store.place]);
   expect(whole).toMatchObject({ exitCode: 0, stderr: '' });
   expect(whole.stdout).toMatch(/^samarinda up to event 2: 6 objects, .* taken .*; as it was\.\n$/);
@@ -32,7 +35,42 @@ test('a backup is verified where there is no deployment at all', async () => {
   });
 });
 
-async function names(store: Awaited<ReturnType<typeof backup>>): Promise<string[]> {
+test('what was spoilt is mended as the command says', async () => {
+  const { store, again } = await backup();
+  const original = (await names(store)).find((name) => name.includes('/originals/')) ?? '';
+  const path = `${store.place}/${original}`;
+  const bytes = await readFile(path);
+  await writeFile(path, Buffer.from(bytes).fill(0, 0, 1));
+  const spoilt = await warta(['backup', '--verify', store.place]);
+  expect(spoilt.stderr).toContain(`for ${original} but received ${bytes.length} other bytes.`);
+  expect(spoilt.stderr).toContain(
+    `delete these files, those that are there, and run\n  warta backup samarinda ${store.place}\n`,
+  );
+  await rm(path);
+  await again();
+  expect(await readFile(path)).toEqual(bytes);
+  expect((await warta(['backup', '--verify', store.place])).exitCode).toBe(0);
+});
+
+test('of a backup whose log is spoilt, it is told what to do', async () => {
+  const { store } = await backup();
+  const log = (await names(store)).find((name) => name.startsWith('log/')) ?? '';
+  await writeFile(`${store.place}/${log}`, 'x');
+  const spoilt = await warta(['backup', '--verify', store.place]);
+  expect(spoilt).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(spoilt.stderr).toMatch(
+    /for log\/\S+ in \S+ but received other bytes \(1 of \d+\)\. Nothing else can be told of this backup\. While the newsroom is there, back it up to another place/,
+  );
+});
+
+test('whoever cuts a backup off is told how to go on', async () => {
+  const summary = cutOffText('samarinda', 'disk', 'npx warta');
+  expect(summary).toMatch(
+    /what was copied is kept.*Run it again:\n {2}npx warta backup samarinda disk\n$/,
+  );
+});
+
+async function names(store: BackupStore): Promise<string[]> {
   const found: string[] = [];
   for await (const { name } of store.list()) found.push(name);
   return found;
