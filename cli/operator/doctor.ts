@@ -22,7 +22,9 @@ Options:
   --repair  lets publishing catch up where it is behind, mends what can be mended, waits until that
             is done, and looks again; nothing is deleted: what the log knows nothing of gets a
             tombstone (410) in its place. Cut off, it may be run again
-  --deep    reads what listings only name: every state against its hash, and the metadata of pages
+  --deep    reads what listings only name: every public file and its metadata, every rendition and
+            state, as bytes may change where no listing tells; takes as long as a download of all of
+            them. Originals are read by warta backup --verify
   --json    for programs
 
 Exit codes: 0 healthy, 1 something is wrong; the others as for all commands.`;

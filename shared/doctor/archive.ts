@@ -47,6 +47,12 @@ export function changedState({ newsroom, article, revision, sha256 }: LogEvent):
   return { newsroom, problem: 'broken', thing: 'state', subject, predicate, article };
 }
 
+/** A rendition whose bytes are not those that were put there. */
+export function changedRendition(newsroom: string, subject: string): Finding {
+  const predicate = 'not the bytes that were put there';
+  return { newsroom, problem: 'broken', thing: 'rendition', subject, predicate };
+}
+
 /** Milliseconds in which an erasure that was noted in the log is still being carried out. */
 const ERASING = 5 * 60 * 1000;
 

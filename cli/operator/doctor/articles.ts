@@ -17,6 +17,7 @@ import type { Settings } from '../../../shared/settings.ts';
 import { LISTED, type PublicArticle, site } from '../../../shared/site.ts';
 import { AT_ONCE, CHUNK, type DoctorDeps } from './deps.ts';
 import { examineFiles } from './files.ts';
+import { readState } from './read-state.ts';
 
 /** What the walk through a newsroom's articles came to. */
 export interface Walked {
@@ -35,6 +36,8 @@ export interface WalkInput {
   readonly survey: LogSurvey;
   readonly settings: Settings;
   readonly holdings: Holdings;
+  /** of these, the renditions that copies can be compared with */
+  readonly renditions: Holdings['renditions'];
   readonly there: ReadonlyMap<string, Listed>;
 }
 
@@ -62,18 +65,19 @@ export async function walkArticles(deps: DoctorDeps, input: WalkInput): Promise<
 
 async function walkChunk(
   deps: DoctorDeps,
-  { survey, settings, holdings, there }: WalkInput,
+  { survey, settings, holdings, renditions, there }: WalkInput,
   walked: Walked,
   events: readonly LogEvent[],
 ): Promise<void> {
   const read = await inParallel(events, AT_ONCE, async (event) => ({
     event,
-    article: await stateOf(deps, event),
+    article: await readState<ArticleState>(deps, event),
   }));
   const shown: PublicArticle[] = [];
   for (const { event, article } of read) {
     if (!article) {
-      walked.findings.push(changedState(event));
+      // A deep look has compared every state already.
+      if (!deps.deep) walked.findings.push(changedState(event));
       walked.unknown.add(event.article);
       continue;
     }
@@ -88,18 +92,8 @@ async function walkChunk(
   // The stylesheet is the newsroom's: it is looked at once, with the lists.
   const files = site({ settings, articles: shown }).filter(({ version }) => version);
   for (const { key } of files) walked.accounted.add(key);
-  const compare = { newsroom: survey.newsroom, there, renditions: holdings.renditions };
+  const compare = { newsroom: survey.newsroom, there, renditions };
   walked.findings.push(...(await examineFiles(deps, compare, files)));
-}
-
-/** Undefined where its bytes are not JSON. */
-async function stateOf({ states }: DoctorDeps, event: LogEvent): Promise<ArticleState | undefined> {
-  try {
-    return await states.get<ArticleState>(event);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** In the order of cards, which lists follow. */

@@ -14,7 +14,7 @@ export interface DoctorDeps {
   readonly checkpoints: Pick<Checkpoints, 'read'>;
   readonly newsrooms: Pick<Newsrooms, 'settings' | 'list'>;
   readonly census: Pick<Census, 'cards' | 'schedules'>;
-  readonly archive: Pick<Objects, 'get'>;
+  readonly archive: Pick<Objects, 'get' | 'head'>;
   readonly archiveListing: Pick<Listing, 'list'>;
   readonly site: Pick<Objects, 'head' | 'get'>;
   readonly siteListing: Pick<Listing, 'list'>;
@@ -24,7 +24,7 @@ export interface DoctorDeps {
   readonly now: () => Date;
   /** Rejects when the operator interrupts. */
   sleep(milliseconds: number): Promise<void>;
-  /** Reads what listings only name: every state, and the metadata of every page. */
+  /** Reads what listings only name: every state, and the bytes and metadata of every public file. */
   readonly deep: boolean;
 }
 

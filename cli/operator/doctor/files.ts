@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/doctor/finding.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
 import type { SiteFile } from '../../../shared/site-file.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
+import { readBytes, UNREADABLE } from './read-bytes.ts';
 
 export interface Compare {
   /** absent for the deployment's own files */
@@ -14,23 +15,30 @@ export interface Compare {
   readonly renditions?: ReadonlyMap<string, Listed>;
 }
 
-/** Compares files as they must be with those that are there. The listing suffices for nearly all. */
+type FileDeps = Pick<DoctorDeps, 'site' | 'archive' | 'deep' | 'counter'>;
+
+/**
+ * Compares files as they must be with those that are there. The listing suffices for nearly all; a
+ * deep look reads each, since a listing tells what was put there, and not what lies there now.
+ */
 export async function examineFiles(
   deps: FileDeps,
   { newsroom, there, renditions }: Compare,
   files: readonly SiteFile[],
 ): Promise<Finding[]> {
+  let done = 0;
   const found = await inParallel(files, AT_ONCE, async (file) => {
-    const { body, key, version } = file;
+    const { body, key } = file;
     const rendition = typeof body === 'string' ? undefined : renditions?.get(body.copyOf);
-    const isRight = lookAt(file, there.get(key), rendition) === 'right';
-    if (isRight && !(deps.deep && typeof body === 'string' && version)) return undefined;
-    return fileFinding(newsroom, file, await see(deps, file, rendition));
+    const look = lookAt(file, there.get(key), rendition);
+    if (look === 'right' && !deps.deep) return undefined;
+    const finding = fileFinding(newsroom, file, await see(deps, file, rendition));
+    done += 1;
+    if (deps.deep) deps.counter.at(`${newsroom ?? 'root'}: reading files`, done, files.length);
+    return finding;
   });
   return found.filter((finding) => finding !== undefined);
 }
-
-type FileDeps = Pick<DoctorDeps, 'site' | 'archive' | 'deep'>;
 
 async function see(
   deps: FileDeps,
@@ -42,22 +50,32 @@ async function see(
   const { metadata, etag } = head;
   const { body, key, version } = file;
   if (typeof body !== 'string') {
-    const same = etag === rendition?.etag || (await isCopy(deps, key, body.copyOf));
+    const same = !rendition || (await isCopy(deps, { key, etag }, body.copyOf, rendition));
     return { metadata, sameBytes: metadata.status === undefined && same };
   }
   // Stylesheets bear no digest, as they never change.
   if (version && !claimsToBe(file, { metadata })) return { metadata };
   const expected = etagOf(body);
-  return { metadata, sameBytes: etag === expected || (await md5Of(deps.site, key)) === expected };
+  const listed = etag === expected && !deps.deep;
+  return { metadata, sameBytes: listed || (await md5Of(deps.site, key)) === expected };
 }
 
-/** An ETag may be something else than the MD5, where somebody chose another encryption. */
-async function isCopy({ site, archive }: FileDeps, key: string, from: string): Promise<boolean> {
+/**
+ * Two ETags are the same only where both are MD5s. They may be something else, where somebody chose
+ * another encryption: then both are read.
+ */
+async function isCopy(
+  { site, archive, deep }: FileDeps,
+  { key, etag }: { readonly key: string; readonly etag: string },
+  from: string,
+  rendition: Listed,
+): Promise<boolean> {
+  if (etag === rendition.etag) return !deep || (await md5Of(site, key)) === etag;
   const [copy, original] = await Promise.all([md5Of(site, key), md5Of(archive, from)]);
-  return copy !== undefined && copy === original;
+  return copy !== undefined && copy !== UNREADABLE && copy === original;
 }
 
-async function md5Of(objects: Pick<DoctorDeps, 'archive'>['archive'], key: string) {
-  const bytes = await objects.get(key);
-  return bytes && etagOf(bytes);
+async function md5Of(objects: FileDeps['archive'], key: string): Promise<string | undefined> {
+  const bytes = await readBytes(objects, key);
+  return bytes === undefined || bytes === UNREADABLE ? bytes : etagOf(bytes);
 }

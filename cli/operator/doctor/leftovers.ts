@@ -11,6 +11,7 @@ import {
 import type { LogEvent } from '../../../shared/events.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
+import { readState } from './read-state.ts';
 
 export interface LeftoverInput {
   readonly newsroom: string;
@@ -22,9 +23,11 @@ export interface LeftoverInput {
   readonly unknown: ReadonlySet<string>;
 }
 
+type LeftoverDeps = Pick<DoctorDeps, 'site' | 'states' | 'archive'>;
+
 /** Looks at public objects that no rendering of the log accounts for. */
 export async function examineLeftovers(
-  deps: Pick<DoctorDeps, 'site' | 'states'>,
+  deps: LeftoverDeps,
   { newsroom, events, keys, unknown }: LeftoverInput,
 ): Promise<Finding[]> {
   const superseded = new Map<string, Promise<ReadonlySet<string>>>();
@@ -50,14 +53,14 @@ export async function examineLeftovers(
 
 /** Of one article, whose earlier states are read for this alone. */
 async function readSuperseded(
-  { states }: Pick<DoctorDeps, 'states'>,
+  deps: LeftoverDeps,
   events: readonly LogEvent[],
   article: string,
 ): Promise<ReadonlySet<string>> {
   const own = withStates(events.filter((event) => event.article === article));
   const read = await inParallel(own, AT_ONCE, async (event) => {
     try {
-      return await states.get<ArticleState>(event);
+      return await readState<ArticleState>(deps, event);
     } catch (error) {
       // That it is missing is told of the archive.
       if (error instanceof StateMissing) return undefined;

@@ -1,5 +1,5 @@
 import { withStates } from '../../../shared/backup/needs.ts';
-import { missingStates, unfinishedErasures } from '../../../shared/doctor/archive.ts';
+import { changedState, missingStates, unfinishedErasures } from '../../../shared/doctor/archive.ts';
 import { examineProgress, type Pace } from '../../../shared/doctor/behind.ts';
 import { examineCards } from '../../../shared/doctor/cards.ts';
 import { confirmed } from '../../../shared/doctor/confirm.ts';
@@ -18,12 +18,13 @@ import type { Settings } from '../../../shared/settings.ts';
 import { site } from '../../../shared/site.ts';
 import type { Version } from '../../../shared/version.ts';
 import { type Walked, type WalkInput, walkArticles } from './articles.ts';
-import { examineHashes } from './deep.ts';
+import { examineHashes, examineRenditions } from './deep.ts';
 import type { DoctorDeps } from './deps.ts';
 import { examineFiles } from './files.ts';
 import { listed, readHoldings } from './holdings.ts';
 import { examineLeftovers } from './leftovers.ts';
 import { readLog } from './read-log.ts';
+import { readState } from './read-state.ts';
 
 /** What an examination of a newsroom came to, and how much was looked at. */
 export interface ExaminedNewsroom extends Examined {
@@ -99,14 +100,21 @@ async function examineDerived(
     ...missingStates(kept, holdings),
     ...unfinishedErasures(events, holdings, deps.now()),
   ];
-  if (deps.deep) findings.push(...(await examineHashes(deps, newsroom, kept)));
+  const spoilt = deps.deep ? await examineRenditions(deps, newsroom, holdings) : [];
+  if (deps.deep) findings.push(...(await examineHashes(deps, newsroom, kept)), ...spoilt);
   // Without settings nothing can be rendered, and nothing was.
   if (!changed || !holdings.states.has(keyOf(changed))) return { findings, objects: 0 };
 
-  const settings = await deps.states.get<Settings>(changed);
+  const settings = await readState<Settings>(deps, changed);
+  if (!settings) {
+    if (!deps.deep) findings.push(changedState(changed));
+    return { findings, objects: 0 };
+  }
+  const renditions = new Map(holdings.renditions);
+  for (const { subject } of spoilt) renditions.delete(subject);
   const label = `${newsroom}: listing the site`;
   const there = await listed(deps, deps.siteListing, `${newsroom}/`, label);
-  const input = { survey, settings, holdings, there };
+  const input = { survey, settings, holdings, renditions, there };
   const walked = await walkArticles(deps, input);
   findings.push(
     ...examineSettings(survey, settings, await deps.newsrooms.settings(newsroom)),
@@ -128,7 +136,7 @@ function keyOf({ newsroom, article, revision, sha256 }: LogEvent): string {
 /** Front page, feeds and stylesheet. */
 async function examineLists(
   deps: DoctorDeps,
-  { survey, settings, holdings, there }: WalkInput,
+  { survey, settings, renditions, there }: WalkInput,
   walked: Walked,
 ): Promise<Finding[]> {
   const { newsroom, progress, lists } = survey;
@@ -137,7 +145,7 @@ async function examineLists(
   const files = site({ settings, articles: [], lists: { newest: walked.newest, version } });
   for (const { key } of files) walked.accounted.add(key);
   if (listsInMotion(survey) || isIncomplete(survey, walked)) return [];
-  return await examineFiles(deps, { newsroom, there, renditions: holdings.renditions }, files);
+  return await examineFiles(deps, { newsroom, there, renditions }, files);
 }
 
 /** Whether something is unknown that lists may show: an article in motion is told by them already. */

@@ -9,6 +9,7 @@ import type { SiteFile } from '../../../shared/site-file.ts';
 import { sumOfVersions, type Version } from '../../../shared/version.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
 import { examineFiles } from './files.ts';
+import { readState } from './read-state.ts';
 
 /** Front page, error page, icon and stylesheet of the whole deployment. */
 export async function examineRoot(deps: DoctorDeps): Promise<Examined> {
@@ -32,16 +33,17 @@ interface Logged {
   readonly at: string;
 }
 
-/** A newsroom's newest settings; undefined where it has none, `lost` where the archive lacks them. */
+/** A newsroom's newest settings; undefined where it has none, `lost` where nobody can read them. */
 async function loggedSettings(
-  { log, checkpoints, states }: DoctorDeps,
+  deps: DoctorDeps,
   newsroom: string,
 ): Promise<Logged | 'lost' | undefined> {
-  const event = await log.newest(newsroom, SETTINGS_ID);
+  const event = await deps.log.newest(newsroom, SETTINGS_ID);
   if (!event) return undefined;
-  const { epoch } = await checkpoints.read(newsroom);
+  const { epoch } = await deps.checkpoints.read(newsroom);
   try {
-    const settings = await states.get<Settings>(event);
+    const settings = await readState<Settings>(deps, event);
+    if (!settings) return 'lost';
     return { settings, version: { epoch, seq: event.seq }, at: event.at };
   } catch (error) {
     if (error instanceof StateMissing) return 'lost';
