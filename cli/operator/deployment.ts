@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { PROJECT_ROOT } from '../project.ts';
+import { regionFor } from './region.ts';
 
 /** What an operator needs to know of a deployment: its stack's outputs, as infra/warta-stack.ts names them. */
 const Outputs = z.object({
@@ -47,7 +48,7 @@ export async function findDeployment({ env }: Pick<Io, 'env'>): Promise<Deployme
 async function deployedStack(name: string): Promise<Deployment> {
   const subject = `the stack ${name} of WARTA_STACK`;
   const client = new CloudFormationClient();
-  await assertRegion(client, subject);
+  await regionFor(subject, client.config.region);
   const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: name }));
   const outputs = (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [
     OutputKey,
@@ -56,18 +57,6 @@ async function deployedStack(name: string): Promise<Deployment> {
   return deploymentOf(Object.fromEntries(outputs), subject, {
     remedy: 'deploy this version of Warta to it first (npx cdk deploy)',
   });
-}
-
-/** @throws UsageError where neither environment nor profile tells it: AWS has no region by default */
-async function assertRegion({ config }: CloudFormationClient, subject: string): Promise<void> {
-  try {
-    await config.region();
-  } catch (cause) {
-    const remedy = '`export AWS_REGION=ap-southeast-3`, or where else it was deployed';
-    throw new UsageError(`Expected the region of ${subject} but received none: ${remedy}`, {
-      cause,
-    });
-  }
 }
 
 async function localStack(file: string): Promise<Deployment> {

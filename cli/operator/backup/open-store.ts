@@ -4,6 +4,7 @@ import { s3Listing } from '../../../shared/aws/listing.ts';
 import { s3Objects } from '../../../shared/aws/objects.ts';
 import { UsageError } from '../../errors.ts';
 import type { Io } from '../../io.ts';
+import { regionFor } from '../region.ts';
 import { folderStore } from './folder-store.ts';
 import { s3Store } from './s3-store.ts';
 import type { BackupStore } from './store.ts';
@@ -21,7 +22,11 @@ export function openStore(given: string, { cwd }: Pick<Io, 'cwd'>): BackupStore 
   if (!bucket) throw new UsageError(`Expected ${PLACES} for the backup but received ${given}`);
   const prefix = rest.replace(/\/*$/, '');
   // The office's second account may well keep its bucket in another region.
-  const client = new S3Client({ followRegionRedirects: true });
+  const { region } = new S3Client().config;
+  const client = new S3Client({
+    followRegionRedirects: true,
+    region: () => regionFor(given, region),
+  });
   return s3Store(
     s3Objects(client, bucket),
     s3Listing(client, bucket),

@@ -1,7 +1,9 @@
+import { NoSuchBucket } from '@aws-sdk/client-s3';
 import type { Listing } from '../../../shared/aws/listing.ts';
 import type { Objects } from '../../../shared/aws/objects.ts';
 import { MANIFEST } from '../../../shared/backup/names.ts';
 import { sha256 } from '../../../shared/ids.ts';
+import { UsageError } from '../../errors.ts';
 import type { BackupStore } from './store.ts';
 
 /** So that a hash need not be worked out by reading everything again. */
@@ -22,8 +24,14 @@ export function s3Store(objects: Objects, listing: Listing, prefix: string): Bac
     place: `s3://${objects.bucket}/${prefix}`,
 
     async *list() {
-      for await (const { key, size } of listing.list(prefix))
-        yield { name: key.slice(prefix.length), size };
+      try {
+        for await (const { key, size } of listing.list(prefix))
+          yield { name: key.slice(prefix.length), size };
+      } catch (cause) {
+        if (!(cause instanceof NoSuchBucket)) throw cause;
+        const received = `received s3://${objects.bucket}, which AWS knows nothing of`;
+        throw new UsageError(`Expected a bucket for the backup but ${received}`, { cause });
+      }
     },
 
     read: (name) => objects.get(`${prefix}${name}`),

@@ -6,12 +6,14 @@ import { folder } from '../harness.ts';
 
 const BIN = fileURLToPath(new URL('../../../cli/bin.mjs', import.meta.url));
 
+const LIST = ['newsroom', 'list'];
+
 /** On a computer where nobody has set up AWS; nothing is asked over the network. */
-async function operator(env: Record<string, string>) {
+async function operator(env: Record<string, string>, args: readonly string[] = LIST) {
   const home = await folder({});
   const { PATH = '' } = process.env;
   const nobody = { PATH, HOME: home, AWS_EC2_METADATA_DISABLED: 'true', WARTA_STACK: 'Berita' };
-  const child = spawn(process.execPath, [BIN, 'newsroom', 'list'], { env: { ...nobody, ...env } });
+  const child = spawn(process.execPath, [BIN, ...args], { env: { ...nobody, ...env } });
   const exitCode = new Promise((resolve) => child.once('close', resolve));
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { stdout, stderr, exitCode: await exitCode };
@@ -29,6 +31,14 @@ test('where no region is set, it is told which one is meant', async () => {
   const { stderr, ...ended } = await operator({});
   expect(ended).toEqual({ stdout: '', exitCode: 2 });
   expect(stderr).toMatch(
-    /^Expected the region of the stack Berita of WARTA_STACK but received none: `export AWS_REGION=ap-southeast-3`, or where else it was deployed\n/,
+    /^Expected the region of the stack Berita of WARTA_STACK but received none: `export AWS_REGION=ap-southeast-3`, or where else it is\n/,
+  );
+});
+
+test('the place of a backup in a bucket needs a region, too', async () => {
+  const { stderr, ...ended } = await operator({}, ['backup', '--verify', 's3://cadangan/berita']);
+  expect(ended).toEqual({ stdout: '', exitCode: 2 });
+  expect(stderr).toContain(
+    'Expected the region of s3://cadangan/berita but received none: `export',
   );
 });

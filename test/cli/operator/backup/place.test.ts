@@ -1,11 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { UsageError } from '../../../../cli/errors.ts';
 import { inFolder } from '../../../../cli/operator/backup/folder-errors.ts';
 import { folderStore } from '../../../../cli/operator/backup/folder-store.ts';
 import { assertPlace } from '../../../../cli/operator/backup/place.ts';
+import { s3Store } from '../../../../cli/operator/backup/s3-store.ts';
 import { Refused } from '../../../../cli/operator/refused.ts';
+import { s3Listing } from '../../../../shared/aws/listing.ts';
+import { s3Objects } from '../../../../shared/aws/objects.ts';
+import { openLocal } from '../../../local/s3/endpoint.ts';
 import { folder } from '../../harness.ts';
 
 test.each([
@@ -69,4 +73,13 @@ test.runIf(existsSync('/dev/full'))('a full disk is no fault of warta', async ()
   await expect(failed).rejects.toThrow(
     'Expected room for the backup but received /media/disk (ENOSPC',
   );
+});
+
+test('a bucket that is not there is told by its name', async () => {
+  const { client, close } = await openLocal({ buckets: [{ name: 'backups', versioned: true }] });
+  onTestFinished(close);
+  const store = s3Store(s3Objects(client, 'tiada'), s3Listing(client, 'tiada'), 'berita/');
+  const failed = assertPlace(store);
+  await expect(failed).rejects.toThrow(UsageError);
+  await expect(failed).rejects.toThrow('but received s3://tiada, which AWS knows nothing of');
 });
