@@ -4,12 +4,12 @@ import type { Mutant } from './mutant.ts';
 
 /** Parameters that a condition is given as: of the table, of a bucket, of what stands between. */
 const CONDITION = 'condition';
-/** A name by which something is newer or older than something else. */
-const FENCES = /\bepoch\b|compareVersions\(|isOlderThan\(/i;
+/** A name by which something is newer or older than something else, or nobody's to write. */
+const FENCES = /\bepoch\b|seq\b|\bsince\b|\bclosed\b|compareVersions\(|isOlderThan\(/i;
 
 /**
  * Every condition that a write is given, every `throw` of who was overtaken, and every comparison of
- * versions and epochs in these files: each taken out in turn. Nobody has to remember a new one.
+ * versions, epochs and seqs in these files: each taken out in turn. Nobody has to remember a new one.
  */
 export function findConditions(root: string, files: readonly string[]): Mutant[] {
   const options: ts.CompilerOptions = {

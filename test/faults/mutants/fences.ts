@@ -1,20 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: code as it stands in other files
 
-/** A check that no machine can tell from other code: what stands there, and what without it. */
-export interface Fence {
-  readonly name: string;
-  readonly file: string;
-  /** exactly once in the file */
-  readonly code: string;
-  readonly instead: string;
-}
-
-function fences(
-  file: string,
-  checks: Readonly<Record<string, readonly [string, string]>>,
-): Fence[] {
-  return Object.entries(checks).map(([name, [code, instead]]) => ({ name, file, code, instead }));
-}
+import { type Fence, fences } from './fence.ts';
 
 /** Orders, marks, ids and questions that keep what is asked twice, late or at once from doing harm. */
 export const FENCES: readonly Fence[] = [
@@ -22,10 +8,25 @@ export const FENCES: readonly Fence[] = [
     'known command': ['state && known !== undefined', 'state && known === null'],
     'clock never back': ['head && head.at > at ? head.at : at', 'at'],
     'head before article': [
-      `const head = await reader.last(newsroom);
-    const before = await reader.newest(newsroom, id);`,
-      `const before = await reader.newest(newsroom, id);
-    const head = await reader.last(newsroom);`,
+      `    const [head, fence] = await Promise.all([newestOf(table, eventsIn(newsroom), fenced), fenced]);
+    if (fence.isClosed) throw new LogClosed(newsroom);
+    const before = await newestOf(table, eventsOf(newsroom, \`\${id}#\`), fence);
+`,
+      `    const fence = await fenced;
+    if (fence.isClosed) throw new LogClosed(newsroom);
+    const before = await newestOf(table, eventsOf(newsroom, \`\${id}#\`), fence);
+    const head = await newestOf(table, eventsIn(newsroom), fence);
+`,
+    ],
+    'nobody appends while it is restored': [
+      'if (fence.isClosed) throw new LogClosed(newsroom);',
+      '',
+    ],
+    'closed while it was written': ['epoch === fence.epoch && !isClosed', 'epoch === fence.epoch'],
+    'places before the restored ones': ['if (seq < since) return', 'if (seq < 0) return'],
+    'places that a restoration freed': [
+      'if (seq < since) return { absent: true };',
+      'if (seq >= 0) return { absent: true };',
     ],
     'next seq': ['seq: (head?.seq ?? 0) + 1', 'seq: (head?.seq ?? 0) + 2'],
   }),
@@ -110,7 +111,11 @@ export const FENCES: readonly Fence[] = [
     'registered before its log': ['await newsrooms.register(newsroom);\n', '\n'],
   }),
   ...fences('shared/aws/start-rebuild.ts', {
-    'noted before it is asked for': ['await note(checkpoints, newsroom, id);', 'void note;'],
+    'noted before it is asked for': [
+      'await note(checkpoints, newsroom, { id, ...(again && { again: again.toISOString() }) });',
+      'void [note, again];',
+    ],
+    'once more, for late workers': ['{ ...from, rebuild, ...again }', '{ ...from, rebuild }'],
   }),
   ...fences('shared/messages.ts', {
     'publish: a group a newsroom': [
@@ -126,6 +131,11 @@ export const FENCES: readonly Fence[] = [
     'root: an id for each seq': [
       '[ROOT_GROUP, newsroom, seq, again].filter',
       '[ROOT_GROUP, newsroom, again].filter',
+    ],
+    'rebuild: an id for each time and minute': ['`again:${again}:${minute}`', '`again`'],
+    'root: an id for each wish for what was made': [
+      "[ROOT_GROUP, newsroom, 'again', wish]",
+      "[ROOT_GROUP, newsroom, 'again']",
     ],
     'root: an id for each wish': [
       '[ROOT_GROUP, newsroom, seq, again].filter',
@@ -258,12 +268,18 @@ export const FENCES: readonly Fence[] = [
       '',
     ],
     'the rebuild goes on': ['    ...(rebuild && { rebuild }),\n', ''],
+    'the rebuild that is put off': [
+      '    ...(from.again !== undefined && { again: from.again }),\n',
+      '',
+    ],
     'lists of a rebuild are provisional': [
       'version: rebuild?.media ? provisional(version) : version',
       'version',
     ],
   }),
   ...fences('functions/publish/rebuild.ts', {
+    'a rebuild that was put off, once': ['again !== asked', 'asked === undefined'],
+    'one is under way': ['checkpoint.rebuild || again === undefined', 'again === undefined'],
     'cards after pages': ['  await noteChanges(deps, changes, epoch);\n', ''],
     'newer events of an article': ['fold(events).articles, true)', 'fold(events).articles, false)'],
     'no further than the checkpoint': ['found.filter((event) => event.seq <= seq)', 'found'],
@@ -281,9 +297,10 @@ export const FENCES: readonly Fence[] = [
   ...fences('functions/publish/root.ts', {
     'noted last': ['await newsrooms.saveRootVersion(version);', ''],
     'a reference a version': [
-      '`.root:${version.epoch}:${version.seq}:r${RENDERER}`',
-      '`.root:r${RENDERER}`',
+      "['.root', version.epoch, version.seq, `r${RENDERER}`]",
+      "['.root', `r${RENDERER}`]",
     ],
+    'a reference a wish': ['if (again !== undefined) reference.push(again);', ''],
     'the edge forgets': ['await cdn.invalidate([`#${ROOT_TAG}`],', 'void ([`#${ROOT_TAG}`],'],
   }),
   ...fences('functions/publish/settings.ts', {
@@ -293,6 +310,7 @@ export const FENCES: readonly Fence[] = [
     ],
   }),
   ...fences('functions/publish/invalidation.ts', {
+    'another first sight of it before': ['epoch === 0 && FIRST.has(type)', 'FIRST.has(type)'],
     'a reference an epoch': [
       '`${newsroom}:${epoch}:${range}:r${RENDERER}:${hash}`',
       '`${newsroom}:${range}:r${RENDERER}:${hash}`',
@@ -323,10 +341,12 @@ export const FENCES: readonly Fence[] = [
     ],
     'the minute in the id of a rebuild': ['`${id}:${after}:${minute}`', '`${id}:${after}`'],
     'newsrooms behind': ['newest && newest.seq > checkpoint.seq', 'newest && newest.seq < 0'],
-    'rebuilds that stand still': [
-      'if (checkpoint.rebuild) {',
-      'if (checkpoint.rebuild && !minute) {',
+    'rebuilds that stand still': ['if (rebuild) {', 'if (rebuild && !minute) {'],
+    'rebuilds that are due once more': [
+      'Date.parse(again) <= now.getTime()',
+      'Date.parse(again) <= 0',
     ],
+    'not before their time': ['&& Date.parse(again) <= now.getTime()', ''],
   }),
   ...fences('functions/sweep/root.ts', {
     'the minute in the id': ['due.seq, minute)', 'due.seq)'],

@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findConditions } from './conditions.ts';
-import { FENCES, type Fence } from './fences.ts';
+import type { Fence } from './fence.ts';
+import { FENCES } from './fences.ts';
+import { FENCES_AT_AWS } from './fences-at-aws.ts';
+import { FENCES_OF_PEOPLE } from './fences-of-people.ts';
 import type { Mutant } from './mutant.ts';
 
-/** The product; what runs locally, or at an operator's shell alone, guards nobody's release. */
-const FOLDERS = ['shared', 'functions'];
+/** The product, and what its operator changes it with; the local cloud guards nobody's release. */
+const FOLDERS = ['shared', 'functions', 'cli/operator'];
+const LISTED = [...FENCES, ...FENCES_AT_AWS, ...FENCES_OF_PEOPLE];
 
 /** All mutants of a checkout: those that are found, and those that are listed. */
 export function findMutants(root: string): Mutant[] {
@@ -14,7 +18,12 @@ export function findMutants(root: string): Mutant[] {
       .filter((file) => file.endsWith('.ts'))
       .map((file) => join(root, folder, file)),
   );
-  return [...findConditions(root, files.toSorted()), ...FENCES.map((each) => mutantOf(root, each))];
+  return [...findConditions(root, files.toSorted()), ...findFences(root)];
+}
+
+/** Those that are listed. */
+export function findFences(root: string): Mutant[] {
+  return LISTED.map((each) => mutantOf(root, each));
 }
 
 /** @throws where the code is no more what it was listed as: the list then has to follow it */

@@ -14,3 +14,6 @@ export interface Mutant {
 export function mutated(source: string, { start, end, text }: Mutant): string {
   return source.slice(0, start) + text + source.slice(end);
 }
+
+/** With what a run under faults begins the line that says what it has found. */
+export const FOUND = 'found: ';

@@ -1,62 +1,78 @@
-import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
+import { ended } from './ended.ts';
+import { FOUND } from './mutant.ts';
+import { type Reach, SOME_FAULTS } from './reach.ts';
 
-/** Milliseconds after which a run that does not end has noticed that something is wrong. */
+/** Milliseconds in which runs or tests must end. Who does not end has noticed nothing. */
 const LONGEST = 5 * 60_000;
-/** Tests that need the whole deployment, or a browser; the runs under faults are made before. */
-const ELSEWHERE = /^test\/(?:faults|flow|kills|locks|local|infra|upgrade)\//;
 
-/** Tests of operators' commands stand for the pure code that only these use. */
-const OF_COMMANDS: Readonly<Record<string, string>> = {
-  'shared/doctor': 'test/cli/operator/doctor',
-  'shared/backup': 'test/cli/operator/backup',
-};
+/** What it came to: who noticed, if anybody did; what did not end, or broke before it could tell. */
+export interface Noticed {
+  readonly by?: string;
+  readonly remarks: readonly string[];
+}
 
-/** @returns what noticed in that folder that something is wrong with these files; undefined: nothing did */
+/** Has everybody look who comes by a file; those that mostly tell soonest go first. */
 export async function notice(
   folder: string,
-  files: readonly string[],
+  { faults, near, far }: Reach,
+  nearFirst = false,
+): Promise<Noticed> {
+  const remarks: string[] = [];
+  const tests = async (names: readonly string[]) =>
+    names.length > 0 ? await testsFail(folder, names, remarks) : undefined;
+  const played = async () => (faults ? await runs(folder, remarks) : undefined);
+  const looks = nearFirst
+    ? [() => tests(near), played, () => tests(far)]
+    : [played, () => tests(near), () => tests(far)];
+  for (const look of looks) {
+    const by = await look();
+    if (by !== undefined) return { by, remarks };
+  }
+  return { remarks };
+}
+
+async function runs(folder: string, remarks: string[]): Promise<string | undefined> {
+  const done = await ended(folder, ['--import', 'tsx', SOME_FAULTS], LONGEST);
+  const found = done.printed.split('\n').find((line) => line.startsWith(FOUND));
+  if (found !== undefined) return found.slice(FOUND.length);
+  if (done.code !== 0) remarks.push(remark('runs under faults', done.code));
+  return undefined;
+}
+
+interface Report {
+  readonly testResults: readonly {
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+/** Only a test that says what is wrong has noticed: not one whose time ran out, or that did not begin. */
+async function testsFail(
+  folder: string,
+  tests: readonly string[],
+  remarks: string[],
 ): Promise<string | undefined> {
-  const faults = join('test', 'faults', 'mutants', 'some-faults.ts');
-  const found = await fails(folder, ['--import', 'tsx', faults]);
-  if (found !== undefined) return found.trim().split('\n').at(-1) || 'runs under faults';
-  const tests = [...new Set(files.flatMap((file) => testsOf(folder, file)))];
-  if (tests.length === 0) return undefined;
   const vitest = join('node_modules', 'vitest', 'vitest.mjs');
-  const failed = await fails(folder, [vitest, 'run', '--bail=1', ...tests]);
-  return failed === undefined ? undefined : (/(?:FAIL|×)\s+(.*)/.exec(failed)?.[1] ?? tests.join());
+  const how = ['run', '--bail=1', '--maxWorkers=1', '--reporter=json'];
+  const done = await ended(folder, [vitest, ...how, ...tests], LONGEST);
+  const json = done.printed.split('\n').find((line) => line.startsWith('{"num'));
+  const report = json === undefined ? undefined : (JSON.parse(json) as Report);
+  const failed = report?.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, failureMessages }) => status === 'failed' && !isTimeUp(failureMessages));
+  if (failed?.[0]) return failed[0].fullName;
+  if (done.code !== 0) remarks.push(remark('tests', done.code));
+  return undefined;
 }
 
-/** What it printed, where it ended with a failure, or not at all. */
-function fails(cwd: string, args: readonly string[]): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, NO_COLOR: '1' };
-    const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let printed = '';
-    const keep = (chunk: Buffer) => {
-      printed = (printed + chunk).slice(-20_000);
-    };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST);
-    child.on('exit', (code, signal) => {
-      clearTimeout(timer);
-      if (signal) resolve(`it did not end within ${LONGEST / 60_000} minutes`);
-      else resolve(code === 0 ? undefined : printed);
-    });
-  });
+function isTimeUp(messages: readonly string[]): boolean {
+  return messages.some((message) => /\b(?:Test|Hook) timed out in/.test(message));
 }
 
-/** Unit tests that import the file, and those whose place mirrors its own. */
-function testsOf(folder: string, file: string): string[] {
-  const tests = readdirSync(join(folder, 'test'), { recursive: true, encoding: 'utf8' })
-    .map((name) => join('test', name))
-    .filter((name) => name.endsWith('.test.ts') && !ELSEWHERE.test(name));
-  return tests.filter((test) => {
-    const mirrored = [join('test', dirname(file)), OF_COMMANDS[dirname(file)]];
-    if (mirrored.includes(dirname(test))) return true;
-    const imported = relative(dirname(test), file);
-    return readFileSync(join(folder, test), 'utf8').includes(`'${imported}'`);
-  });
+function remark(what: string, code: number | null): string {
+  return code === null ? `${what} did not end` : `${what} broke before they could tell`;
 }

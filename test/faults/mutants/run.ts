@@ -1,16 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { thoseThatDoNotRun } from './compiles.ts';
 import { EQUIVALENT } from './equivalent.ts';
 import { findMutants } from './found.ts';
 import type { Mutant } from './mutant.ts';
 import { notice } from './notice.ts';
+import { findReach, type ReachOf } from './reach.ts';
 import { Tree } from './tree.ts';
 
 const USAGE = `npm run mutants -- [--only TEXT]… [--list] [--processes P]
 
 Checks the checks: takes every condition of a write and every fence out of a copy of the product, one
-in turn, and runs what should notice. Exits 1 if nothing noticed.
+in turn, and runs what should notice. Exits 1 if one survives. Nothing notices
+that does not end, or breaks before it can tell.
 
   --only TEXT     those whose name holds that text, or one of several
   --list          their names alone
@@ -42,12 +45,21 @@ async function main(): Promise<number> {
   }
   if (mutants.length === 0)
     throw new Error(`Expected a mutant for --only but received ${only.join(', ')}`);
-  await assertQuiet(mutants);
-  const survivors = await tryAll(mutants, Number(values.processes ?? availableParallelism()));
-  for (const { name } of survivors) console.log(`SURVIVED ${name}`);
-  console.log(`${Object.keys(EQUIVALENT).length} left out, with reasons, in equivalent.ts`);
-  const killed = mutants.length - survivors.length;
-  console.log(`${mutants.length} mutants, ${killed} killed, ${survivors.length} survived`);
+  assertRunning(mutants);
+  const reach = await findReach(ROOT);
+  await assertQuiet(mutants, reach);
+  const processes = Number(values.processes ?? availableParallelism());
+  const survivors = await tryAll(mutants, reach, processes);
+  for (const name of survivors) console.log(`SURVIVED ${name}`);
+  const equivalent = all.filter(({ name }) => isWanted(name) && name in EQUIVALENT).length;
+  const noticed = mutants.length - survivors.length;
+  const figures = [
+    `${mutants.length + equivalent} mutants`,
+    `${noticed} noticed`,
+    `${equivalent} equivalent`,
+    `${survivors.length} survived`,
+  ];
+  console.log(figures.join(', '));
   return survivors.length > 0 ? 1 : 0;
 }
 
@@ -58,27 +70,45 @@ function assertKnown(mutants: readonly Mutant[]): void {
   if (unknown.length > 0) throw new Error(`no mutant is called ${unknown.join(', nor ')}`);
 }
 
-/** @throws where something fails though nothing is missing: each mutant would seem to be noticed */
-async function assertQuiet(mutants: readonly Mutant[]): Promise<void> {
-  const tree = new Tree(ROOT);
-  const by = await notice(tree.folder, [...new Set(mutants.map(({ file }) => file))]);
-  tree.remove();
-  if (by !== undefined) throw new Error(`Expected no failure before anything is taken out: ${by}`);
+/** @throws where one would not even run: whatever fails then has noticed nothing */
+function assertRunning(mutants: readonly Mutant[]): void {
+  const broken = thoseThatDoNotRun(ROOT, mutants);
+  if (broken.length > 0) throw new Error(`these do not run:\n${broken.join('\n')}`);
 }
 
-async function tryAll(mutants: readonly Mutant[], processes: number): Promise<Mutant[]> {
-  const survivors: Mutant[] = [];
+/** @throws where something fails though nothing is missing: each mutant would seem to be noticed */
+async function assertQuiet(mutants: readonly Mutant[], reach: ReachOf): Promise<void> {
+  const tree = new Tree(ROOT);
+  const near = new Set(mutants.flatMap(({ file }) => reach(file).near));
+  const all = { faults: true, near: [...near], far: [] };
+  const { by, remarks } = await notice(tree.folder, all);
+  tree.remove();
+  if (by === undefined && remarks.length === 0) return;
+  const what = by ?? remarks.join(', ');
+  throw new Error(`Expected no failure before anything is taken out but received: ${what}`);
+}
+
+/** @returns names of those that nobody noticed, with what did not end or broke */
+async function tryAll(
+  mutants: readonly Mutant[],
+  reach: ReachOf,
+  processes: number,
+): Promise<string[]> {
+  const survivors: string[] = [];
   const left = mutants.entries();
+  const begun = Date.now();
   const worker = async () => {
     const tree = new Tree(ROOT);
     try {
       for (const [i, mutant] of left) {
-        const begun = Date.now();
-        const by = await tree.without(mutant, () => notice(tree.folder, [mutant.file]));
-        if (by === undefined) survivors.push(mutant);
-        const seconds = Math.round((Date.now() - begun) / 1000);
-        const what = by === undefined ? 'SURVIVED' : `killed by ${by}`;
-        console.log(`${i + 1} of ${mutants.length}, ${seconds} s: ${mutant.name}: ${what}`);
+        const { by, remarks } = await tree.without(mutant, () =>
+          // What people do at a shell, few runs under faults do.
+          notice(tree.folder, reach(mutant.file), mutant.file.startsWith('cli/')),
+        );
+        const what = by === undefined ? ['SURVIVED', ...remarks].join(', ') : `noticed by ${by}`;
+        if (by === undefined) survivors.push([mutant.name, ...remarks].join(', '));
+        const minutes = Math.round((Date.now() - begun) / 60_000);
+        console.log(`${i + 1} of ${mutants.length}, ${minutes} min: ${mutant.name}: ${what}`);
       }
     } finally {
       tree.remove();

@@ -1,6 +1,7 @@
 import { KINDS } from '../kinds/index.ts';
 import { Plan } from '../runner/plan.ts';
 import { runPart } from '../runner/series.ts';
+import { FOUND } from './mutant.ts';
 
 /** Runs of each kind; of those that notice most things, more. */
 const RUNS = 24;
@@ -18,7 +19,7 @@ async function main(): Promise<number> {
       const [failure] = done.failures;
       if (!failure) continue;
       const { scenario, seed, at, violations } = failure;
-      console.log(`${name} ${scenario} ${seed} ${at}: ${violations[0]?.kind}`);
+      console.log(`${FOUND}${name} ${scenario} ${seed} ${at}: ${violations[0]?.kind}`);
       return 1;
     }
   }

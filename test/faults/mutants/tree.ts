@@ -29,7 +29,7 @@ export class Tree {
     symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
   }
 
-  async without(mutant: Mutant, use: () => Promise<string | undefined>) {
+  async without<T>(mutant: Mutant, use: () => Promise<T>): Promise<T> {
     const path = join(this.folder, mutant.file);
     const source = readFileSync(path, 'utf8');
     writeFileSync(path, mutated(source, mutant));

@@ -1,0 +1,16 @@
+/** A check that no machine can tell from other code: what stands there, and what without it. */
+export interface Fence {
+  readonly name: string;
+  readonly file: string;
+  /** exactly once in the file */
+  readonly code: string;
+  readonly instead: string;
+}
+
+/** The fences of one file, by name: code, and what stands there instead. */
+export function fences(
+  file: string,
+  checks: Readonly<Record<string, readonly [string, string]>>,
+): Fence[] {
+  return Object.entries(checks).map(([name, [code, instead]]) => ({ name, file, code, instead }));
+}
