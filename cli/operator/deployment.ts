@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import * as z from 'zod/mini';
+import { jsonOf } from '../../shared/backup/json-line.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { PROJECT_ROOT } from '../project.ts';
@@ -64,8 +65,15 @@ async function localStack(file: string): Promise<Deployment> {
     const expected = 'a deployment: set WARTA_STACK, or start the local newsroom with `npm start`';
     throw new UsageError(`Expected ${expected}, but received neither it nor ${file}`, { cause });
   });
-  const { outputs, environment } = OperatorJson.parse(JSON.parse(text));
-  const deployment = deploymentOf(outputs, file, { remedy: 'start it again with `npm start`' });
+  const remedy = 'start it again with `npm start`';
+  const { data } = OperatorJson.safeParse(jsonOf(text));
+  // What came holds keys that may do everything: it is not shown.
+  if (!data) {
+    const received = `something else: ${remedy}`;
+    throw new UsageError(`Expected { outputs, environment } for ${file} but received ${received}`);
+  }
+  const { outputs, environment } = data;
+  const deployment = deploymentOf(outputs, file, { remedy });
   // The SDK finds endpoints and credentials where it finds them in a function: in the environment.
   Object.assign(process.env, environment);
   return deployment;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { UsageError } from '../../../cli/errors.ts';
-import { deploymentOf } from '../../../cli/operator/deployment.ts';
+import { deploymentOf, findDeployment } from '../../../cli/operator/deployment.ts';
+import { folder } from '../harness.ts';
 
 const SUBJECT = 'the stack Berita of WARTA_STACK';
 const REMEDY = { remedy: 'deploy it first' };
@@ -39,5 +40,14 @@ test('a stack of an older release is told by what it lacks, with what to do', ()
 test('a stack of something else is told as such', () => {
   expect(() => deploymentOf({ Endpoint: 'x' }, SUBJECT, REMEDY)).toThrow(
     'Expected a stack of Warta for the stack Berita of WARTA_STACK but received one without its outputs',
+  );
+});
+
+test.each(['{"outputs":', '{"api":"http://127.0.0.1"}'])('%s is no local cloud', async (text) => {
+  const data = await folder({ 'operator.json': text });
+  await expect(findDeployment({ env: { WARTA_DATA: data } })).rejects.toThrow(
+    new UsageError(
+      `Expected { outputs, environment } for ${data}/operator.json but received something else: start it again with \`npm start\``,
+    ),
   );
 });

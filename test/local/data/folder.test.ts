@@ -3,9 +3,10 @@ import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDataFolder } from '../../../local/data/folder.ts';
-import { writeLocalJson } from '../../../local/data/local-json.ts';
+import { readLocalJson, writeLocalJson } from '../../../local/data/local-json.ts';
 import { writeOperatorJson } from '../../../local/data/operator-json.ts';
 import { Journal } from '../../../local/s3/store/journal.ts';
+import { ExpectationError } from '../../../shared/errors.ts';
 import { temporaryFolder } from '../fixtures/assembly.ts';
 
 const gone = spawnSync(process.execPath, ['-e', '']).pid;
@@ -45,6 +46,18 @@ test.skipIf(isWindows)('a folder of an older release closes what everybody could
   const { s3, dynamodb, release } = openDataFolder(dir);
   expect([s3, dynamodb, dir].map(modeOf)).toEqual([0o700, 0o700, 0o755]);
   release();
+});
+
+test('a file that is cut off is told without the token in it', () => {
+  const dir = temporaryFolder();
+  writeFileSync(join(dir, 'local.json'), '{"token":"rahasia","api":');
+  expect(() => readLocalJson(dir)).toThrow(
+    new ExpectationError(
+      '{ api, site, newsroom, token }',
+      join(dir, 'local.json'),
+      'something else',
+    ),
+  );
 });
 
 test('a journal that was being rewritten is the old one', () => {
