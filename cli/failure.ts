@@ -7,6 +7,9 @@ import { version } from './project.ts';
 const NOBODY = 'CredentialsProviderError';
 const SIGN_IN =
   'Nobody is signed in: `aws sso login --profile NAME`, then `export AWS_PROFILE=NAME`.\n';
+/** One that was killed leaves behind where it was. */
+const NOT_RUNNING =
+  'Is the local newsroom running? Start it with `npm start`, or name a stack in WARTA_STACK.\n';
 
 /**
  * Shows what ended a command and resolves to the exit code. A mistake or a failing network needs a
@@ -25,6 +28,7 @@ export async function tellFailure(error: unknown, io: Io): Promise<number> {
   if (isAwsFailure(error)) {
     io.stderr.write(`AWS did not do it: ${error.name}: ${error.message}\n`);
     if (error.name === NOBODY) io.stderr.write(SIGN_IN);
+    if (codeOf(error) === 'ECONNREFUSED' && !io.env.WARTA_STACK) io.stderr.write(NOT_RUNNING);
     return EXIT.unreachable;
   }
   const stack = error instanceof Error ? error.stack : String(error);
@@ -35,10 +39,13 @@ export async function tellFailure(error: unknown, io: Io): Promise<number> {
 /** An answer of an AWS service, missing credentials, or no service to be reached. */
 function isAwsFailure(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
   return (
     '$metadata' in error ||
     error.name === NOBODY ||
-    ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT'].includes(code)
+    ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT'].includes(codeOf(error))
   );
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error ? String(error.code) : '';
 }

@@ -2,26 +2,10 @@ import { expect, test } from 'vitest';
 import { UsageError } from '../../../cli/errors.ts';
 import { deploymentOf, findDeployment } from '../../../cli/operator/deployment.ts';
 import { folder } from '../harness.ts';
+import { OUTPUTS } from './outputs.ts';
 
 const SUBJECT = 'the stack Berita of WARTA_STACK';
 const REMEDY = { remedy: 'deploy it first' };
-
-const OUTPUTS = {
-  SiteUrl: 'https://berita.example',
-  TableName: 'table',
-  UploadsBucket: 'uploads',
-  ArchiveBucket: 'archive',
-  SiteBucket: 'site',
-  DistributionId: 'E1',
-  PublishQueueUrl: 'publish',
-  PublishDeadLettersUrl: 'publish-dead',
-  PhotoQueueUrl: 'photo',
-  PhotoDeadLettersUrl: 'photo-dead',
-  TextQueueUrl: 'text',
-  TextDeadLettersUrl: 'text-dead',
-  TimerQueueUrl: 'timer',
-  TimerDeadLettersUrl: 'timer-dead',
-};
 
 test('a deployment is read from its outputs, whatever else there is among them', () => {
   expect(deploymentOf({ ...OUTPUTS, Other: 'x' }, SUBJECT, REMEDY)).toEqual(OUTPUTS);

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { folder } from '../harness.ts';
+import { OUTPUTS } from './outputs.ts';
 
 const BIN = fileURLToPath(new URL('../../../cli/bin.mjs', import.meta.url));
 
@@ -40,5 +43,20 @@ test('the place of a backup in a bucket needs a region, too', async () => {
   expect(ended).toEqual({ stdout: '', exitCode: 2 });
   expect(stderr).toContain(
     'Expected the region of s3://cadangan/berita but received none: `export',
+  );
+});
+
+test('after the local newsroom was killed, it is told to start it again', async () => {
+  const nobody = createServer().listen(0, '127.0.0.1');
+  await once(nobody, 'listening');
+  const endpoint = `http://127.0.0.1:${(nobody.address() as AddressInfo).port}`;
+  nobody.close();
+  const keys = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b', AWS_REGION: 'ap-southeast-3' };
+  const environment = { ...keys, AWS_ENDPOINT_URL_DYNAMODB: endpoint };
+  const data = await folder({ 'operator.json': JSON.stringify({ outputs: OUTPUTS, environment }) });
+  const { stderr, ...ended } = await operator({ WARTA_STACK: '', WARTA_DATA: data });
+  expect(ended).toEqual({ stdout: '', exitCode: 4 });
+  expect(stderr).toMatch(
+    /ECONNREFUSED.*\nIs the local newsroom running\? Start it with `npm start`/,
   );
 });
