@@ -1,7 +1,7 @@
 import { DUE, NEWSROOMS } from '../../shared/aws/table-keys.ts';
+import type { Dice } from '../support/dice.ts';
 import { derivedRecords } from './checks/rendered-anew.ts';
 import type { Stage } from './stage.ts';
-import type { Dice } from './world/dice.ts';
 
 /** Something of what follows from the log, which all of it may be made anew from. */
 export type Loss = (stage: Stage, chance: Dice) => Promise<void>;

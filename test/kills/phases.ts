@@ -1,3 +1,5 @@
+import type { Dice } from '../support/dice.ts';
+
 /** What the newsroom is about when it is killed. */
 export const PHASES = ['starting', 'uploading', 'ingesting', 'deciding', 'publishing'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -20,22 +22,21 @@ const SPANS: Readonly<Record<Phase, number>> = {
 /** One kill of ten strikes a start; the others are spread evenly over what a release goes through. */
 const SHARE_OF_STARTS = 0.1;
 
-/** @param random from 0 to below 1 */
-export function momentsOf(kills: number, random: () => number): Moment[] {
+export function momentsOf(kills: number, chance: Dice): Moment[] {
   const starts = Math.round(kills * SHARE_OF_STARTS);
   const [starting, ...rest] = PHASES;
   const phases = Array.from({ length: kills }, (_, i) =>
     i < starts ? starting : (rest[i % rest.length] ?? starting),
   );
-  return shuffled(phases, random).map((phase) => ({
+  return shuffled(phases, chance).map((phase) => ({
     phase,
-    milliseconds: Math.round(SPANS[phase] * random()),
+    milliseconds: Math.round(SPANS[phase] * chance.number()),
   }));
 }
 
-function shuffled<T>(items: readonly T[], random: () => number): T[] {
+function shuffled<T>(items: readonly T[], chance: Dice): T[] {
   return items
-    .map((item) => ({ item, order: random() }))
+    .map((item) => ({ item, order: chance.number() }))
     .toSorted((a, b) => a.order - b.order)
     .map(({ item }) => item);
 }

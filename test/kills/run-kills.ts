@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { seeded } from '../support/random.ts';
+import { dice } from '../support/dice.ts';
 import { halfWritten, leftBehind } from './inspect.ts';
 import type { Life } from './life.ts';
 import { Lives } from './lives.ts';
@@ -77,7 +77,7 @@ class Run {
     const sending = this.#post.sendAll(releases);
     // Whoever sends must not be forgotten where the newsroom does not start.
     sending.catch(() => undefined);
-    for (const [i, moment] of momentsOf(kills, seeded(seed)).entries()) {
+    for (const [i, moment] of momentsOf(kills, dice(seed)).entries()) {
       this.#post.allow(
         Math.max(this.#post.allowed, Math.ceil(((i + 1) * releases.length) / (kills + 1))),
       );

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { makeRenditions } from '../../functions/ingest-photo/renditions.ts';
 import { ExpectationError } from '../../shared/errors.ts';
 import { readManuscript } from '../../shared/manuscripts/read-manuscript.ts';
-import { seeded } from '../support/random.ts';
+import { type Dice, dice } from '../support/dice.ts';
 
 const SEED = 20_261_124;
 const PHOTOS = 600;
@@ -13,20 +13,20 @@ const MANUSCRIPTS = 1_000;
 const sample = (path: string) => readFileSync(new URL(`../../samples/${path}`, import.meta.url));
 
 /** One of the ways in which a disk, a cable or an attacker spoils a file. */
-function spoilt(bytes: Uint8Array, random: () => number): Uint8Array {
-  const place = () => Math.floor(random() * bytes.length);
+function spoilt(bytes: Uint8Array, { below, chance }: Dice): Uint8Array {
+  const place = () => below(bytes.length);
   const copy = Buffer.from(bytes);
-  switch (Math.floor(random() * 5)) {
+  switch (below(5)) {
     case 0:
       return copy.subarray(0, place());
     case 1:
       return Buffer.concat([copy.subarray(0, place()), copy.subarray(place())]);
     case 2:
-      return copy.fill(Math.floor(random() * 256), place(), place());
+      return copy.fill(below(256), place(), place());
     default:
-      for (let flips = 1 + Math.floor(random() * 8); flips > 0; flips -= 1) {
-        const at = random() < 0.5 ? Math.floor(random() * Math.min(600, copy.length)) : place();
-        copy[at] = (copy[at] ?? 0) ^ (1 << Math.floor(random() * 8));
+      for (let flips = 1 + below(8); flips > 0; flips -= 1) {
+        const at = chance(0.5) ? below(Math.min(600, copy.length)) : place();
+        copy[at] = (copy[at] ?? 0) ^ (1 << below(8));
       }
       return copy;
   }
@@ -38,10 +38,10 @@ async function takenOf(
   originals: readonly Uint8Array[],
   read: (bytes: Uint8Array, n: number) => unknown,
 ): Promise<number> {
-  const random = seeded(SEED);
+  const chance = dice(SEED);
   let taken = 0;
   for (let n = 0; n < count; n += 1) {
-    const bytes = spoilt(originals[n % originals.length] ?? Buffer.of(), random);
+    const bytes = spoilt(originals[n % originals.length] ?? Buffer.of(), chance);
     try {
       await read(bytes, n);
       taken += 1;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { type Dice, dice } from '../../support/dice.ts';
 import { spend } from '../people/day.ts';
 import { type Day, days } from '../scenarios/days.ts';
 import { type Played, perform, type Scenario, type Stage } from '../stage.ts';
 import { storyOf } from '../story.ts';
 import type { Violation } from '../violation.ts';
-import { type Dice, dice } from '../world/dice.ts';
 import { type Call, type Fault, isSend } from '../world/faults.ts';
 import type { Kind } from './kind.ts';
 import { isByFunction, isOurs } from './strike.ts';

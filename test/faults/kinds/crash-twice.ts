@@ -1,7 +1,7 @@
+import { dice } from '../../support/dice.ts';
 import { rich } from '../scenarios/rich.ts';
 import { play } from '../stage.ts';
 import { storyOf } from '../story.ts';
-import { dice } from '../world/dice.ts';
 import type { Fault, Faults } from '../world/faults.ts';
 import type { Kind } from './kind.ts';
 import { isByFunction, isOurs } from './strike.ts';

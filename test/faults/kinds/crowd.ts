@@ -1,8 +1,8 @@
+import { dice } from '../../support/dice.ts';
 import { FIFTY, fifty } from '../scenarios/fifty.ts';
 import { play, type Stage } from '../stage.ts';
 import { storyOf } from '../story.ts';
 import type { Violation } from '../violation.ts';
-import { dice } from '../world/dice.ts';
 import type { Faults } from '../world/faults.ts';
 import { sideBySide } from '../world/side-by-side.ts';
 import type { World } from '../world/world.ts';

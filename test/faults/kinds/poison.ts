@@ -1,4 +1,5 @@
 import { MAX_RECEIVES } from '../../../shared/messages.ts';
+import { dice } from '../../support/dice.ts';
 import { checkPutAside, checkReadOnce, releaseIn } from '../checks/put-aside.ts';
 import { checkSenders } from '../checks/senders.ts';
 import type { Release } from '../model.ts';
@@ -7,7 +8,6 @@ import { play, type Scenario, type Stage } from '../stage.ts';
 import { storyOf } from '../story.ts';
 import type { Violation } from '../violation.ts';
 import { CONSUMERS } from '../world/deployment.ts';
-import { dice } from '../world/dice.ts';
 import { consume, divert } from '../world/diverted.ts';
 import type { Call, Faults } from '../world/faults.ts';
 import type { MemoryQueue } from '../world/queue.ts';

@@ -1,9 +1,9 @@
+import { dice } from '../../support/dice.ts';
 import { everything, type Loss, parts } from '../losses.ts';
 import { ALL } from '../scenarios/index.ts';
 import { endings, SEQUEL } from '../scenarios/sequels.ts';
 import { play, type Scenario, type Stage } from '../stage.ts';
 import { storyOf } from '../story.ts';
-import { dice } from '../world/dice.ts';
 import type { Fault, Faults } from '../world/faults.ts';
 import { MORNING } from '../world/world.ts';
 import type { Kind } from './kind.ts';

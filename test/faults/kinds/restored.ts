@@ -1,3 +1,4 @@
+import { dice } from '../../support/dice.ts';
 import { decisionsOf } from '../checks/log.ts';
 import { checkRestored } from '../checks/restored.ts';
 import { DISASTERS, rememberedNow } from '../disasters.ts';
@@ -7,7 +8,6 @@ import { AFTER, goOn, LOST, SEQUEL } from '../scenarios/sequels.ts';
 import { perform, play, type Scenario, type Stage } from '../stage.ts';
 import { storyOf } from '../story.ts';
 import { backedUp } from '../world/backup.ts';
-import { dice } from '../world/dice.ts';
 import { type Call, type Fault, type Faults, isWrite } from '../world/faults.ts';
 import { MORNING, type World } from '../world/world.ts';
 import type { Kind } from './kind.ts';

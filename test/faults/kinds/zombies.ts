@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Item } from '../../../shared/aws/table.ts';
 import { DUE } from '../../../shared/aws/table-keys.ts';
+import { dice } from '../../support/dice.ts';
 import { differences, isSameObject } from '../checks/derived.ts';
 import { ALL } from '../scenarios/index.ts';
 import { endings, SEQUEL } from '../scenarios/sequels.ts';
@@ -8,7 +9,6 @@ import { play, type Stage } from '../stage.ts';
 import { storyOf } from '../story.ts';
 import type { Violation } from '../violation.ts';
 import { type CloudImage, imageOf } from '../world/cloud.ts';
-import { dice } from '../world/dice.ts';
 import { type Fault, type Faults, isWrite } from '../world/faults.ts';
 import { MORNING } from '../world/world.ts';
 import type { Kind } from './kind.ts';

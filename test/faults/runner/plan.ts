@@ -1,7 +1,7 @@
+import { dice } from '../../support/dice.ts';
 import { kindsCalled } from '../kinds/index.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { Scenario } from '../stage.ts';
-import { dice } from '../world/dice.ts';
 import type { Part, PartDone } from './series.ts';
 
 const MOST_AT_A_TIME = 40;

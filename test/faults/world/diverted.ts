@@ -1,5 +1,5 @@
+import type { Dice } from '../../support/dice.ts';
 import { CONSUMERS } from './deployment.ts';
-import type { Dice } from './dice.ts';
 import { loadIngestArticle, loadIngestPhoto, loadPublish } from './functions.ts';
 import { LambdaFunction, Mapping, type MappingSpec, type QueueHandler } from './lambda.ts';
 import { MemoryQueue, type QueueSpec } from './queue.ts';

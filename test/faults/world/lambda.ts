@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { failedIds } from '../../../local/mappings/failures.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '../../support/dice.ts';
 import type { Worker } from './faults.ts';
 import type { Who } from './port.ts';
 import type { Kept, MemoryQueue } from './queue.ts';

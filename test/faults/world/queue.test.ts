@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dice } from './dice.ts';
+import { dice } from '../../support/dice.ts';
 import { MemoryQueue } from './queue.ts';
 
 const chance = dice(1);

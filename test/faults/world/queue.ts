@@ -1,5 +1,5 @@
 import type { Message } from '../../../shared/aws/queue.ts';
-import type { Dice } from './dice.ts';
+import type { Dice } from '../../support/dice.ts';
 
 /** A request that SQS refuses; told apart by its name. */
 export class QueueRefusal extends Error {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dice } from './dice.ts';
+import { dice } from '../../support/dice.ts';
 import type { Fault, Faults } from './faults.ts';
 import { Scheduler } from './scheduler.ts';
 

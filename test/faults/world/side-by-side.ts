@@ -1,6 +1,6 @@
 import { MAX_RECEIVES } from '../../../shared/messages.ts';
+import type { Dice } from '../../support/dice.ts';
 import { CONSUMERS } from './deployment.ts';
-import type { Dice } from './dice.ts';
 import { consume, divert } from './diverted.ts';
 import type { MemoryQueue } from './queue.ts';
 import type { World } from './world.ts';

@@ -1,10 +1,10 @@
 import type { SubmissionsApiDeps } from '../../../functions/api/submissions.ts';
 import { encodeKey } from '../../../local/s3/events.ts';
 import type { WorkQueueName } from '../../../shared/message-meaning.ts';
+import { type Dice, dice } from '../../support/dice.ts';
 import type { StoredObject } from '../../support/memory-objects.ts';
 import { type Cloud, type CloudImage, EMPTY_IMAGE, memoryCloud, queueOfUpload } from './cloud.ts';
 import { CONSUMERS, TIMEOUTS } from './deployment.ts';
-import { type Dice, dice } from './dice.ts';
 import { type Call, type Fault, type Faults, isWrite, noFaults } from './faults.ts';
 import {
   loadApi,
