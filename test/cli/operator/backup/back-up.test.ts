@@ -105,6 +105,15 @@ describe.each([
     expect((await verify(backUpDeps(room, place.store))).problems).toEqual([]);
   });
 
+  test('a log with a gap, as a restore leaves it that was cut off, is not backed up', async () => {
+    await release('dua');
+    await table.delete(eventKey(room.newsroom, 2));
+    await expect(backedUp(room, place.store)).rejects.toThrow(
+      /^Expected a log without gaps for the backup of ruang\d+ but received one that a restore was cut off in/,
+    );
+    expect(await names()).toEqual([]);
+  });
+
   test('two newsrooms do not share a place', async () => {
     await backedUp(room, place.store);
     const other = await newsroomForTests(table, `lain${rooms}`);

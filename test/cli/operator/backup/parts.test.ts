@@ -1,7 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { eventsOf, objectsOf, writeParts } from '../../../../cli/operator/backup/parts.ts';
+import { eventLine } from '../../../../shared/backup/log-lines.ts';
 import type { Manifest } from '../../../../shared/backup/manifest.ts';
 import { inventoryName, logName } from '../../../../shared/backup/names.ts';
+import type { LogEvent } from '../../../../shared/events.ts';
 import { folderPlace } from './newsroom.ts';
 
 /** A backup whose hashes are right, and whose log and inventory are not. */
@@ -24,5 +26,16 @@ test('a line that nobody can read is told by file, line, what was expected and w
   );
   await expect(objectsOf(store, manifest).next()).rejects.toThrow(
     `Expected an object of samarinda for line 1 of ${manifest.inventory[0]?.name} in ${place} but received`,
+  );
+});
+
+test('a log with fewer events than its manifest tells of is not taken for all of it', async () => {
+  const of = { schema: 1, newsroom: 'samarinda', type: 'published', article: 'a', revision: 1 };
+  const first = { ...of, seq: 1, sha256: 'a'.repeat(64) } as LogEvent;
+  const { store, manifest } = await broken([eventLine(first)]);
+  const events = eventsOf(store, manifest);
+  expect(await events.next()).toEqual({ done: false, value: first });
+  await expect(events.next()).rejects.toThrow(
+    `Expected 2 events for the log in ${store.place} but received 1`,
   );
 });

@@ -48,6 +48,11 @@ describe('a newsroom as it must be', () => {
     expect(await look({ ...p.deps, deep: true })).toEqual(NOTHING);
   });
 
+  it('is not waited for', async () => {
+    const sleep = () => Promise.reject(new Error('Expected nobody to wait for what is done'));
+    expect(await look({ ...p.deps, sleep })).toEqual(NOTHING);
+  });
+
   it('is healthy after a change of settings whose rebuild is done', async () => {
     await rename(p.rich.room, 'Warta Ketiga');
     await publishAll(p.rich.room);
@@ -224,6 +229,26 @@ describe('what is just being done', () => {
     expect(finding).toMatchObject({ problem: 'behind', count: 1, remedy: { kind: 'publish' } });
     expect(await mend()).toEqual([`${NEWSROOM}: asked for publishing`]);
     expect(await look()).toEqual(NOTHING);
+  });
+
+  it('is given time for a step, after which all may be well', async () => {
+    const { room } = p.rich;
+    await room.submit('baru');
+    const sleep = async () => await publishAll(room);
+    expect(await look({ ...later(3), sleep })).toEqual(NOTHING);
+  });
+
+  it('is publishing that took a step, however long its next event has waited', async () => {
+    const { room } = p.rich;
+    await room.submit('baru');
+    const sleep = async () => {
+      await publishAll(room);
+      await room.submit('lagi');
+    };
+    expect(await look({ ...later(3), sleep })).toEqual({
+      findings: [],
+      notes: [{ newsroom: NEWSROOM, text: expect.stringMatching(/^1 event is being published; /) }],
+    });
   });
 
   it('is a rebuild that moves, or that somebody works for; one that stands is found and goes on', async () => {
