@@ -126,6 +126,23 @@ test('nothing private goes while the edge still shows something of it', async ()
   expect(holding(other, 'the original of lain.jpg')).not.toEqual([]);
 });
 
+test('nothing private goes before publishing has come to the erasure, though readers see 410', async () => {
+  const { at, first } = await newsroom();
+  await at.room.retract(first);
+  await at.deps.publishQueue.send({ body: { newsroom: 'samarinda' } });
+  await at.deployment.publishAll();
+  let looks = 0;
+  const read: EraseDeps['checkpoints']['read'] = async (id) => {
+    looks += 1;
+    expect(holding(at, 'the original of wajah.jpg')).not.toEqual([]);
+    const checkpoint = await at.deps.checkpoints.read(id);
+    return looks <= 3 ? { ...checkpoint, seq: 4 } : checkpoint;
+  };
+  await erased({ ...at.deps, checkpoints: { ...at.deps.checkpoints, read } }, first);
+  expect(looks).toBe(4);
+  expect(holding(at, 'the original of wajah.jpg')).toEqual([]);
+});
+
 test('whoever is cut off is told what is left', async () => {
   const { at, first } = await newsroom();
   const deps = {
