@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { backUp } from '../../../../cli/operator/backup/back-up.ts';
+import { deletePrivate } from '../../../../cli/operator/erase/delete.ts';
 import type { EraseDeps } from '../../../../cli/operator/erase/deps.ts';
 import { leftElsewhere } from '../../../../cli/operator/erase/left.ts';
 import { planErasure } from '../../../../cli/operator/erase/plan.ts';
@@ -141,6 +142,14 @@ test('nothing private goes before publishing has come to the erasure, though rea
   await erased({ ...at.deps, checkpoints: { ...at.deps.checkpoints, read } }, first);
   expect(looks).toBe(4);
   expect(holding(at, 'the original of wajah.jpg')).toEqual([]);
+});
+
+test('nothing goes that the log does not call erased', async () => {
+  const { at, first } = await newsroom();
+  const before = kept(at);
+  const deleted = await deletePrivate(at.deps, await planErasure(at.deps, parseTarget(first)));
+  expect(deleted).toEqual({ objects: {}, records: 0, archived: [] });
+  expect(kept(at)).toEqual(before);
 });
 
 test('whoever is cut off is told what is left', async () => {
