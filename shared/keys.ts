@@ -128,6 +128,13 @@ export function frontPath(newsroom: string): string {
   return `/${newsroom}/`;
 }
 
+/** The newsroom in whose folder a key of the site lies; undefined where no newsroom may be called so. */
+export function newsroomOfKey(key: string): string | undefined {
+  const end = key.indexOf('/');
+  const folder = key.slice(0, Math.max(end, 0));
+  return NEWSROOM_ID.test(folder) ? folder : undefined;
+}
+
 export function feedPath(newsroom: string, feed: keyof typeof FEED_FILES): string {
   return `/${newsroom}/${FEED_FILES[feed]}`;
 }
@@ -148,6 +155,14 @@ export function stylePath(newsroom: string, css: string): string {
 export function rootStylePath(css: string): string {
   return `/${styleName(css)}`;
 }
+
+/** Of the deployment itself, stylesheets of earlier releases among them: somebody may show an older page. */
+export function isRootKey(key: string): boolean {
+  return Object.values<string>(ROOT_KEYS).includes(key) || STYLE_NAME.test(key);
+}
+
+/** What {@link styleName} writes. */
+const STYLE_NAME = /^style-[0-9a-f]{10}\.css$/;
 
 function styleName(css: string): string {
   return `style-${sha256(css).slice(0, 10)}.css`;

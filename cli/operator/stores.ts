@@ -15,6 +15,7 @@ import { fencedSite } from '../../shared/aws/site-bucket.ts';
 import { archivedStates } from '../../shared/aws/states.ts';
 import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
 import { dynamoTable } from '../../shared/aws/table.ts';
+import { s3TopLevel } from '../../shared/aws/top-level.ts';
 import type { Deployment } from './deployment.ts';
 
 /** Everything that a deployment keeps, with the SDK's ordinary credentials. */
@@ -40,6 +41,7 @@ export function storesOf(deployment: Deployment) {
     schedules: dynamoSchedules(table),
     site,
     siteListing: s3Listing(s3, SiteBucket),
+    siteTopLevel: s3TopLevel(s3, SiteBucket),
     sqs,
     states: archivedStates(archive),
     submissions: dynamoSubmissions(table),

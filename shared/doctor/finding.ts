@@ -10,6 +10,7 @@ export type Problem = 'behind' | 'missing' | 'foreign' | 'stale' | 'overdue' | '
 
 /** What something may be wrong with. */
 export type Thing =
+  | 'newsroom'
   | 'event'
   | 'rebuild'
   | 'page'

@@ -23,6 +23,8 @@ const MENDED_BY: Readonly<Record<Remedy['kind'], string>> = {
 
 /** What people do about it, where a command cannot. */
 const ADVICE: Readonly<Partial<Record<Thing, string>>> = {
+  newsroom:
+    'If a restore is under way, wait; or else bring it back, or end the one that was cut off: warta restore',
   event: 'The log has lost something: restore the table or the newsroom (docs/runbook.md)',
   state: 'Only a copy has it: an older version in the archive bucket, or a backup (warta restore)',
   original:

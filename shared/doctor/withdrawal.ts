@@ -21,9 +21,14 @@ export function withdrawalOf(settings: Settings, finding: Finding, version: Vers
   const stone = mediaTombstone(key, tag, version);
   if (thing === 'photo file') return stone;
   if (thing !== 'page') {
-    return { ...stone, body: `${WORDS.notFound}\n${VERSION_NAME} ${formatVersion(version)}\n` };
+    return plainTombstone(stone, version);
   }
   return { ...stone, body: gonePage(settings, key, version), contentType: HTML_TYPE };
+}
+
+/** For what is neither page nor photo. */
+export function plainTombstone(stone: SiteFile, version: Version): SiteFile {
+  return { ...stone, body: `${WORDS.notFound}\n${VERSION_NAME} ${formatVersion(version)}\n` };
 }
 
 function gonePage(settings: Settings, key: string, version: Version): string {

@@ -50,7 +50,8 @@ export function doctorFlows(cloud: () => TestCloud): void {
       const foreign = `${room.id}/2026/11/palsu-0123456789/index.html`;
       for (const lost of [page, photo, `${room.id}/feed.xml`]) await lose(lost);
       await put(other, 'other pixels');
-      await put(foreign, 'Palsu');
+      for (const strange of [foreign, 'masuk.html', 'promosi/index.html'])
+        await put(strange, 'Palsu');
       await loseCards();
       const found = await doctor(room.id);
       expect(found.exitCode).toBe(1);
@@ -58,7 +59,7 @@ export function doctorFlows(cloud: () => TestCloud): void {
         page,
         photo,
         other,
-        foreign,
+        ...[foreign, 'masuk.html', 'promosi/index.html'],
         `${room.id}/feed.xml`,
         '2 cards are missing',
       ])
@@ -70,7 +71,8 @@ export function doctorFlows(cloud: () => TestCloud): void {
         expect.stringContaining('Healthy.'),
       ]);
       const after = await published(room);
-      expect((await read(cloud(), `/${foreign}`)).status).toBe(410);
+      for (const strange of [foreign, 'masuk.html', 'promosi/'])
+        expect((await read(cloud(), `/${strange}`)).status).toBe(410);
       expect(after.delete(foreign)).toBe(true);
       expect(after).toEqual(before);
       expect((await read(cloud(), `/${photo}`)).status).toBe(200);

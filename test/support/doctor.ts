@@ -50,6 +50,7 @@ export async function patient(newsroom = 'pasien'): Promise<Patient> {
     queues: [],
     site: room.site,
     siteListing: listingOf(room.site),
+    siteTopLevel: async () => topLevelOf(room.site),
     sleep: async () => undefined,
     submissions: dynamoSubmissions(table),
     timerQueue,
@@ -65,6 +66,15 @@ export function listingOf({ stored }: MemoryObjects) {
       }
     },
   };
+}
+
+/** As a listing with a delimiter tells it. */
+export function topLevelOf({ stored }: MemoryObjects) {
+  const all = [...stored.keys()];
+  const folders = all
+    .filter((key) => key.includes('/'))
+    .map((key) => key.slice(0, key.indexOf('/')));
+  return { keys: all.filter((key) => !key.includes('/')), folders: [...new Set(folders)] };
 }
 
 /** As a slip of the hand does it; nothing of Warta can. */

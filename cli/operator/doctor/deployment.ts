@@ -9,6 +9,7 @@ import { type Examined, together } from '../../../shared/doctor/finding.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
 import type { WorkQueueName } from '../../../shared/message-meaning.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
+import { examineOutside } from './outside.ts';
 import { examineRoot } from './root.ts';
 
 export interface DeploymentDeps extends DoctorDeps {
@@ -23,6 +24,7 @@ export interface DeploymentDeps extends DoctorDeps {
 export async function examineDeployment(deps: DeploymentDeps): Promise<Examined> {
   return together([
     await examineRoot(deps),
+    { findings: await examineOutside(deps), notes: [] },
     { findings: examineDeadLetters(await countLetters(deps)), notes: [] },
     { findings: examineSubmissions(await longOpen(deps)), notes: [] },
   ]);

@@ -5,6 +5,7 @@ import type { LogReader } from '../../../shared/aws/log.ts';
 import type { Newsrooms } from '../../../shared/aws/newsrooms.ts';
 import type { Objects } from '../../../shared/aws/objects.ts';
 import type { States } from '../../../shared/aws/states.ts';
+import type { TopLevel } from '../../../shared/aws/top-level.ts';
 import type { Counter } from '../../progress/counter.ts';
 
 /** What an examination reads; it writes nothing. */
@@ -18,6 +19,8 @@ export interface DoctorDeps {
   readonly archiveListing: Pick<Listing, 'list'>;
   readonly site: Pick<Objects, 'head' | 'get'>;
   readonly siteListing: Pick<Listing, 'list'>;
+  /** What the site's bucket holds at its top. */
+  siteTopLevel(): Promise<TopLevel>;
   /** messages of the publish queue that wait or are being worked on */
   publishing(): Promise<number>;
   readonly counter: Counter;

@@ -36,7 +36,7 @@ export async function repair(
   const waitedFor = newsrooms.filter(({ newsroom }) => !stuck.has(newsroom));
   for (const examined of newsrooms) done.push(...(await repairNewsroom(deps, examined, stuck)));
   const [any] = newsrooms;
-  if (any) done.push(...(await repairDeployment(deps, any.newsroom, deployment.findings)));
+  done.push(...(await repairDeployment(deps, any?.newsroom, deployment.findings)));
   for (const { newsroom } of waitedFor) {
     const { done: isDone, events } = await followRebuild({ ...deps, now }, newsroom);
     if (isDone) continue;

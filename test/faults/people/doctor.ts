@@ -1,11 +1,11 @@
 import type { DeploymentDeps } from '../../../cli/operator/doctor/deployment.ts';
 import { allOf, examine } from '../../../cli/operator/doctor/examine.ts';
 import type { MendDeps } from '../../../cli/operator/doctor/mending.ts';
-import { repair } from '../../../cli/operator/doctor/repair.ts';
+import { repairAll } from '../../../cli/operator/doctor/repair-all.ts';
 import { dynamoCensus } from '../../../shared/aws/census.ts';
 import { dynamoSubmissions } from '../../../shared/aws/submissions.ts';
 import type { Finding } from '../../../shared/doctor/finding.ts';
-import { listingOf } from '../../support/doctor.ts';
+import { listingOf, topLevelOf } from '../../support/doctor.ts';
 import { publishDeps } from '../world/functions.ts';
 import { queuePort } from '../world/ports.ts';
 import type { World } from '../world/world.ts';
@@ -20,9 +20,8 @@ export async function doctored(
 ): Promise<readonly [before: readonly Finding[], after: readonly Finding[]]> {
   const deps = doctorDeps(world);
   const before = await examine(deps, newsrooms);
-  await repair(deps, before, { now: () => deps.now().getTime() });
-  const after = await examine(deps, newsrooms);
-  return [allOf(before).findings, allOf(after).findings];
+  const after = await repairAll(deps, newsrooms, { now: () => deps.now().getTime() });
+  return [allOf(before).findings, allOf(after.report).findings];
 }
 
 function doctorDeps({ cloud, scheduler }: World): DeploymentDeps & MendDeps {
@@ -37,6 +36,7 @@ function doctorDeps({ cloud, scheduler }: World): DeploymentDeps & MendDeps {
     archiveListing: listingOf(archive),
     site,
     siteListing: listingOf(site),
+    siteTopLevel: async () => topLevelOf(site),
     fencedSite: deps.site,
     census: dynamoCensus(table),
     submissions: dynamoSubmissions(table),

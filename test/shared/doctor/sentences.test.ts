@@ -37,6 +37,7 @@ test('a finding that stands for many counts as many', () => {
 });
 
 const UNMENDABLE: readonly (readonly [Finding['thing'], Finding['problem'], string])[] = [
+  ['newsroom', 'broken', 'warta restore'],
   ['event', 'broken', 'restore the table or the newsroom'],
   ['original', 'missing', 'warta restore'],
   ['rendition', 'missing', 'warta restore'],

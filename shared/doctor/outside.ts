@@ -1,0 +1,54 @@
+import { CACHE_TAG_METADATA, newsroomTag, ROOT_TAG } from '../cache.ts';
+import { HTML_TYPE } from '../pages/document.ts';
+import { notFoundPage } from '../pages/not-found.ts';
+import type { SiteFile } from '../site-file.ts';
+import { mediaTombstone } from '../tombstones.ts';
+import type { Finding } from './finding.ts';
+import { plainTombstone } from './withdrawal.ts';
+
+/** @param status of its metadata: what readers get instead of 200 */
+export function foreignOutside(key: string, status: string | undefined): Finding | undefined {
+  // A tombstone, or a redirect, shows nothing that no log does.
+  if (status === '410' || status === '301') return undefined;
+  return {
+    ...{ problem: 'foreign', thing: isPage(key) ? 'page' : 'file', subject: key },
+    predicate: 'public though no newsroom has it',
+    remedy: { kind: 'withdraw', key },
+  };
+}
+
+/** Whose public files are no business of the doctor's, as its log has them. */
+export function unlistedNewsroom(newsroom: string): Finding {
+  return newsroomFinding(newsroom, 'not among the newsrooms though it has a log');
+}
+
+/** Whose public files nobody must take for foreign: a lost table, or the wrong one, would empty a whole site. */
+export function lostNewsroom(newsroom: string): Finding {
+  return newsroomFinding(newsroom, 'public though its log is gone');
+}
+
+function newsroomFinding(newsroom: string, predicate: string): Finding {
+  return { newsroom, problem: 'broken', thing: 'newsroom', subject: newsroom, predicate };
+}
+
+/** @param metadata of a folder's front page */
+export function isNewsroomFront(
+  folder: string,
+  metadata: Readonly<Record<string, string>>,
+): boolean {
+  return metadata[CACHE_TAG_METADATA] === newsroomTag(folder);
+}
+
+/** Older than whatever a newsroom, or a later release of Warta, writes there one day. */
+const OLDEST = { epoch: 0, seq: 0 } as const;
+
+/** What takes the place of such an object. */
+export function withdrawalOutside(key: string): SiteFile {
+  const stone = mediaTombstone(key, ROOT_TAG, OLDEST);
+  if (!isPage(key)) return plainTombstone(stone, OLDEST);
+  return { ...stone, body: notFoundPage([], OLDEST), contentType: HTML_TYPE };
+}
+
+function isPage(key: string): boolean {
+  return key.endsWith('.html');
+}
