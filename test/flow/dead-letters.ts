@@ -38,6 +38,9 @@ export function deadLetterFlows(cloud: () => TestCloud): void {
       const listed = JSON.parse((await dlq('list', 'timer', '--json')).stdout).queues[0];
       const [{ id }] = listed.letters;
 
+      const all = await dlq('redrive', 'timer');
+      expect(all.stdout).toBe('timer: 0 redriven, 1 left alone\n');
+      expect(all.stderr).toContain('warta dlq discard --message ID');
       expect((await dlq('redrive', '--message', id)).stdout).toBe('timer: 1 redriven\n');
       const { count } = await eventually(
         'the message to be put aside again',

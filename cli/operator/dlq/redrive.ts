@@ -1,27 +1,32 @@
 import type { DeadLetter } from '../../../shared/aws/dead-letters.ts';
 import { eachLetter, type Walk } from './each-letter.ts';
-import { type ActionDeps, inWalks, unseen } from './walks.ts';
 
-/** `warta dlq redrive`: sends all dead letters, or one, to the queue that they failed in. */
-export async function redriveAction(deps: ActionDeps, message?: string): Promise<number> {
-  const queues = await inWalks(deps, 'Redriving', async ({ name }, walk) => ({
-    name,
-    redriven: await redrive(walk, message),
-  }));
-  const some = queues.filter(({ redriven }) => redriven.length > 0);
-  if (message !== undefined && some.length === 0) throw unseen(message);
-  const lines = some.map(({ name, redriven }) => `${name}: ${redriven.length} redriven`);
-  deps.io.stdout.write(`${lines.join('\n') || 'No dead letters.'}\n`);
-  return 0;
+export type IsUseful = (letter: DeadLetter) => Promise<boolean>;
+
+export const always: IsUseful = async () => true;
+
+export interface Redriving {
+  /** the id of the one to redrive, useful or not; without it, all that are useful */
+  readonly only?: string | undefined;
+  readonly isUseful?: IsUseful;
+}
+
+export interface Redriven {
+  readonly redriven: readonly DeadLetter[];
+  /** those that would not be useful */
+  readonly left: readonly DeadLetter[];
 }
 
 /**
  * Each is deleted only once it was sent: a crash in between doubles it, and whatever messages ask for
  * may be done twice.
- * @param only the id of the one to redrive; all of them without it
  */
-export async function redrive(walk: Walk, only?: string): Promise<DeadLetter[]> {
+export async function redrive(
+  walk: Walk,
+  { only, isUseful = always }: Redriving = {},
+): Promise<Redriven> {
   const redriven: DeadLetter[] = [];
+  const left: DeadLetter[] = [];
   const sent = new Set<string>();
   await eachLetter(
     walk,
@@ -29,6 +34,10 @@ export async function redrive(walk: Walk, only?: string): Promise<DeadLetter[]> 
       if (only !== undefined && letter.id !== only) return false;
       // It has failed again while we were at it; without a repair it always would.
       if (sent.has(letter.id)) return false;
+      if (only === undefined && !(await isUseful(letter))) {
+        left.push(letter);
+        return false;
+      }
       sent.add(await walk.letters.sendAgain(letter));
       await walk.letters.delete(letter);
       redriven.push(letter);
@@ -36,5 +45,5 @@ export async function redrive(walk: Walk, only?: string): Promise<DeadLetter[]> 
     },
     () => only !== undefined && redriven.length > 0,
   );
-  return redriven;
+  return { redriven, left };
 }

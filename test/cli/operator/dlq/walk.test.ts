@@ -64,7 +64,7 @@ test('of a FIFO group only what is before all others is seen; redriven, all go i
   const seen: string[] = [];
   await eachLetter(walk(letters), async ({ id }) => seen.push(id) < 0);
   expect(seen).toEqual(['a1', 'b1']);
-  expect(await redrive(walk(letters))).toHaveLength(3);
+  expect((await redrive(walk(letters))).redriven).toHaveLength(3);
   expect(letters.sent).toEqual(['a1', 'a2', 'b1']);
   expect(await letters.count()).toBe(0);
 });
@@ -95,15 +95,17 @@ test('a crash between sending and deleting leaves the message: it comes twice, n
 
 test('what fails again while it is redriven waits for the next time', async () => {
   const letters = memoryLetters(many(3), { failsAgain: true });
-  expect(await redrive(walk(letters))).toHaveLength(3);
+  expect((await redrive(walk(letters))).redriven).toHaveLength(3);
   expect(letters.visible).toEqual(["m00'", "m01'", "m02'"]);
 });
 
 test('one message is redriven by its id, the others stay in sight', async () => {
   const letters = memoryLetters(many(12));
-  expect((await redrive(walk(letters), 'm11')).map(({ id }) => id)).toEqual(['m11']);
+  expect((await redrive(walk(letters), { only: 'm11' })).redriven.map(({ id }) => id)).toEqual([
+    'm11',
+  ]);
   expect(letters.visible).toHaveLength(11);
-  expect(await redrive(walk(letters), 'm11')).toEqual([]);
+  expect((await redrive(walk(letters), { only: 'm11' })).redriven).toEqual([]);
 });
 
 test('a message is saved before it is deleted, and stays where it cannot be saved', async () => {
@@ -126,4 +128,17 @@ test('no more is discarded than the operator was told of', async () => {
   expect(letters.visible).toEqual(['m03', 'm04']);
   expect(await discard(walk(letters), { most: 1, only: 'm04', save })).toBe(1);
   expect(letters.visible).toEqual(['m03']);
+});
+
+test('what is of no use is left in sight, unless it is named', async () => {
+  const letters = memoryLetters(many(3));
+  const isUseful = async ({ id }: { id: string }) => id !== 'm01';
+  const { redriven, left } = await redrive(walk(letters), { isUseful });
+  expect([redriven, left].map((those) => those.map(({ id }) => id))).toEqual([
+    ['m00', 'm02'],
+    ['m01'],
+  ]);
+  expect(letters.visible).toEqual(['m01']);
+  await redrive(walk(letters), { only: 'm01', isUseful });
+  expect(letters.sent).toEqual(['body of m00', 'body of m02', 'body of m01']);
 });
