@@ -25,7 +25,14 @@ export function newsroomTag(newsroom: string): string {
   return `n-${newsroom}`;
 }
 
+const ARTICLE_TAG = 'a-';
+
 /** An article's page and media. */
 export function articleCacheTag(articleId: string): string {
-  return `a-${articleId}`;
+  return `${ARTICLE_TAG}${articleId}`;
+}
+
+/** The article whose tag it is; undefined for any other tag. */
+export function articleOfCacheTag(tag: string): string | undefined {
+  return tag.startsWith(ARTICLE_TAG) ? tag.slice(ARTICLE_TAG.length) : undefined;
 }

@@ -104,10 +104,18 @@ export function stateFolder(newsroom: string, article: string): string {
   return `${ARCHIVE_PREFIXES.states}${newsroom}/${article}/`;
 }
 
+/** Reads what {@link stateKey} wrote; undefined for any other key. */
+export function parseStateKey(
+  key: string,
+): { readonly article: string; readonly revision: number } | undefined {
+  const match = /^states\/[a-z0-9-]+\/([0-9a-z]+)\/(\d{6})-[0-9a-f]{64}\.json$/.exec(key);
+  const [, article, revision] = match ?? [];
+  return article === undefined ? undefined : { article, revision: Number(revision) };
+}
+
 /** The revision in what {@link stateKey} wrote; undefined for any other key. */
 export function revisionOfStateKey(key: string): number | undefined {
-  const match = /^states\/[a-z0-9-]+\/[0-9a-z]+\/(\d{6})-[0-9a-f]{64}\.json$/.exec(key);
-  return match ? Number(match[1]) : undefined;
+  return parseStateKey(key)?.revision;
 }
 
 // ---- site bucket and public URLs: a key is the URL's path without its first slash ----------------
@@ -182,9 +190,43 @@ export function mediaPath(
   return `/${article.newsroom}/media/${article.id}/${photo.set}/${name}`;
 }
 
+const INDEX = 'index.html';
+
 /** The object that a public path is served from; a folder is its index page. */
 export function siteKey(path: string): string {
-  return `${path}${path.endsWith('/') ? 'index.html' : ''}`.slice(1);
+  return `${path}${path.endsWith('/') ? INDEX : ''}`.slice(1);
+}
+
+/** The paths that an object of the site is served at: {@link siteKey} the other way round, as URLs have them. */
+export function pathsOfSiteKey(key: string): string[] {
+  const path = `/${key.split('/').map(encodeURIComponent).join('/')}`;
+  return path.endsWith(`/${INDEX}`) ? [path, path.slice(0, -INDEX.length)] : [path];
+}
+
+/** What a key of a newsroom's folder tells by itself, whether anything of Warta wrote it or not. */
+export type NewsroomKey =
+  | { readonly kind: 'style' }
+  | { readonly kind: 'media'; readonly article: string; readonly set: string }
+  | { readonly kind: 'page'; readonly article: string }
+  | { readonly kind: 'other' };
+
+const ARTICLE = '[0-9a-hjkmnp-tv-z]{10}';
+const MEDIA = new RegExp(`^media/(${ARTICLE})/([^/]+)/`);
+const PAGE = new RegExp(`^\\d{4}/\\d{2}/[^/]*-(${ARTICLE})/index\\.html$`);
+
+/** Reads what {@link stylePath}, {@link mediaPath} and {@link articlePath} lead to. */
+export function parseNewsroomKey(newsroom: string, key: string): NewsroomKey {
+  const path = key.slice(newsroom.length + 1);
+  if (STYLE_NAME.test(path)) return { kind: 'style' };
+  const [, article, set = ''] = MEDIA.exec(path) ?? [];
+  if (article !== undefined) return { kind: 'media', article, set };
+  const [, ofPage] = PAGE.exec(path) ?? [];
+  return ofPage === undefined ? { kind: 'other' } : { kind: 'page', article: ofPage };
+}
+
+/** Whether what lies there is a medium, of whatever newsroom. */
+export function isMediaKey(key: string): boolean {
+  return /^[^/]+\/media\//.test(key);
 }
 
 /** The absolute URL of a public path. */

@@ -1,7 +1,8 @@
 import { CACHE_TAG_METADATA } from '../cache.ts';
 import { digestOf } from '../site-digest.ts';
 import type { SiteFile } from '../site-file.ts';
-import { compareVersions, formatVersion, parseVersion, type Version } from '../version.ts';
+import { SITE_METADATA, siteMarks } from '../site-metadata.ts';
+import { compareVersions, formatVersion, type Version } from '../version.ts';
 import type { ObjectHead, ObjectHeaders, Objects, WriteCondition } from './objects.ts';
 
 /**
@@ -17,9 +18,6 @@ export interface SiteBucket {
 
 /** Each loss means that another worker wrote; there are at most a few at once. */
 const MOST_TRIES = 20;
-
-const VERSION_METADATA = 'version';
-const DIGEST_METADATA = 'digest';
 
 export function fencedSite(site: Objects, archiveBucket: string): SiteBucket {
   /** Stylesheets: their keys change with their bytes, so what is there is the same. */
@@ -49,7 +47,7 @@ export function fencedSite(site: Objects, archiveBucket: string): SiteBucket {
     return untilSettled(file.key, async () => {
       if (await site.copy(source, file.key, headersOf(file), condition)) return 'written';
       const there = await site.head(file.key);
-      const theirs = there && parseVersion(there.metadata[VERSION_METADATA]);
+      const theirs = there && siteMarks(there.metadata).version;
       if (there && !theirs) return 'unchanged';
       if (theirs && (!version || compareVersions(theirs, version) >= 0)) return 'overtaken';
       condition = onto(there);
@@ -90,9 +88,9 @@ function whyItStands(
   version: Version,
   ours: ObjectHeaders,
 ): Written | undefined {
-  if (there.metadata[DIGEST_METADATA] === ours.metadata?.[DIGEST_METADATA]) return 'unchanged';
-  const theirs = parseVersion(there.metadata[VERSION_METADATA]);
-  return theirs && compareVersions(theirs, version) > 0 ? 'overtaken' : undefined;
+  const theirs = siteMarks(there.metadata);
+  if (theirs.digest === ours.metadata?.[SITE_METADATA.digest]) return 'unchanged';
+  return theirs.version && compareVersions(theirs.version, version) > 0 ? 'overtaken' : undefined;
 }
 
 /** What S3 keeps of a file besides its bytes. */
@@ -101,11 +99,11 @@ export function headersOf(file: SiteFile): ObjectHeaders {
   const metadata = {
     ...(tags.length > 0 && { [CACHE_TAG_METADATA]: tags.join(',') }),
     ...(version && {
-      [VERSION_METADATA]: formatVersion(version),
-      [DIGEST_METADATA]: digestOf(file),
+      [SITE_METADATA.version]: formatVersion(version),
+      [SITE_METADATA.digest]: digestOf(file),
     }),
-    ...(status && { status: String(status) }),
-    ...(location && { location }),
+    ...(status && { [SITE_METADATA.status]: String(status) }),
+    ...(location && { [SITE_METADATA.location]: location }),
   };
   return { contentType, cacheControl, metadata };
 }

@@ -1,6 +1,6 @@
 import type { ArticleState } from '../articles.ts';
 import type { LogEvent } from '../events.ts';
-import { renditionKey, revisionOfStateKey, stateKey } from '../keys.ts';
+import { parseStateKey, renditionKey, stateKey } from '../keys.ts';
 import type { Listed } from './bytes.ts';
 import type { Finding, Thing } from './finding.ts';
 
@@ -70,7 +70,7 @@ export function unfinishedErasures(
   );
   const left = new Set(
     [...states.keys()].flatMap((key) => {
-      const { article = '', revision = Infinity } = stateIn(key) ?? {};
+      const { article = '', revision = Infinity } = parseStateKey(key) ?? {};
       const event = erased.get(article);
       return event && revision < event.revision ? [article] : [];
     }),
@@ -81,12 +81,6 @@ export function unfinishedErasures(
       ...{ newsroom, problem: 'foreign', thing: 'erasure', subject: article, article },
       predicate: 'not at its end: what was to go is still in the archive',
     }));
-}
-
-function stateIn(key: string): { readonly article: string; readonly revision: number } | undefined {
-  const article = key.split('/')[2];
-  const revision = revisionOfStateKey(key);
-  return article === undefined || revision === undefined ? undefined : { article, revision };
 }
 
 function lost(newsroom: string, thing: Thing, subject: string, article: string): Finding {

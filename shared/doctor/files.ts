@@ -1,6 +1,9 @@
+import { articleOfCacheTag, ROOT_TAG } from '../cache.ts';
+import { isMediaKey } from '../keys.ts';
 import { digestOf } from '../site-digest.ts';
 import type { SiteFile } from '../site-file.ts';
-import { compareVersions, parseVersion, type Version } from '../version.ts';
+import { siteMarks } from '../site-metadata.ts';
+import { compareVersions, type Version } from '../version.ts';
 import { etagOf, type Listed } from './bytes.ts';
 import type { Finding, Remedy, Thing } from './finding.ts';
 
@@ -29,7 +32,7 @@ export interface Seen {
 
 /** Whether its metadata says that it is just what this file should be. */
 export function claimsToBe(file: SiteFile, { metadata }: Pick<Seen, 'metadata'>): boolean {
-  return metadata.digest === digestOf(file);
+  return siteMarks(metadata).digest === digestOf(file);
 }
 
 /** What is wrong with a file that a listing left in doubt; undefined: nothing. */
@@ -49,7 +52,7 @@ export function fileFinding(
     const remedy = { kind: 'overwrite', file } as const;
     return { ...stale, predicate: insteadOfBytes(file, seen), remedy };
   }
-  const theirs = parseVersion(seen.metadata.version);
+  const { version: theirs } = siteMarks(seen.metadata);
   const order = theirs ? compareVersions(theirs, file.version) : -1;
   // Nobody overwrites a newer one, a rebuild no more than a late worker.
   if (order > 0) return { ...stale, predicate: 'newer than the log' };
@@ -69,26 +72,26 @@ function older(file: SiteFile, seen: Seen, theirs: Version | undefined): string 
 
 function insteadOfBytes(file: SiteFile, seen: Seen): string {
   if (isStillPublic(file, seen)) return STILL_PUBLIC;
-  return seen.metadata.status === '410' ? 'withdrawn though the log shows it' : CHANGED;
+  return siteMarks(seen.metadata).status === 410 ? 'withdrawn though the log shows it' : CHANGED;
 }
 
 function isStillPublic({ status }: SiteFile, { metadata }: Seen): boolean {
-  return status === 410 && metadata.status !== '410';
+  return status === 410 && siteMarks(metadata).status !== 410;
 }
 
 function remedyFor({ tags }: SiteFile): Remedy {
-  return tags.includes('root') ? { kind: 'root' } : { kind: 'rebuild' };
+  return tags.includes(ROOT_TAG) ? { kind: 'root' } : { kind: 'rebuild' };
 }
 
 function thingOf({ key, phase, version, tags }: SiteFile): Thing {
-  if (tags.includes('root')) return 'root file';
+  if (tags.includes(ROOT_TAG)) return 'root file';
   if (!version) return 'stylesheet';
-  if (/^[^/]+\/media\//.test(key)) return 'photo file';
+  if (isMediaKey(key)) return 'photo file';
   return phase === 'feed' || phase === 'front' ? 'list' : 'page';
 }
 
 /** An article's files bear its tag. */
 function articleOf({ tags }: SiteFile): { article?: string } {
-  const tag = tags.find((each) => each.startsWith('a-'));
-  return tag === undefined ? {} : { article: tag.slice(2) };
+  const [article] = tags.map(articleOfCacheTag).filter((each) => each !== undefined);
+  return article === undefined ? {} : { article };
 }

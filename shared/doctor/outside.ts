@@ -2,14 +2,17 @@ import { CACHE_TAG_METADATA, newsroomTag, ROOT_TAG } from '../cache.ts';
 import { HTML_TYPE } from '../pages/document.ts';
 import { notFoundPage } from '../pages/not-found.ts';
 import type { SiteFile } from '../site-file.ts';
+import type { SiteMarks } from '../site-metadata.ts';
 import { mediaTombstone } from '../tombstones.ts';
 import type { Finding } from './finding.ts';
 import { plainTombstone } from './withdrawal.ts';
 
-/** @param status of its metadata: what readers get instead of 200 */
-export function foreignOutside(key: string, status: string | undefined): Finding | undefined {
+export function foreignOutside(
+  key: string,
+  { status }: Pick<SiteMarks, 'status'>,
+): Finding | undefined {
   // A tombstone, or a redirect, shows nothing that no log does.
-  if (status === '410' || status === '301') return undefined;
+  if (status !== undefined) return undefined;
   return {
     ...{ problem: 'foreign', thing: isPage(key) ? 'page' : 'file', subject: key },
     predicate: 'public though no newsroom has it',

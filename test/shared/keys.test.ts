@@ -8,8 +8,10 @@ import {
   mediaPath,
   mediaSetOf,
   NEWSROOM_ID,
+  newsroomOfKey,
   originalKey,
   parseUploadKey,
+  pathsOfSiteKey,
   publicUrl,
   renditionKey,
   rootStylePath,
@@ -111,4 +113,18 @@ test.each([
   ['a'.repeat(41), false],
 ])('%j as the id of a newsroom: %s', (id, fits) => {
   expect(NEWSROOM_ID.test(id)).toBe(fits);
+});
+
+describe('a key of the site', () => {
+  test.each([
+    ['kutai/index.html', ['/kutai/index.html', '/kutai/'], 'kutai'],
+    ['index.html', ['/index.html', '/'], undefined],
+    ['kutai/a b/*.js', ['/kutai/a%20b/*.js'], 'kutai'],
+    ['/x', ['//x'], undefined],
+    ['404.html', ['/404.html'], undefined],
+    ['Kutai/x', ['/Kutai/x'], undefined],
+  ])('%s is served at %j, of newsroom %s', (key, paths, newsroom) => {
+    expect(pathsOfSiteKey(key)).toEqual(paths);
+    expect(newsroomOfKey(key)).toBe(newsroom);
+  });
 });

@@ -3,6 +3,7 @@ import { claimsToBe, fileFinding, lookAt, type Seen } from '../../../shared/doct
 import type { Finding } from '../../../shared/doctor/finding.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
 import type { SiteFile } from '../../../shared/site-file.ts';
+import { siteMarks } from '../../../shared/site-metadata.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
 import { readBytes, UNREADABLE } from './read-bytes.ts';
 
@@ -51,7 +52,7 @@ async function see(
   const { body, key, version } = file;
   if (typeof body !== 'string') {
     const same = !rendition || (await isCopy(deps, { key, etag }, body.copyOf, rendition));
-    return { metadata, sameBytes: metadata.status === undefined && same };
+    return { metadata, sameBytes: siteMarks(metadata).status === undefined && same };
   }
   // Stylesheets bear no digest, as they never change.
   if (version && !claimsToBe(file, { metadata })) return { metadata };

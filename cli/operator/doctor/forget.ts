@@ -1,4 +1,5 @@
 import type { Finding } from '../../../shared/doctor/finding.ts';
+import { pathsOfSiteKey } from '../../../shared/keys.ts';
 import type { MendDeps } from './mending.ts';
 
 /** Paths of an invalidation are billed one by one: beyond these, one for all of the newsroom. */
@@ -13,19 +14,13 @@ export async function forget(
   folder: string,
   mended: readonly Finding[],
 ): Promise<void> {
+  // Readers ask for a folder; the edge knows it by either name.
   const paths = mended.flatMap(({ remedy }) => {
-    if (remedy?.kind === 'overwrite') return pathsOf(remedy.file.key);
-    return remedy?.kind === 'withdraw' ? pathsOf(remedy.key) : [];
+    if (remedy?.kind === 'overwrite') return pathsOfSiteKey(remedy.file.key);
+    return remedy?.kind === 'withdraw' ? pathsOfSiteKey(remedy.key) : [];
   });
   if (paths.length === 0) return;
   const all = folder === '' ? '/*' : `/${folder}/*`;
   const items = paths.length > MOST_PATHS ? [all] : paths;
   await cdn.invalidate(items, `${folder}:doctor:${now().toISOString()}`);
-}
-
-/** Readers ask for a folder; the edge knows it by either name. As URLs have them, whatever a key holds. */
-function pathsOf(key: string): string[] {
-  const index = 'index.html';
-  const path = `/${key.split('/').map(encodeURIComponent).join('/')}`;
-  return path.endsWith(`/${index}`) ? [path, path.slice(0, -index.length)] : [path];
 }

@@ -2,14 +2,11 @@ import type { ArticleState } from '../../../shared/articles.ts';
 import { StateMissing } from '../../../shared/aws/states.ts';
 import { withStates } from '../../../shared/backup/needs.ts';
 import type { Finding } from '../../../shared/doctor/finding.ts';
-import {
-  foreignObject,
-  type Leftover,
-  leftoverOf,
-  supersededSets,
-} from '../../../shared/doctor/leftovers.ts';
+import { foreignObject, supersededSets } from '../../../shared/doctor/leftovers.ts';
 import type { LogEvent } from '../../../shared/events.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
+import { type NewsroomKey, parseNewsroomKey } from '../../../shared/keys.ts';
+import { siteMarks } from '../../../shared/site-metadata.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
 import { readState } from './read-state.ts';
 
@@ -36,17 +33,18 @@ export async function examineLeftovers(
     superseded.set(article, sets);
     return sets;
   };
-  const isExplained = async (leftover: Leftover): Promise<boolean> => {
+  const isExplained = async (leftover: NewsroomKey): Promise<boolean> => {
+    // Older pages may still be in somebody's cache, and name the stylesheet of their day.
     if (leftover.kind === 'style') return true;
     if (leftover.kind === 'other') return false;
     if (unknown.has(leftover.article)) return true;
     return leftover.kind === 'media' && (await setsOf(leftover.article)).has(leftover.set);
   };
   const found = await inParallel(keys, AT_ONCE, async (key) => {
-    const leftover = leftoverOf(newsroom, key);
+    const leftover = parseNewsroomKey(newsroom, key);
     if (await isExplained(leftover)) return undefined;
     const head = await deps.site.head(key);
-    return head && foreignObject(newsroom, key, leftover, head.metadata.status);
+    return head && foreignObject(newsroom, key, leftover, siteMarks(head.metadata));
   });
   return found.filter((finding) => finding !== undefined);
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/doctor/outside.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
 import { frontPath, isRootKey, newsroomOfKey, siteKey } from '../../../shared/keys.ts';
+import { siteMarks } from '../../../shared/site-metadata.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
 import { listed } from './holdings.ts';
 
@@ -26,7 +27,7 @@ export async function examineOutside(deps: DoctorDeps): Promise<Finding[]> {
   }
   const found = await inParallel(strange, AT_ONCE, async (key) => {
     const head = await deps.site.head(key);
-    return head && foreignOutside(key, head.metadata.status);
+    return head && foreignOutside(key, siteMarks(head.metadata));
   });
   return [...findings, ...found.filter((finding) => finding !== undefined)];
 }

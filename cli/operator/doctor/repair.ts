@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/doctor/finding.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
 import type { Io } from '../../io.ts';
-import { followRebuild } from '../rebuild/follow.ts';
+import { followPublishing } from '../follow-publishing.ts';
 import { askPublishing } from './ask-publishing.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
 import { DONE } from './done.ts';
@@ -38,7 +38,10 @@ export async function repair(
   const [any] = newsrooms;
   done.push(...(await repairDeployment(deps, any?.newsroom, deployment.findings)));
   for (const { newsroom } of waitedFor) {
-    const { done: isDone, events } = await followRebuild({ ...deps, now }, newsroom);
+    const { done: isDone, events } = await followPublishing(
+      { ...deps, io: { now, sleep: deps.sleep } },
+      newsroom,
+    );
     if (isDone) continue;
     stuck.add(newsroom);
     done.push(`${newsroom}: publishing stands at event ${events} for five minutes`);

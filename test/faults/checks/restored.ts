@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Item } from '../../../shared/aws/table.ts';
 import { registryKey } from '../../../shared/aws/table-keys.ts';
-import { leftoverOf } from '../../../shared/doctor/leftovers.ts';
+import { parseNewsroomKey } from '../../../shared/keys.ts';
 import { doctored } from '../people/doctor.ts';
 import type { Violation } from '../violation.ts';
 import { imageOf } from '../world/cloud.ts';
@@ -26,7 +26,9 @@ export async function checkRestored(
   );
   const others = [...image.site].filter(([key]) => !anew.site.has(key));
   const shown = others.filter(([key, { headers }]) => {
-    return headers.metadata?.status !== '410' && leftoverOf(roomOf(key), key).kind !== 'style';
+    return (
+      headers.metadata?.status !== '410' && parseNewsroomKey(roomOf(key), key).kind !== 'style'
+    );
   });
   return [
     ...differences('site', new Map(told), anew.site, isSameObject),

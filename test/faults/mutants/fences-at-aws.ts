@@ -43,10 +43,10 @@ export const FENCES_AT_AWS: readonly Fence[] = [
   }),
   ...fences('shared/aws/site-bucket.ts', {
     'what is there already stays': [
-      "if (there.metadata[DIGEST_METADATA] === ours.metadata?.[DIGEST_METADATA]) return 'unchanged';",
+      "if (theirs.digest === ours.metadata?.[SITE_METADATA.digest]) return 'unchanged';",
       '',
     ],
-    'files bear their version': ['[VERSION_METADATA]: formatVersion(version),\n', ''],
+    'files bear their version': ['[SITE_METADATA.version]: formatVersion(version),\n', ''],
   }),
   ...fences('shared/aws/epoch.ts', {
     'epochs of one length': [".padStart(EPOCH_DIGITS, '0')", ''],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../shared/articles.ts';
-import { leftoverOf, supersededSets } from '../../../shared/doctor/leftovers.ts';
+import { supersededSets } from '../../../shared/doctor/leftovers.ts';
+import { parseNewsroomKey } from '../../../shared/keys.ts';
 import { bareArticle, samplePhoto } from '../../support/articles.ts';
 
-describe('leftoverOf', () => {
+describe('parseNewsroomKey', () => {
   it.each([
     ['kutai/style-0123456789.css', { kind: 'style' }],
     ['kutai/style-0123456789.css.map', { kind: 'other' }],
@@ -17,7 +18,7 @@ describe('leftoverOf', () => {
     ['kutai/2026/11/pasar-pagi-0123456789/data.json', { kind: 'other' }],
     ['kutai/kategori/feed.xml', { kind: 'other' }],
   ])('%s', (key, leftover) => {
-    expect(leftoverOf('kutai', key)).toEqual(leftover);
+    expect(parseNewsroomKey('kutai', key)).toEqual(leftover);
   });
 });
 
