@@ -87,7 +87,7 @@ async function archiveSize(small: BenchNewsroom, large: BenchNewsroom): Promise<
     [large, LARGE],
   ] as const) {
     await fillLog(newsroom, size);
-    const { publishQueue } = newsroom.records;
+    const { publishQueue } = newsroom.stores;
     await publishQueue.send(publishMessage(newsroom.id, size, 'filled'));
     await published(newsroom);
   }

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import { initialSettings } from '../cli/operator/newsroom.ts';
-import { type Records, recordsOf } from '../cli/operator/records.ts';
+import type { Stores } from '../cli/operator/stores.ts';
 import { sampleReleases } from '../samples/index.ts';
 import { changeSettings } from '../shared/aws/change-settings.ts';
 import type { Cloud } from './cloud.ts';
+import { operatorOf } from './operator.ts';
 import { publishFiles } from './seed/publish-files.ts';
 
 export interface SeedOptions {
@@ -28,12 +29,12 @@ const DAY_MS = 24 * 3600 * 1000;
  * path that every release takes. What an earlier run began and did not end is gone on with.
  */
 export async function seed({ cloud, report }: SeedOptions): Promise<Seeded> {
-  const records = operatorRecords(cloud);
+  const stores = operatorOf(cloud);
   report('Making the newsroom …');
-  await makeNewsroom(records, cloud.siteUrl);
+  await makeNewsroom(stores, cloud.siteUrl);
   const expiresAt = new Date(Date.now() + TOKEN_DAYS * DAY_MS).toISOString();
   const holder = { newsroom: NEWSROOM, role: 'editor', name: 'Redaksi', expiresAt } as const;
-  const token = await records.tokens.create(holder);
+  const token = await stores.tokens.create(holder);
   for (const { folder, files } of sampleReleases()) {
     report(`Publishing ${basename(folder)} …`);
     await publishFiles({ api: cloud.apiUrl, newsroom: NEWSROOM, token }, files, `sample-${folder}`);
@@ -43,22 +44,15 @@ export async function seed({ cloud, report }: SeedOptions): Promise<Seeded> {
 
 /** The site's address is part of every page and feed: one that has changed is a change of settings. */
 export async function moveTo(cloud: Cloud, newsroom: string): Promise<void> {
-  const records = operatorRecords(cloud);
+  const stores = operatorOf(cloud);
   const origin = cloud.siteUrl;
-  const known = await records.newsrooms.settings(newsroom);
+  const known = await stores.newsrooms.settings(newsroom);
   if (known?.settings.values.origin === origin) return;
   const commandId = `move-${known?.version.seq}-${origin}`;
-  await changeSettings(records, { newsroom, values: { origin }, actor: 'Warta', commandId });
+  await changeSettings(stores, { newsroom, values: { origin }, actor: 'Warta', commandId });
 }
 
-function operatorRecords(cloud: Cloud): Records {
-  // The SDK finds endpoints and credentials where it finds them in a function: in the environment.
-  Object.assign(process.env, cloud.environment);
-  const { TableName = '', ArchiveBucket = '', PublishQueueUrl = '' } = cloud.outputs;
-  return recordsOf({ TableName, ArchiveBucket, PublishQueueUrl });
-}
-
-async function makeNewsroom(records: Records, siteUrl: string): Promise<void> {
+async function makeNewsroom(stores: Stores, siteUrl: string): Promise<void> {
   const given = {
     title: 'Kominfonews',
     publisher: 'Diskominfo Kota Samarinda',
@@ -67,5 +61,5 @@ async function makeNewsroom(records: Records, siteUrl: string): Promise<void> {
   };
   const initial = initialSettings(given, siteUrl, new Date());
   const command = { newsroom: NEWSROOM, values: {}, initial, actor: 'Warta', commandId: 'make' };
-  await changeSettings(records, command);
+  await changeSettings(stores, command);
 }

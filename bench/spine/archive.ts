@@ -6,11 +6,11 @@ import type { BenchNewsroom } from './newsroom.ts';
  * Appends releases straight to a newsroom's log, so that it has an archive to publish beside. They
  * are published by the same chain of messages as every other event.
  */
-export async function fillLog({ id, records }: BenchNewsroom, count: number): Promise<void> {
+export async function fillLog({ id, stores }: BenchNewsroom, count: number): Promise<void> {
   for (let i = 1; i <= count; i += 1) {
     const submission = `${id}arsip${i}`;
     const article = articleIdOf(submission);
-    await records.log.append(id, article, articles, {
+    await stores.log.append(id, article, articles, {
       type: 'submit',
       commandId: submission,
       actor: 'Redaksi',
@@ -27,10 +27,10 @@ export async function fillLog({ id, records }: BenchNewsroom, count: number): Pr
 }
 
 /** Resolves when publishing has come to the end of the newsroom's log. */
-export async function published({ id, records }: BenchNewsroom): Promise<void> {
-  const last = await records.log.last(id);
+export async function published({ id, stores }: BenchNewsroom): Promise<void> {
+  const last = await stores.log.last(id);
   for (;;) {
-    const { seq } = await records.checkpoints.read(id);
+    const { seq } = await stores.checkpoints.read(id);
     if (seq >= (last?.seq ?? 0)) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

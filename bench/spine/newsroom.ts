@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { initialSettings } from '../../cli/operator/newsroom.ts';
-import { type Records, recordsOf } from '../../cli/operator/records.ts';
+import type { Stores } from '../../cli/operator/stores.ts';
 import type { Cloud } from '../../local/cloud.ts';
+import { operatorOf } from '../../local/operator.ts';
 import { changeSettings } from '../../shared/aws/change-settings.ts';
 import { sha256 } from '../../shared/ids.ts';
 import { feedPath } from '../../shared/keys.ts';
@@ -10,7 +11,7 @@ import type { SubmissionCreated } from '../../shared/submissions/wire.ts';
 /** A newsroom on the local cloud, and an editor who sends releases to it. */
 export interface BenchNewsroom {
   readonly id: string;
-  readonly records: Records;
+  readonly stores: Stores;
   /** Sends a release; resolves to the milliseconds from its last byte to its entry in the edge's feed. */
   release(photos?: readonly Uint8Array[]): Promise<number>;
 }
@@ -25,16 +26,14 @@ interface File {
 const LOST = 60_000;
 
 export async function benchNewsroom(cloud: Cloud, id: string): Promise<BenchNewsroom> {
-  Object.assign(process.env, cloud.environment);
-  const { TableName = '', ArchiveBucket = '', PublishQueueUrl = '' } = cloud.outputs;
-  const records = recordsOf({ TableName, ArchiveBucket, PublishQueueUrl });
+  const stores = operatorOf(cloud);
   const given = { title: id, publisher: 'Humas', contact: 'humas@kota.example' };
   const initial = initialSettings(given, cloud.siteUrl, new Date());
   const command = { newsroom: id, values: {}, initial, actor: 'Operator', commandId: 'make' };
-  await changeSettings(records, command);
+  await changeSettings(stores, command);
   const expiresAt = new Date(Date.now() + 24 * 3600 * 1000).toISOString();
   const holder = { newsroom: id, role: 'editor', name: 'Redaksi', expiresAt } as const;
-  const token = await records.tokens.create(holder);
+  const token = await stores.tokens.create(holder);
   const feed = `${cloud.siteUrl}${feedPath(id, 'json')}`;
 
   async function begin(files: readonly File[]): Promise<SubmissionCreated> {
@@ -52,7 +51,7 @@ export async function benchNewsroom(cloud: Cloud, id: string): Promise<BenchNews
 
   return {
     id,
-    records,
+    stores,
     async release(photos = []) {
       const headline = `Rilis ${randomUUID()}`;
       const files = [

@@ -8,7 +8,7 @@ import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { findDeployment } from './deployment.ts';
-import { recordsOf } from './records.ts';
+import { storesOf } from './stores.ts';
 
 const USAGE = `Usage: warta newsroom create ID --title TITLE --publisher OFFICE --contact E-MAIL [options]
        warta newsroom set ID [options]
@@ -65,7 +65,7 @@ export const newsroom: Command = {
 };
 
 async function list(io: Io): Promise<number> {
-  const { newsrooms } = recordsOf(await findDeployment(io));
+  const { newsrooms } = storesOf(await findDeployment(io));
   for (const id of await newsrooms.list()) {
     const record = await newsrooms.settings(id);
     io.stdout.write(`${id}\t${record?.settings.values.title ?? '(without settings)'}\n`);
@@ -80,8 +80,8 @@ async function change(
   values: Partial<SettingsValues>,
 ): Promise<number> {
   const deployment = await findDeployment(io);
-  const records = recordsOf(deployment);
-  const exists = (await records.newsrooms.settings(id)) !== undefined;
+  const stores = storesOf(deployment);
+  const exists = (await stores.newsrooms.settings(id)) !== undefined;
   if (exists !== (action === 'set')) {
     const expected = exists ? 'a new newsroom (or use set)' : 'a newsroom that exists';
     throw new UsageError(`Expected ${expected} for ${action} but received ${id}`);
@@ -90,7 +90,7 @@ async function change(
     ? {}
     : { initial: initialSettings(values, deployment.SiteUrl, new Date()) };
   const command = { newsroom: id, values, ...initial, actor: 'Operator', commandId: randomUUID() };
-  const settings = await changeSettings(records, command).catch((error: unknown) => {
+  const settings = await changeSettings(stores, command).catch((error: unknown) => {
     if (error instanceof ExpectationError) throw new UsageError(error.message, { cause: error });
     throw error;
   });

@@ -7,7 +7,7 @@ import type { Io } from '../io.ts';
 import { openCounter } from '../progress/counter.ts';
 import { durationText } from '../progress/units.ts';
 import { findDeployment } from './deployment.ts';
-import { followRebuild } from './rebuild/follow.ts';
+import { followPublishing } from './follow-publishing.ts';
 import { type Stores, storesOf } from './stores.ts';
 
 const USAGE = `Usage: warta rebuild NEWSROOM [--no-wait]
@@ -56,8 +56,7 @@ async function follow(stores: Stores, newsroom: string, io: Io): Promise<number>
   const counter = openCounter(io);
   const from = io.now();
   try {
-    const { now, sleep } = io;
-    const { done, events } = await followRebuild({ ...stores, counter, now, sleep }, newsroom);
+    const { done, events } = await followPublishing({ ...stores, counter, io }, newsroom);
     counter.end();
     if (done) {
       const time = durationText((io.now() - from) / 1000);

@@ -7,10 +7,10 @@ import type { Io } from '../io.ts';
 import { openCounter } from '../progress/counter.ts';
 import { PLACES } from './backup/open-store.ts';
 import { confirmed } from './confirm.ts';
-import { inSentences } from './refused.ts';
+import { followPublishing } from './follow-publishing.ts';
+import { inSentences, Refused } from './refused.ts';
 import { bringBack } from './restore/bring-back.ts';
 import { type RestoreDeps, restoreDeps } from './restore/deps.ts';
-import { followPublishing } from './restore/follow.ts';
 import { foreignPages } from './restore/foreign.ts';
 import { type Plan, planRestore } from './restore/plan.ts';
 import { afterwardsText, planText } from './restore/told.ts';
@@ -76,11 +76,19 @@ async function run(io: Io, newsroom: string, source: string, wanted: Wanted): Pr
     }
     await bringBack(deps, plan, new Date());
     io.stderr.write('All is restored. The site is being made; that goes on by itself, too.\n');
-    await followPublishing(deps, newsroom, plan.events.length);
+    const { done, events } = await followPublishing(deps, newsroom);
+    if (!done) throw stuck(newsroom, events);
     return await conclude(io, deps, plan, wanted);
   } finally {
     deps.counter.end();
   }
+}
+
+function stuck(newsroom: string, seq: number): Refused {
+  return new Refused(
+    `Expected publishing of ${newsroom} to go on but it has stood at event ${seq} for five minutes. ` +
+      'All is restored; warta doctor and warta dlq list tell what is wrong.',
+  );
 }
 
 async function conclude(io: Io, deps: RestoreDeps, plan: Plan, { json }: Wanted): Promise<number> {

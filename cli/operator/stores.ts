@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -6,7 +7,7 @@ import { cloudFrontCdn } from '../../shared/aws/cdn.ts';
 import { dynamoCensus } from '../../shared/aws/census.ts';
 import { dynamoCheckpoints } from '../../shared/aws/checkpoints.ts';
 import { s3Listing } from '../../shared/aws/listing.ts';
-import { dynamoLogReader } from '../../shared/aws/log.ts';
+import { dynamoLog } from '../../shared/aws/log.ts';
 import { dynamoNewsrooms } from '../../shared/aws/newsrooms.ts';
 import { s3Objects } from '../../shared/aws/objects.ts';
 import { sqsQueue } from '../../shared/aws/queue.ts';
@@ -15,10 +16,11 @@ import { fencedSite } from '../../shared/aws/site-bucket.ts';
 import { archivedStates } from '../../shared/aws/states.ts';
 import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
 import { dynamoTable } from '../../shared/aws/table.ts';
+import { dynamoTokens } from '../../shared/aws/tokens.ts';
 import { s3TopLevel } from '../../shared/aws/top-level.ts';
 import type { Deployment } from './deployment.ts';
 
-/** Everything that a deployment keeps, with the SDK's ordinary credentials. */
+/** Everything that a deployment keeps and does, with the SDK's ordinary credentials. */
 export type Stores = ReturnType<typeof storesOf>;
 
 export function storesOf(deployment: Deployment) {
@@ -28,6 +30,7 @@ export function storesOf(deployment: Deployment) {
   const table = dynamoTable(new DynamoDBClient(), deployment.TableName);
   const archive = s3Objects(s3, ArchiveBucket);
   const site = s3Objects(s3, SiteBucket);
+  const states = archivedStates(archive);
   return {
     archive,
     archiveListing: s3Listing(s3, ArchiveBucket),
@@ -35,7 +38,7 @@ export function storesOf(deployment: Deployment) {
     census: dynamoCensus(table),
     checkpoints: dynamoCheckpoints(table),
     fencedSite: fencedSite(site, ArchiveBucket),
-    log: dynamoLogReader(table),
+    log: dynamoLog({ table, states, now: () => new Date(), random: Math.random, wait }),
     newsrooms: dynamoNewsrooms(table),
     publishQueue: sqsQueue(sqs, deployment.PublishQueueUrl),
     schedules: dynamoSchedules(table),
@@ -43,8 +46,11 @@ export function storesOf(deployment: Deployment) {
     siteListing: s3Listing(s3, SiteBucket),
     siteTopLevel: s3TopLevel(s3, SiteBucket),
     sqs,
-    states: archivedStates(archive),
+    states,
     submissions: dynamoSubmissions(table),
+    uploadsListing: s3Listing(s3, deployment.UploadsBucket),
+    table,
     timerQueue: sqsQueue(sqs, deployment.TimerQueueUrl),
+    tokens: dynamoTokens(table),
   };
 }

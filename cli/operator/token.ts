@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { findDeployment } from './deployment.ts';
-import { type Records, recordsOf } from './records.ts';
+import { type Stores, storesOf } from './stores.ts';
 
 const USAGE = `Usage: warta token create NEWSROOM --role ${ROLES.join('|')} --name NAME [--days N]
        warta token list NEWSROOM
@@ -66,7 +66,7 @@ async function create(io: Io, newsroom: string, { role, name, days }: Wanted): P
   if (!/^[1-9]\d{0,3}$/.test(days)) {
     throw new UsageError(`Expected 1 to 9999 for --days but received ${days}`);
   }
-  const { tokens } = await recordsWith(io, newsroom);
+  const { tokens } = await storesWith(io, newsroom);
   const expiresAt = new Date(Date.now() + Number(days) * DAY_MS).toISOString();
   io.stderr.write(`For ${name}, ${role} of ${newsroom}, until ${expiresAt.slice(0, 10)}:\n`);
   io.stdout.write(`${await tokens.create({ newsroom, role, name, expiresAt })}\n`);
@@ -74,7 +74,7 @@ async function create(io: Io, newsroom: string, { role, name, days }: Wanted): P
 }
 
 async function list(io: Io, newsroom: string): Promise<number> {
-  const { tokens } = await recordsWith(io, newsroom);
+  const { tokens } = await storesWith(io, newsroom);
   for (const { id, role, name, expiresAt } of await tokens.list(newsroom)) {
     io.stdout.write(`${id}\t${role}\tuntil ${expiresAt.slice(0, 10)}\t${name}\n`);
   }
@@ -82,7 +82,7 @@ async function list(io: Io, newsroom: string): Promise<number> {
 }
 
 async function revoke(io: Io, newsroom: string, id: string): Promise<number> {
-  const { tokens } = await recordsWith(io, newsroom);
+  const { tokens } = await storesWith(io, newsroom);
   if (await tokens.revoke(newsroom, id)) {
     io.stderr.write(`${id} of ${newsroom} lets nobody in any more.\n`);
     return 0;
@@ -90,9 +90,9 @@ async function revoke(io: Io, newsroom: string, id: string): Promise<number> {
   throw new UsageError(`Expected a token of ${newsroom} (see token list) but received ${id}`);
 }
 
-async function recordsWith(io: Io, newsroom: string): Promise<Records> {
-  const records = recordsOf(await findDeployment(io));
-  if (await records.newsrooms.settings(newsroom)) return records;
+async function storesWith(io: Io, newsroom: string): Promise<Stores> {
+  const stores = storesOf(await findDeployment(io));
+  if (await stores.newsrooms.settings(newsroom)) return stores;
   throw new UsageError(`Expected a newsroom that exists for its tokens but received ${newsroom}`);
 }
 

@@ -3,13 +3,13 @@ import { isCopy, objectName } from '../../../shared/backup/names.ts';
 import type { LogEvent } from '../../../shared/events.ts';
 import { UsageError } from '../../errors.ts';
 import { Refused } from '../refused.ts';
+import { wholeLog } from '../whole-log.ts';
 import { type Copies, openCopies } from './copies.ts';
 import type { BackUpDeps } from './deps.ts';
 import { type Contents, gather } from './gather.ts';
 import { assertGoesOn } from './log-before.ts';
 import { objectsOf } from './parts.ts';
 import type { BackupStore, ManifestThere } from './store.ts';
-import { wholeLog } from './whole-log.ts';
 import { writeManifest } from './write-manifest.ts';
 
 export interface BackedUp {

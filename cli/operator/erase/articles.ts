@@ -3,7 +3,7 @@ import type { LogEvent } from '../../../shared/events.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
 import type { ArticlePhoto } from '../../../shared/photos.ts';
 import { SETTINGS_ID } from '../../../shared/settings.ts';
-import { wholeLog } from '../backup/whole-log.ts';
+import { wholeLog } from '../whole-log.ts';
 import type { EraseDeps } from './deps.ts';
 import { stateOf } from './state-of.ts';
 

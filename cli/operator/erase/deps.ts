@@ -1,19 +1,15 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
 import type { Checkpoints } from '../../../shared/aws/checkpoints.ts';
 import { type EraseRecords, eraseRecords } from '../../../shared/aws/erase-records.ts';
-import { type Listing, s3Listing } from '../../../shared/aws/listing.ts';
+import type { Listing } from '../../../shared/aws/listing.ts';
 import type { Log } from '../../../shared/aws/log.ts';
 import type { Newsrooms } from '../../../shared/aws/newsrooms.ts';
 import type { Objects } from '../../../shared/aws/objects.ts';
 import type { Queue } from '../../../shared/aws/queue.ts';
 import type { States } from '../../../shared/aws/states.ts';
 import type { Submissions } from '../../../shared/aws/submissions.ts';
-import { dynamoTable } from '../../../shared/aws/table.ts';
 import type { Io } from '../../io.ts';
 import { type Counter, openCounter } from '../../progress/counter.ts';
 import { findDeployment } from '../deployment.ts';
-import { recordsOf } from '../records.ts';
 import { storesOf } from '../stores.ts';
 
 export interface EraseDeps {
@@ -37,19 +33,14 @@ export interface EraseDeps {
 /** What an erasure in the operator's deployment works with. */
 export async function eraseDeps(io: Io): Promise<EraseDeps> {
   const deployment = await findDeployment(io);
-  const { states, newsrooms, checkpoints, publishQueue, submissions, ...stores } =
-    storesOf(deployment);
-  const { SiteUrl: siteUrl, TableName, UploadsBucket } = deployment;
+  const siteUrl = deployment.SiteUrl;
+  const { table, archiveListing, uploadsListing, ...stores } = storesOf(deployment);
+  const { log, states, newsrooms, checkpoints, publishQueue, submissions, archive } = stores;
   return {
-    ...{ io, counter: openCounter(io), log: recordsOf(deployment).log, siteUrl },
-    now: () => new Date(),
-    ...{ states, newsrooms, checkpoints, publishQueue, submissions },
-    records: eraseRecords(dynamoTable(new DynamoDBClient(), TableName)),
-    archive: stores.archive,
-    listings: {
-      archive: stores.archiveListing,
-      uploads: s3Listing(new S3Client(), UploadsBucket),
-    },
+    ...{ io, counter: openCounter(io), now: () => new Date(), siteUrl },
+    ...{ log, states, newsrooms, checkpoints, publishQueue, submissions, archive },
+    records: eraseRecords(table),
+    listings: { archive: archiveListing, uploads: uploadsListing },
     statusAt: async (path) => {
       const answer = await fetch(`${siteUrl}${path}`, { redirect: 'manual', signal: io.signal });
       await answer.body?.cancel();

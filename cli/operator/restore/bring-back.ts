@@ -1,8 +1,8 @@
 import { startRebuild } from '../../../shared/aws/start-rebuild.ts';
 import type { LogEvent } from '../../../shared/events.ts';
 import { publishMessage } from '../../../shared/messages.ts';
-import { wholeLog } from '../backup/whole-log.ts';
 import { Refused } from '../refused.ts';
+import { wholeLog } from '../whole-log.ts';
 import { lackingEvents } from './compare.ts';
 import type { RestoreDeps } from './deps.ts';
 import { writeEvents } from './events.ts';

@@ -1,4 +1,3 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Checkpoints } from '../../../shared/aws/checkpoints.ts';
 import type { Listing } from '../../../shared/aws/listing.ts';
 import type { LogReader } from '../../../shared/aws/log.ts';
@@ -6,7 +5,6 @@ import type { Newsrooms } from '../../../shared/aws/newsrooms.ts';
 import type { Objects } from '../../../shared/aws/objects.ts';
 import type { Queue } from '../../../shared/aws/queue.ts';
 import { type RestoreTable, restoreTable } from '../../../shared/aws/restore-table.ts';
-import { dynamoTable } from '../../../shared/aws/table.ts';
 import type { Io } from '../../io.ts';
 import { type Counter, openCounter } from '../../progress/counter.ts';
 import { openStore } from '../backup/open-store.ts';
@@ -40,6 +38,6 @@ export async function restoreDeps(io: Io, place: string): Promise<RestoreDeps> {
     ...{ io, counter: openCounter(io), store: openStore(place, io) },
     ...{ log, newsrooms, checkpoints, publishQueue, archive, archiveListing, site, siteListing },
     siteUrl: deployment.SiteUrl,
-    table: restoreTable(dynamoTable(new DynamoDBClient(), deployment.TableName)),
+    table: restoreTable(stores.table),
   };
 }

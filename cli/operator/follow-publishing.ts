@@ -1,14 +1,13 @@
-import type { Checkpoints } from '../../../shared/aws/checkpoints.ts';
-import type { LogReader } from '../../../shared/aws/log.ts';
-import type { Counter } from '../../progress/counter.ts';
+import type { Checkpoints } from '../../shared/aws/checkpoints.ts';
+import type { LogReader } from '../../shared/aws/log.ts';
+import type { Io } from '../io.ts';
+import type { Counter } from '../progress/counter.ts';
 
 export interface FollowDeps {
   readonly checkpoints: Pick<Checkpoints, 'read'>;
   readonly log: Pick<LogReader, 'last'>;
   readonly counter: Counter;
-  /** milliseconds */
-  now(): number;
-  sleep(milliseconds: number): Promise<void>;
+  readonly io: Pick<Io, 'now' | 'sleep'>;
 }
 
 const POLL_MS = 1000;
@@ -24,19 +23,19 @@ export interface Followed {
 }
 
 /** Shows how far a newsroom's publishing and rebuilding are, until both are at the log's end. */
-export async function followRebuild(deps: FollowDeps, newsroom: string): Promise<Followed> {
+export async function followPublishing(deps: FollowDeps, newsroom: string): Promise<Followed> {
   let last = '';
-  let movedAt = deps.now();
+  let movedAt = deps.io.now();
   for (;;) {
     const { seq, rebuild } = await deps.checkpoints.read(newsroom);
     const head = (await deps.log.last(newsroom))?.seq ?? 0;
     if (!rebuild && seq >= head) return { done: true, events: head };
     const at = rebuild ? Math.min(rebuild.after, seq) : seq;
-    deps.counter.at(`${newsroom}: made anew up to event`, at, head);
+    deps.counter.at(`${newsroom}: published up to event`, at, head);
     const place = `${seq}:${rebuild?.id}:${rebuild?.after}`;
-    if (place !== last) movedAt = deps.now();
+    if (place !== last) movedAt = deps.io.now();
     last = place;
-    if (deps.now() - movedAt > PATIENCE_MS) return { done: false, events: at };
-    await deps.sleep(POLL_MS);
+    if (deps.io.now() - movedAt > PATIENCE_MS) return { done: false, events: at };
+    await deps.io.sleep(POLL_MS);
   }
 }

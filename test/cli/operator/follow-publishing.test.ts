@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followRebuild } from '../../../cli/operator/rebuild/follow.ts';
+import { followPublishing } from '../../../cli/operator/follow-publishing.ts';
 import type { Checkpoint } from '../../../shared/aws/checkpoints.ts';
 import type { LogEvent } from '../../../shared/events.ts';
 
@@ -17,9 +17,11 @@ function following(head: number, places: readonly Checkpoint[]) {
       at: (label: string, done: number, of?: number) => void shown.push(`${label} ${done}/${of}`),
       end: () => undefined,
     },
-    now: () => time,
-    sleep: async (milliseconds: number) => {
-      time += milliseconds;
+    io: {
+      now: () => time,
+      sleep: async (milliseconds: number) => {
+        time += milliseconds;
+      },
     },
   };
   return { deps, shown };
@@ -35,8 +37,8 @@ test('a rebuild is followed until it and publishing are at the log’s end', asy
     { epoch: 0, seq: 399 },
     { epoch: 0, seq: 400 },
   ]);
-  expect(await followRebuild(deps, 'kutai')).toEqual({ done: true, events: 400 });
-  const label = 'kutai: made anew up to event';
+  expect(await followPublishing(deps, 'kutai')).toEqual({ done: true, events: 400 });
+  const label = 'kutai: published up to event';
   expect(shown).toEqual([0, 0, 200, 399].map((at) => `${label} ${at}/400`));
 });
 
@@ -45,6 +47,6 @@ test('one that takes no step for five minutes is said to stand', async () => {
     { epoch: 0, seq: 400, rebuild: rebuild(0) },
     { epoch: 0, seq: 400, rebuild: rebuild(200) },
   ]);
-  expect(await followRebuild(deps, 'kutai')).toEqual({ done: false, events: 200 });
-  expect(deps.now()).toBeGreaterThan(5 * 60 * 1000);
+  expect(await followPublishing(deps, 'kutai')).toEqual({ done: false, events: 200 });
+  expect(deps.io.now()).toBeGreaterThan(5 * 60 * 1000);
 });
