@@ -1,4 +1,5 @@
 import { ROOT_TAG } from '../../shared/cache.ts';
+import { pathsOfSiteKey } from '../../shared/keys.ts';
 import { rootSite } from '../../shared/root-site.ts';
 import { sumOfVersions } from '../../shared/version.ts';
 import type { PublishDeps } from './deps.ts';
@@ -17,13 +18,13 @@ export async function publishRoot(deps: PublishDeps, again?: string): Promise<vo
   const found = await Promise.all(names.map((name) => settingsOf(deps, name)));
   const records = found.filter((record) => record !== undefined);
   const version = sumOfVersions(records.map((record) => record.version));
-  await writeSite(
-    deps.site,
-    rootSite({ newsrooms: records.map(({ settings }) => settings), version }),
-  );
+  const files = rootSite({ newsrooms: records.map(({ settings }) => settings), version });
+  await writeSite(deps.site, files);
   const reference = ['.root', version.epoch, version.seq, `r${RENDERER}`];
   if (again !== undefined) reference.push(again);
-  await cdn.invalidate([`#${ROOT_TAG}`], reference.join(':'));
+  // A wish is for what another hand has put there, perhaps: that bears no tag.
+  const paths = files.flatMap(({ key }) => pathsOfSiteKey(key));
+  await cdn.invalidate(again === undefined ? [`#${ROOT_TAG}`] : paths, reference.join(':'));
   // Last, so that the sweep asks again for what was not finished.
   await newsrooms.saveRootVersion(version);
 }

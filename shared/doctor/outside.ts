@@ -1,6 +1,4 @@
 import { CACHE_TAG_METADATA, newsroomTag, ROOT_TAG } from '../cache.ts';
-import { HTML_TYPE } from '../pages/document.ts';
-import { notFoundPage } from '../pages/not-found.ts';
 import type { SiteFile } from '../site-file.ts';
 import type { SiteMarks } from '../site-metadata.ts';
 import { mediaTombstone } from '../tombstones.ts';
@@ -14,8 +12,8 @@ export function foreignOutside(
   // A tombstone, or a redirect, shows nothing that no log does.
   if (status !== undefined) return undefined;
   return {
-    ...{ problem: 'foreign', thing: isPage(key) ? 'page' : 'file', subject: key },
-    predicate: 'public though no newsroom has it',
+    ...{ problem: 'foreign', thing: key.endsWith('.html') ? 'page' : 'file', subject: key },
+    predicate: 'public though of no newsroom',
     remedy: { kind: 'withdraw', key },
   };
 }
@@ -47,11 +45,5 @@ const OLDEST = { epoch: 0, seq: 0 } as const;
 
 /** What takes the place of such an object. */
 export function withdrawalOutside(key: string): SiteFile {
-  const stone = mediaTombstone(key, ROOT_TAG, OLDEST);
-  if (!isPage(key)) return plainTombstone(stone, OLDEST);
-  return { ...stone, body: notFoundPage([], OLDEST), contentType: HTML_TYPE };
-}
-
-function isPage(key: string): boolean {
-  return key.endsWith('.html');
+  return plainTombstone(mediaTombstone(key, ROOT_TAG, OLDEST), OLDEST);
 }

@@ -301,7 +301,11 @@ export const FENCES: readonly Fence[] = [
       "['.root', `r${RENDERER}`]",
     ],
     'a reference a wish': ['if (again !== undefined) reference.push(again);', ''],
-    'the edge forgets': ['await cdn.invalidate([`#${ROOT_TAG}`],', 'void ([`#${ROOT_TAG}`],'],
+    'the edge forgets': ['await cdn.invalidate(again', 'void (again'],
+    'the edge forgets what has no tag': [
+      'again === undefined ? [`#${ROOT_TAG}`] : paths',
+      '[`#${ROOT_TAG}`]',
+    ],
   }),
   ...fences('functions/publish/settings.ts', {
     'newest settings for a replay': [

@@ -76,4 +76,9 @@ test('the edge forgets once for one wish, and again for the next: the version al
   expect(repeated).toBe(first);
   expect(new Set([first, ...wished]).size).toBe(3);
   expect(wished[0]).toBe(wished[1]);
+  // What another hand has put in their place bears no tag.
+  expect(room.invalidated.map(({ items }) => items.includes('/'))).toEqual([
+    ...[false, false],
+    ...[true, true, true],
+  ]);
 });

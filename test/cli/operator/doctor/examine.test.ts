@@ -363,7 +363,10 @@ describe('the deployment', () => {
       'had the files of the deployment made anew',
     ]);
     const fresh = room.invalidated.filter(({ reference }) => !before.has(reference));
-    expect(fresh.map(({ items }) => items)).toEqual([['/404.html'], ['#root']]);
+    expect(fresh.map(({ items }) => items)).toEqual([
+      ['/404.html'],
+      expect.arrayContaining(['/', '/index.html', '/404.html', '/favicon.svg']),
+    ]);
     expect(await look()).toEqual(NOTHING);
   });
 
