@@ -2,6 +2,7 @@ import type { DeploymentDeps } from '../../cli/operator/doctor/deployment.ts';
 import type { MendDeps } from '../../cli/operator/doctor/mending.ts';
 import { dynamoCensus } from '../../shared/aws/census.ts';
 import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
+import { listingOf, topLevelOf } from './memory-listing.ts';
 import type { MemoryObjects } from './memory-objects.ts';
 import { type MemoryTable, memoryTable } from './memory-table.ts';
 import { type RecordedQueue, recordedQueue } from './newsroom.ts';
@@ -56,25 +57,6 @@ export async function patient(newsroom = 'pasien'): Promise<Patient> {
     timerQueue,
   };
   return Object.assign(found, { deps });
-}
-
-export function listingOf({ stored }: MemoryObjects) {
-  return {
-    async *list(prefix: string) {
-      for (const [key, { bytes, etag }] of [...stored].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        if (key.startsWith(prefix)) yield { key, size: bytes.length, etag };
-      }
-    },
-  };
-}
-
-/** As a listing with a delimiter tells it. */
-export function topLevelOf({ stored }: MemoryObjects) {
-  const all = [...stored.keys()];
-  const folders = all
-    .filter((key) => key.includes('/'))
-    .map((key) => key.slice(0, key.indexOf('/')));
-  return { keys: all.filter((key) => !key.includes('/')), folders: [...new Set(folders)] };
 }
 
 /** As a slip of the hand does it; nothing of Warta can. */

@@ -5,7 +5,7 @@ import { repairAll } from '../../../cli/operator/doctor/repair-all.ts';
 import { dynamoCensus } from '../../../shared/aws/census.ts';
 import { dynamoSubmissions } from '../../../shared/aws/submissions.ts';
 import type { Finding } from '../../../shared/doctor/finding.ts';
-import { listingOf, topLevelOf } from '../../support/doctor.ts';
+import { listingOf, topLevelOf } from '../../support/memory-listing.ts';
 import { publishDeps } from '../world/functions.ts';
 import { queuePort } from '../world/ports.ts';
 import type { World } from '../world/world.ts';

@@ -6,7 +6,7 @@ import { dynamoCheckpoints } from '../../../shared/aws/checkpoints.ts';
 import { dynamoLogReader } from '../../../shared/aws/log.ts';
 import { dynamoNewsrooms } from '../../../shared/aws/newsrooms.ts';
 import { restoreTable } from '../../../shared/aws/restore-table.ts';
-import { listingOf } from '../../support/doctor.ts';
+import { listingOf } from '../../support/memory-listing.ts';
 import type { World } from '../world/world.ts';
 
 /** Milliseconds until a command that failed, or was cut off, is run again. */

@@ -4,7 +4,7 @@ import { dynamoCheckpoints } from '../../../shared/aws/checkpoints.ts';
 import { dynamoLogReader } from '../../../shared/aws/log.ts';
 import { MANIFEST } from '../../../shared/backup/names.ts';
 import { sha256 } from '../../../shared/ids.ts';
-import { listingOf } from '../../support/doctor.ts';
+import { listingOf } from '../../support/memory-listing.ts';
 import type { World } from './world.ts';
 
 /** `warta backup` of a newsroom, in the moment in which it is called: the world stands still for it. */

@@ -7,13 +7,13 @@ import { folderStore } from '../../../../cli/operator/backup/folder-store.ts';
 import { s3Store } from '../../../../cli/operator/backup/s3-store.ts';
 import type { BackupStore } from '../../../../cli/operator/backup/store.ts';
 import { verify } from '../../../../cli/operator/backup/verify.ts';
-import { type Listing, s3Listing } from '../../../../shared/aws/listing.ts';
+import { s3Listing } from '../../../../shared/aws/listing.ts';
 import { s3Objects } from '../../../../shared/aws/objects.ts';
 import { sha256 } from '../../../../shared/ids.ts';
 import { originalKey, renditionKey } from '../../../../shared/keys.ts';
 import { FORMATS, type Photo, RECIPE } from '../../../../shared/photos.ts';
 import { openLocal } from '../../../local/s3/endpoint.ts';
-import type { MemoryObjects } from '../../../support/memory-objects.ts';
+import { listingOf } from '../../../support/memory-listing.ts';
 import type { TestNewsroom } from '../../../support/newsroom.ts';
 
 /** A place for a backup that is empty, and goes when it is closed. */
@@ -40,24 +40,12 @@ export function backUpDeps({ deps, archive, clock }: TestNewsroom, store: Backup
     log: deps.log,
     checkpoints: deps.checkpoints,
     archive,
-    listing: { list: listingOf(archive) },
+    listing: listingOf(archive),
     store,
     counter: { at: () => undefined, end: () => undefined },
     now: () => clock.now,
     version: '0.0.0',
     signal: new AbortController().signal,
-  };
-}
-
-/** A bucket in memory, as S3 lists it. */
-export function listingOf({ stored }: Pick<MemoryObjects, 'stored'>): Listing['list'] {
-  return async function* list(prefix) {
-    for (const key of [...stored.keys()].sort()) {
-      const object = stored.get(key);
-      if (object && key.startsWith(prefix)) {
-        yield { key, size: object.bytes.length, etag: object.etag };
-      }
-    }
   };
 }
 

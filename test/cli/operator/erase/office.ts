@@ -6,10 +6,11 @@ import { eraseRecords } from '../../../../shared/aws/erase-records.ts';
 import type { Listing } from '../../../../shared/aws/listing.ts';
 import { dynamoSubmissions } from '../../../../shared/aws/submissions.ts';
 import { siteKey, uploadKey } from '../../../../shared/keys.ts';
+import { listingOf } from '../../../support/memory-listing.ts';
 import { type MemoryObjects, memoryObjects } from '../../../support/memory-objects.ts';
 import { type MemoryTable, memoryTable } from '../../../support/memory-table.ts';
 import { newsroomForTests } from '../../../support/newsroom.ts';
-import { archivedPhoto, listingOf } from '../backup/newsroom.ts';
+import { archivedPhoto } from '../backup/newsroom.ts';
 import { target } from '../restore/target.ts';
 
 const ID = 'samarinda';
@@ -81,8 +82,9 @@ export async function office() {
 }
 
 /** What an operator may do with a bucket in memory; of each key, the version that is there. */
-function listing({ stored }: MemoryObjects): Listing {
-  const list = listingOf({ stored });
+function listing(bucket: MemoryObjects): Listing {
+  const { stored } = bucket;
+  const { list } = listingOf(bucket);
   return {
     list,
     async *versions(prefix) {

@@ -14,9 +14,9 @@ import { fencedSite } from '../../../../shared/aws/site-bucket.ts';
 import { archivedStates } from '../../../../shared/aws/states.ts';
 import type { Table } from '../../../../shared/aws/table.ts';
 import type { PublishWork } from '../../../../shared/messages.ts';
+import { listingOf } from '../../../support/memory-listing.ts';
 import { type MemoryObjects, memoryObjects } from '../../../support/memory-objects.ts';
 import { recordedQueue } from '../../../support/newsroom.ts';
-import { listingOf } from '../backup/newsroom.ts';
 
 export type Target = ReturnType<typeof target>;
 
@@ -56,9 +56,9 @@ export function target(
     siteUrl: 'https://baru.example',
     table: restoreTable(table),
     archive,
-    archiveListing: { list: listingOf(archive) },
+    archiveListing: listingOf(archive),
     site,
-    siteListing: { list: listingOf(site) },
+    siteListing: listingOf(site),
   });
 
   /** Does what the queue asks for, until it asks for nothing more. */
