@@ -4,6 +4,7 @@ import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { openCounter } from '../progress/counter.ts';
+import { sayingIfCutOff } from './cut-off.ts';
 import { findDeployment } from './deployment.ts';
 import { allOf, examine } from './doctor/examine.ts';
 import { repairAll } from './doctor/repair-all.ts';
@@ -28,6 +29,8 @@ Options:
   --json    for programs
 
 Exit codes: 0 healthy, 1 something is wrong; the others as for all commands.`;
+
+const CUT_OFF = 'What was mended stays so. Run it again for the rest.';
 
 /** `warta doctor` */
 export const doctor: Command = {
@@ -79,7 +82,7 @@ async function run(io: Io, newsroom: string | undefined, options: Options): Prom
   }
   const names = newsroom === undefined ? known : [newsroom];
   const { report, done: repaired } = options.repair
-    ? await repairAll(deps, names, io)
+    ? await sayingIfCutOff(io, CUT_OFF, () => repairAll(deps, names, io))
     : { report: await examine(deps, names), done: [] };
   counter.end();
   if (json) io.stdout.write(`${reportJson(report, repaired)}\n`);

@@ -6,6 +6,7 @@ import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { openCounter } from '../progress/counter.ts';
 import { durationText } from '../progress/units.ts';
+import { sayingIfCutOff } from './cut-off.ts';
 import { findDeployment } from './deployment.ts';
 import { followPublishing } from './follow-publishing.ts';
 import { type Stores, storesOf } from './stores.ts';
@@ -48,7 +49,8 @@ export const rebuild: Command = {
       `${newsroom} is being made anew, ${last.seq} events. Readers see nothing of it.\n`,
     );
     if (values['no-wait']) return 0;
-    return await follow(stores, newsroom, io);
+    const hint = `It goes on by itself. See: ${io.self} doctor ${newsroom}`;
+    return await sayingIfCutOff(io, hint, () => follow(stores, newsroom, io));
   },
 };
 

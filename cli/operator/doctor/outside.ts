@@ -22,7 +22,8 @@ export async function examineOutside(deps: DoctorDeps): Promise<Finding[]> {
     if (whose === 'log' && !newsrooms.has(folder)) findings.push(unlistedNewsroom(folder));
     if (whose === 'lost') findings.push(lostNewsroom(folder));
     if (whose !== 'nobody') continue;
-    const label = `${folder}: listing the site`;
+    // Not by its name, which may hold anything and would steer the terminal.
+    const label = 'listing a folder of no newsroom';
     strange.push(...(await listed(deps, deps.siteListing, `${folder}/`, label)).keys());
   }
   const found = await inParallel(strange, AT_ONCE, async (key) => {
