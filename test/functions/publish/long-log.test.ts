@@ -39,3 +39,15 @@ it('a rebuild shows nothing on its way that is over', async () => {
   expect(room.site.stored.size).toBeGreaterThan(0);
   expect(room.site.stored.has(page)).toBe(false);
 });
+
+it('a rebuild that ends with a full part asks for no other', async () => {
+  const room = await newsroomForTests(memoryTable(), 'genap');
+  // The settings are an event, too.
+  for (let i = 2; i <= MOST_WITH_MEDIA; i += 1) await room.submit(`rilis${i}`);
+  await publish(room.deps, room.newsroom);
+  await startRebuild({ ...room.deps, now }, room.newsroom);
+  room.publishQueue.sent.length = 0;
+  await rebuild(room.deps, room.newsroom);
+  expect(room.publishQueue.sent).toEqual([]);
+  expect(await room.deps.checkpoints.read(room.newsroom)).not.toHaveProperty('rebuild');
+});
