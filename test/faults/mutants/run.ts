@@ -9,18 +9,20 @@ import { notice } from './notice.ts';
 import { findReach, type ReachOf } from './reach.ts';
 import { Tree } from './tree.ts';
 
-const USAGE = `npm run mutants -- [--only TEXT]… [--list] [--processes P]
+const USAGE = `npm run mutants -- [--only TEXT]… [--from NAME] [--list] [--processes P]
 
 Checks the checks: takes every condition of a write and every fence out of a copy of the product, one
 in turn, and runs what should notice. Exits 1 if one survives. Nothing notices
 that does not end, or breaks before it can tell.
 
   --only TEXT     those whose name holds that text, or one of several
+  --from NAME     that one and what follows it, where a run was cut off
   --list          their names alone
   --processes P   one for each core where absent`;
 
 const OPTIONS = {
   only: { type: 'string', multiple: true },
+  from: { type: 'string' },
   list: { type: 'boolean' },
   processes: { type: 'string' },
   help: { type: 'boolean' },
@@ -36,31 +38,39 @@ async function main(): Promise<number> {
   }
   const all = findMutants(ROOT);
   assertKnown(all);
-  const { only = [''] } = values;
-  const isWanted = (name: string) => only.some((text) => name.includes(text));
-  const mutants = all.filter(({ name }) => isWanted(name) && !(name in EQUIVALENT));
+  const wanted = wantedOf(all, values);
+  const mutants = wanted.filter(({ name }) => !(name in EQUIVALENT));
   if (values.list) {
     for (const { name } of mutants) console.log(name);
     return 0;
   }
-  if (mutants.length === 0)
-    throw new Error(`Expected a mutant for --only but received ${only.join(', ')}`);
   assertRunning(mutants);
   const reach = await findReach(ROOT);
   await assertQuiet(mutants, reach);
   const processes = Number(values.processes ?? availableParallelism());
   const survivors = await tryAll(mutants, reach, processes);
   for (const name of survivors) console.log(`SURVIVED ${name}`);
-  const equivalent = all.filter(({ name }) => isWanted(name) && name in EQUIVALENT).length;
   const noticed = mutants.length - survivors.length;
   const figures = [
-    `${mutants.length + equivalent} mutants`,
+    `${wanted.length} mutants`,
     `${noticed} noticed`,
-    `${equivalent} equivalent`,
+    `${wanted.length - mutants.length} equivalent`,
     `${survivors.length} survived`,
   ];
   console.log(figures.join(', '));
   return survivors.length > 0 ? 1 : 0;
+}
+
+/** @throws where there are none, or none of that name */
+function wantedOf(
+  all: readonly Mutant[],
+  { only = [''], from }: { readonly only?: string[]; readonly from?: string },
+): Mutant[] {
+  const first = from === undefined ? 0 : all.findIndex(({ name }) => name === from);
+  if (first < 0) throw new Error(`Expected a name of --list for --from but received ${from}`);
+  const wanted = all.slice(first).filter(({ name }) => only.some((text) => name.includes(text)));
+  if (wanted.length > 0) return wanted;
+  throw new Error(`Expected a mutant for --only but received ${only.join(', ')}`);
 }
 
 /** @throws where a reason is given for what is not there any more */
@@ -102,8 +112,8 @@ async function tryAll(
     try {
       for (const [i, mutant] of left) {
         const { by, remarks } = await tree.without(mutant, () =>
-          // What people do at a shell, few runs under faults do.
-          notice(tree.folder, reach(mutant.file), mutant.file.startsWith('cli/')),
+          // What functions do, runs under faults do soonest; the rest has tests that take seconds.
+          notice(tree.folder, reach(mutant.file), !mutant.file.startsWith('functions/')),
         );
         const what = by === undefined ? ['SURVIVED', ...remarks].join(', ') : `noticed by ${by}`;
         if (by === undefined) survivors.push([mutant.name, ...remarks].join(', '));
