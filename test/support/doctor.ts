@@ -3,7 +3,6 @@ import type { MendDeps } from '../../cli/operator/doctor/mending.ts';
 import { dynamoCensus } from '../../shared/aws/census.ts';
 import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
 import { listingOf, topLevelOf } from './memory-listing.ts';
-import type { MemoryObjects } from './memory-objects.ts';
 import { type MemoryTable, memoryTable } from './memory-table.ts';
 import { type RecordedQueue, recordedQueue } from './newsroom.ts';
 import { PICTURES, richNewsroom } from './rich-newsroom.ts';
@@ -34,7 +33,7 @@ export async function patient(newsroom = 'pasien'): Promise<Patient> {
   for (const { id } of [rich.erased, rich.spoilt]) {
     const first = `states/${newsroom}/${id}/000001-`;
     const keys = [...room.archive.stored.keys()].filter((key) => key.startsWith(first));
-    for (const key of keys) lose(room.archive, key);
+    for (const key of keys) room.archive.lose(key);
   }
   const deps: Patient['deps'] = {
     ...room.deps,
@@ -57,9 +56,4 @@ export async function patient(newsroom = 'pasien'): Promise<Patient> {
     timerQueue,
   };
   return Object.assign(found, { deps });
-}
-
-/** As a slip of the hand does it; nothing of Warta can. */
-export function lose({ stored }: MemoryObjects, key: string): void {
-  if (!(stored as Map<string, unknown>).delete(key)) throw new Error(`${key} was not there`);
 }

@@ -61,7 +61,7 @@ export interface MemoryObjects extends Objects {
   text(key: string): string | undefined;
   /** All that was ever written to a key, oldest first; of a bucket that keeps versions. */
   versions(key: string): readonly StoredObject[];
-  /** An object is lost, as no function may lose one. */
+  /** An object is lost, as no function may lose one. @throws where it is not there */
   lose(key: string): void;
   /** An upload by POST, which knows no conditions. */
   upload(key: string, bytes: Uint8Array, headers: ObjectHeaders): void;
@@ -104,7 +104,9 @@ export function memoryObjects(
     stored,
     text: (key) => stored.get(key)?.text,
     versions: (key) => history.get(key) ?? [],
-    lose: (key) => void stored.delete(key),
+    lose: (key) => {
+      if (!stored.delete(key)) throw new Error(`Expected ${key} in ${bucket} but it is not there`);
+    },
     upload: (key, bytes, headers) => {
       write(key, new StoredObject(bytes, checkedHeaders(headers), toTheSecond()));
     },

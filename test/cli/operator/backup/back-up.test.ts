@@ -14,7 +14,6 @@ import {
   backUpDeps,
   bucketPlace,
   folderPlace,
-  lose,
   type Place,
 } from './newsroom.ts';
 
@@ -151,9 +150,9 @@ describe.each([
     await backedUp(room, place.store);
     const before = [...room.archive.stored.keys()];
     const { event } = await release('dua');
-    for (const key of before) lose(room, key);
+    for (const key of before) room.archive.lose(key);
     const state = stateKey(room.newsroom, event.article, event.revision, event.sha256);
-    lose(room, state);
+    room.archive.lose(state);
     const { manifest, removed } = await backUp(backUpDeps(room, place.store), room.newsroom);
     expect(manifest.missing).toEqual([state]);
     expect([manifest.counts, removed]).toEqual([{ states: 2, originals: 1, renditions: 3 }, 0]);
@@ -162,11 +161,11 @@ describe.each([
   /** As an erasure does: the act comes to the log, and then the state and the photo go. */
   async function erase(name: string, { event, photo }: Awaited<ReturnType<typeof release>>) {
     await room.erase(event.article);
-    lose(room, stateKey(room.newsroom, event.article, event.revision, event.sha256));
+    room.archive.lose(stateKey(room.newsroom, event.article, event.revision, event.sha256));
     const of = { newsroom: room.newsroom, submission: `${room.newsroom}${name}`, file: 2 };
-    lose(room, originalKey({ kind: 'photo', ...of }, photo.original));
+    room.archive.lose(originalKey({ kind: 'photo', ...of }, photo.original));
     for (const rendition of photo.renditions)
-      lose(room, renditionKey(room.newsroom, photo, rendition));
+      room.archive.lose(renditionKey(room.newsroom, photo, rendition));
   }
 
   test('what was erased leaves the backup with its next run', async () => {

@@ -76,8 +76,3 @@ export async function archivedPhoto(
   }
   return { ...photo, name };
 }
-
-/** The archive loses an object, as no function may lose one. */
-export function lose({ archive }: TestNewsroom, key: string): void {
-  (archive.stored as Map<string, unknown>).delete(key);
-}

@@ -4,7 +4,7 @@ import { workFacts } from '../../../../cli/operator/dlq/facts.ts';
 import { archivedStates } from '../../../../shared/aws/states.ts';
 import { dynamoSubmissions } from '../../../../shared/aws/submissions.ts';
 import { stateKey } from '../../../../shared/keys.ts';
-import { lose, type Patient, patient } from '../../../support/doctor.ts';
+import { type Patient, patient } from '../../../support/doctor.ts';
 import { MANUSCRIPT } from '../../../support/submissions.ts';
 
 const PUBLISH_AT = '2026-12-24T02:00:00.000Z';
@@ -60,7 +60,7 @@ test('an article waits for just one time, and for none where its state is lost',
   expect(await facts.isScheduled('pasien', p.rich.kept.id, PUBLISH_AT)).toBe(false);
   const event = await p.rich.room.log.newest('pasien', id);
   if (!event) throw new Error('it is in the log');
-  lose(p.rich.room.archive, stateKey('pasien', id, event.revision, event.sha256));
+  p.rich.room.archive.lose(stateKey('pasien', id, event.revision, event.sha256));
   // Not the states that have been read before.
   const states = archivedStates(p.rich.room.archive);
   const submissions = dynamoSubmissions(p.table);

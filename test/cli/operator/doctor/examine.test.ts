@@ -6,7 +6,7 @@ import { cardKey, eventKey, openKey } from '../../../../shared/aws/table-keys.ts
 import { sha256 } from '../../../../shared/ids.ts';
 import { articlePath, renditionKey, siteKey, stateKey } from '../../../../shared/keys.ts';
 import { formatVersion } from '../../../../shared/version.ts';
-import { lose, type Patient, patient } from '../../../support/doctor.ts';
+import { type Patient, patient } from '../../../support/doctor.ts';
 import { drain } from '../../../support/drain.ts';
 import { statusOf } from '../../../support/public-files.ts';
 import { PICTURES, publishAll, rename } from '../../../support/rich-newsroom.ts';
@@ -151,14 +151,14 @@ describe('what only people can mend', () => {
       state: stateKey(NEWSROOM, event.article, event.revision, event.sha256),
       rendition: renditionKey(NEWSROOM, first, rendition),
     };
-    lose(archive, `originals/${NEWSROOM}/${p.rich.late.submission}/01-${first.original}`);
+    archive.lose(`originals/${NEWSROOM}/${p.rich.late.submission}/01-${first.original}`);
     expect(await told()).toEqual([
       expect.stringMatching(/^missing \| original \| .*a\.jpg.* \| missing from the archive$/),
     ]);
-    lose(archive, keys.state);
+    archive.lose(keys.state);
     const missing = (await told()).filter((line) => !line.includes('original'));
     expect(missing).toEqual([`missing | state | ${keys.state} | missing from the archive`]);
-    lose(archive, keys.rendition);
+    archive.lose(keys.rendition);
     const all = (await told()).filter((line) => line.includes('| rendition |'));
     // Of the articles that still show it, the one without its state left out.
     expect(new Set(all)).toEqual(
@@ -258,7 +258,7 @@ describe('what is just being done', () => {
       ...at,
       rebuild: { id: 'x', after: 3, media: true },
     });
-    lose(p.rich.room.site, page());
+    p.rich.room.site.lose(page());
     const busy = await look({ ...p.deps, publishing: async () => 1 });
     expect(busy).toEqual({
       findings: [],
@@ -357,7 +357,7 @@ describe('the deployment', () => {
     const before = new Set(room.invalidated.map(({ reference }) => reference));
     const { headers } = room.site.stored.get('404.html') ?? { headers: HTML };
     await room.site.put('404.html', 'Diretas', headers);
-    lose(room.site, 'favicon.svg');
+    room.site.lose('favicon.svg');
     expect(await mend()).toEqual([
       'wrote 1 object anew',
       'had the files of the deployment made anew',
@@ -394,7 +394,7 @@ describe('the deployment', () => {
   });
 
   it('may still be making its files when settings have just changed', async () => {
-    lose(p.rich.room.site, 'index.html');
+    p.rich.room.site.lose('index.html');
     const deps = { ...p.deps, now: () => p.rich.room.clock.now };
     expect(await look(deps)).toEqual({ findings: [], notes: [expect.anything()] });
     expect(await told()).toEqual(['missing | root file | index.html | missing | root']);

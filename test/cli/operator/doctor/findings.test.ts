@@ -5,7 +5,7 @@ import { cardKey, dueKey, settingsKey } from '../../../../shared/aws/table-keys.
 import type { Remedy } from '../../../../shared/doctor/finding.ts';
 import { articlePath, mediaPath, renditionKey, siteKey } from '../../../../shared/keys.ts';
 import { formatVersion } from '../../../../shared/version.ts';
-import { lose, type Patient, patient } from '../../../support/doctor.ts';
+import { type Patient, patient } from '../../../support/doctor.ts';
 import { drain } from '../../../support/drain.ts';
 import { publicFiles } from '../../../support/public-files.ts';
 
@@ -66,17 +66,17 @@ interface Case {
 const MENDED: readonly Case[] = [
   {
     what: 'a page that is lost',
-    damage: async (p) => lose(p.rich.room.site, page(p)),
+    damage: async (p) => p.rich.room.site.lose(page(p)),
     finding: 'missing page: missing (rebuild)',
   },
   {
     what: 'the page of a withdrawn article that is lost',
-    damage: async (p) => lose(p.rich.room.site, siteKey(articlePath(p.rich.retracted))),
+    damage: async (p) => p.rich.room.site.lose(siteKey(articlePath(p.rich.retracted))),
     finding: 'missing page: missing (rebuild)',
   },
   {
     what: 'a photo file that is lost',
-    damage: async (p) => lose(p.rich.room.site, photo(p).key),
+    damage: async (p) => p.rich.room.site.lose(photo(p).key),
     finding: 'missing photo file: missing (rebuild)',
   },
   {
@@ -84,23 +84,23 @@ const MENDED: readonly Case[] = [
     damage: async ({ rich: { room, retracted } }) => {
       const [first] = retracted.photos;
       const [rendition] = first?.renditions ?? [];
-      if (first && rendition) lose(room.site, siteKey(mediaPath(retracted, first, rendition)));
+      if (first && rendition) room.site.lose(siteKey(mediaPath(retracted, first, rendition)));
     },
     finding: 'missing photo file: missing (rebuild)',
   },
   {
     what: 'a feed that is lost',
-    damage: async (p) => lose(p.rich.room.site, `${NEWSROOM}/feed.xml`),
+    damage: async (p) => p.rich.room.site.lose(`${NEWSROOM}/feed.xml`),
     finding: 'missing list: missing (rebuild)',
   },
   {
     what: 'a front page that is lost',
-    damage: async (p) => lose(p.rich.room.site, `${NEWSROOM}/index.html`),
+    damage: async (p) => p.rich.room.site.lose(`${NEWSROOM}/index.html`),
     finding: 'missing list: missing (rebuild)',
   },
   {
     what: 'a root file that is lost',
-    damage: async (p) => lose(p.rich.room.site, '404.html'),
+    damage: async (p) => p.rich.room.site.lose('404.html'),
     finding: 'missing root file: missing (root)',
   },
   {
@@ -147,7 +147,7 @@ const MENDED: readonly Case[] = [
       const [key = ''] = [...room.site.stored.keys()].filter((each) =>
         /^pasien\/style-/.test(each),
       );
-      lose(room.site, key);
+      room.site.lose(key);
     },
     finding: 'missing stylesheet: missing (rebuild)',
   },

@@ -4,7 +4,7 @@ import type { MendDeps } from '../../../../cli/operator/doctor/mending.ts';
 import { repairAll } from '../../../../cli/operator/doctor/repair-all.ts';
 import { checkpointKey } from '../../../../shared/aws/table-keys.ts';
 import { articlePath, siteKey } from '../../../../shared/keys.ts';
-import { lose, type Patient, patient } from '../../../support/doctor.ts';
+import { type Patient, patient } from '../../../support/doctor.ts';
 import { drain } from '../../../support/drain.ts';
 import { recordedQueue } from '../../../support/newsroom.ts';
 import { publicFiles, statusOf } from '../../../support/public-files.ts';
@@ -38,7 +38,7 @@ describe('one repair', () => {
     await room.site.put(FOREIGN, 'palsu', { contentType: 'text/html' });
     const changed = room.site.stored.get(page());
     await room.site.put(page(), 'Halo', changed?.headers ?? { contentType: 'text/html' });
-    lose(room.site, `${NEWSROOM}/feed.xml`);
+    room.site.lose(`${NEWSROOM}/feed.xml`);
     await p.table.delete(checkpointKey(NEWSROOM));
 
     const { report, done } = await repairIt();
@@ -49,7 +49,7 @@ describe('one repair', () => {
       `${NEWSROOM}: put 1 tombstone in place (410)`,
     ]);
     expect(statusOf(room.site, FOREIGN)).toBe(410);
-    lose(room.site, FOREIGN);
+    room.site.lose(FOREIGN);
     expect(publicFiles(room.site)).toEqual(before);
   });
 
@@ -69,7 +69,7 @@ describe('one repair', () => {
 
   it('gives up on what it cannot mend, after looking once more', async () => {
     const publishQueue = recordedQueue();
-    lose(p.rich.room.site, 'favicon.svg');
+    p.rich.room.site.lose('favicon.svg');
     const { report, done } = await repairIt({ ...deps, publishQueue });
     expect(report.deployment.findings).toHaveLength(1);
     expect(publishQueue.sent).toHaveLength(1);

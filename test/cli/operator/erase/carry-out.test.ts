@@ -10,7 +10,7 @@ import type { Article } from '../../../../shared/articles.ts';
 import { archivedStates } from '../../../../shared/aws/states.ts';
 import { dynamoSubmissions } from '../../../../shared/aws/submissions.ts';
 import { stateKey } from '../../../../shared/keys.ts';
-import { backUpDeps, folderPlace, lose } from '../backup/newsroom.ts';
+import { backUpDeps, folderPlace } from '../backup/newsroom.ts';
 import { erased, holding, kept, type Office, office } from './office.ts';
 
 async function setOf({ deps }: Office, article: string): Promise<string> {
@@ -172,7 +172,7 @@ test('where the archive has lost a state, nothing is erased, and it is told what
   );
   if (!event) throw new Error('the second release is in the log');
   const key = stateKey('samarinda', second, event.revision, event.sha256);
-  lose(at.room, key);
+  at.room.archive.lose(key);
   const before = kept(at);
   const deps = { ...at.deps, states: archivedStates(at.room.archive) };
   const planned = planErasure(deps, parseTarget(first));

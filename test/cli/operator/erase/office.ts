@@ -83,7 +83,7 @@ export async function office() {
 
 /** What an operator may do with a bucket in memory; of each key, the version that is there. */
 function listing(bucket: MemoryObjects): Listing {
-  const { stored } = bucket;
+  const { stored, lose } = bucket;
   const { list } = listingOf(bucket);
   return {
     list,
@@ -91,9 +91,9 @@ function listing(bucket: MemoryObjects): Listing {
       for await (const { key } of list(prefix)) yield { key, versionId: 'null' };
     },
     async deleteAllVersions(keys) {
-      let gone = 0;
-      for (const key of keys) if ((stored as Map<string, unknown>).delete(key)) gone += 1;
-      return gone;
+      const there = [...keys].filter((key) => stored.has(key));
+      for (const key of there) lose(key);
+      return there.length;
     },
   };
 }

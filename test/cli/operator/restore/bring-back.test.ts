@@ -16,7 +16,6 @@ import {
   backedUp,
   backUpDeps,
   folderPlace,
-  lose,
   type Place,
 } from '../backup/newsroom.ts';
 import { restored, type Target, target } from './target.ts';
@@ -199,7 +198,7 @@ async function retracted({ table, archive, publishing }: Target, name: string): 
 test('an archive that lost objects gets them back, and nothing else changes', async () => {
   const state = [...room.archive.stored.keys()].filter((key) => !key.startsWith('manuscripts/'));
   const before = holds(source, table);
-  for (const key of state) lose(room, key);
+  for (const key of state) room.archive.lose(key);
   const plan = await restored(source.restoreDeps(place.store), ID);
   expect([plan.target, plan.objects.length]).toEqual(['whole', state.length]);
   await source.publishAll();
@@ -209,7 +208,7 @@ test('an archive that lost objects gets them back, and nothing else changes', as
 test('without the state of a page neither here nor there, it does not begin', async () => {
   const { event } = await release('tiga');
   const key = stateKey(ID, event.article, event.revision, event.sha256);
-  lose(room, key);
+  room.archive.lose(key);
   await place.store.remove([objectName(key)]);
   await backUp(backUpDeps(room, place.store), ID);
   const items = memoryTable();
