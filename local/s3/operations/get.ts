@@ -1,5 +1,6 @@
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { ExpectationError } from '../../../shared/errors.ts';
 import { checksumHeaders } from '../body/checksums.ts';
 import { descriptionHeaders, headerValue } from '../body/description.ts';
 import { readCondition } from '../conditions.ts';
@@ -62,14 +63,23 @@ function overrides(query: URLSearchParams): Record<string, string> {
   );
 }
 
-/** Opens the file at once, before anyone can remove it. */
+/**
+ * Opens the file at once, before anyone can remove it.
+ * @throws Error, which the client sees as 500, for one that somebody has cut short: it would wait for
+ *   the rest
+ */
 function content(path: string, { start, end }: ByteRange): Uint8Array | Readable {
   const file = openSync(path, 'r');
   const size = end - start + 1;
+  const held = fstatSync(file).size;
+  if (held <= end) {
+    closeSync(file);
+    throw new ExpectationError(`${end + 1} bytes or more`, path, `${held}`);
+  }
   // The stream closes the file at its end.
   if (size > SMALL_BYTES) return createReadStream(path, { fd: file, start, end });
   const bytes = Buffer.alloc(size);
-  const read = readSync(file, bytes, 0, size, start);
+  readSync(file, bytes, 0, size, start);
   closeSync(file);
-  return bytes.subarray(0, read);
+  return bytes;
 }

@@ -1,12 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+} from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Endpoint, isReal, openLocal, presign, REGION } from './endpoint.ts';
+import { codeOf, type Endpoint, isReal, openLocal, presign, REGION } from './endpoint.ts';
 
 describe.skipIf(isReal)('after a restart (needs a server of its own)', () => {
   let dir: string;
@@ -45,6 +52,16 @@ describe.skipIf(isReal)('after a restart (needs a server of its own)', () => {
     expect(await read('b é')).toEqual(before);
     expect(before).toMatchObject({ text: 'second', metadata: { of: 'this' } });
   });
+
+  it.each([100, 100_000])(
+    'a file of %i bytes that somebody cut short is an error, not a wait',
+    async (length) => {
+      await put('short', 'x'.repeat(length));
+      const data = join(dir, 'photos', 'data');
+      for (const name of readdirSync(data)) truncateSync(join(data, name), 10);
+      expect(await codeOf(read('short'))).toBe('InternalError');
+    },
+  );
 
   it('a journal of many changes is shorter, and says the same', async () => {
     await put('kept', 'kept');
