@@ -1,7 +1,6 @@
 import {
   ChangeMessageVisibilityCommand,
   DeleteMessageCommand,
-  GetQueueAttributesCommand,
   type Message,
   MessageNotInflight,
   ReceiveMessageCommand,
@@ -9,6 +8,7 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import { sha256 } from '../ids.ts';
+import { sqsLength } from './queue-length.ts';
 
 /** A message that failed too often, as it lies in a dead-letter queue; in flight until it is given back. */
 export interface DeadLetter {
@@ -47,15 +47,7 @@ const WAIT_SECONDS = 1;
 /** @param url of the dead letters; @param source of the queue that they failed in */
 export function sqsDeadLetters(client: SQSClient, url: string, source: string): DeadLetters {
   return {
-    async count() {
-      const { Attributes = {} } = await client.send(
-        new GetQueueAttributesCommand({
-          QueueUrl: url,
-          AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
-        }),
-      );
-      return Object.values(Attributes).reduce((sum, count) => sum + Number(count), 0);
-    },
+    count: () => sqsLength(client, url),
 
     async receive(seconds) {
       const { Messages = [] } = await client.send(

@@ -5,6 +5,7 @@ import {
   meaningText,
   type WorkQueueName,
 } from '../../../shared/message-meaning.ts';
+import { counted } from '../../counted.ts';
 import { printable } from '../../printable.ts';
 import { durationText } from '../../progress/units.ts';
 import { type Advice, adviceOn, type WorkFacts } from './advice.ts';
@@ -41,7 +42,7 @@ export function queueText({ queue, count, letters }: ToldQueue, now: Date): stri
   if (count === 0) return `${queue}: no dead letters`;
   const hidden = count - letters.length;
   const lines = [
-    `${queue}: ${count === 1 ? '1 dead letter' : `${count} dead letters`}`,
+    `${queue}: ${counted(count, 'dead letter')}`,
     ...letters.flatMap((letter) => letterLines(letter, now)),
     ...(hidden > 0 ? [`  ${hiddenText(queue, hidden)}`] : []),
   ];

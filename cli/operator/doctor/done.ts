@@ -1,18 +1,15 @@
 import type { Remedy } from '../../../shared/doctor/finding.ts';
+import { counted } from '../../counted.ts';
 
 /** What was done, as it may follow a newsroom's name. */
 export const DONE: Readonly<Record<Remedy['kind'], (count: number) => string>> = {
-  overwrite: (count) => `wrote ${many(count, 'object')} anew`,
-  withdraw: (count) => `put ${many(count, 'tombstone')} in place (410)`,
-  card: (count) => `wrote ${many(count, 'card')} anew`,
+  overwrite: (count) => `wrote ${counted(count, 'object')} anew`,
+  withdraw: (count) => `put ${counted(count, 'tombstone')} in place (410)`,
+  card: (count) => `wrote ${counted(count, 'card')} anew`,
   settings: () => 'wrote the settings record anew',
-  schedule: (count) => `noted ${many(count, 'schedule')} again`,
+  schedule: (count) => `noted ${counted(count, 'schedule')} again`,
   publish: () => 'asked for publishing',
   rebuild: () => 'had everything made anew from the log',
   goOn: () => 'asked for the next part of the rebuild',
   root: () => 'had the files of the deployment made anew',
 };
-
-function many(count: number, what: string): string {
-  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
-}

@@ -17,13 +17,13 @@ import { stateKey } from '../../../shared/keys.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { site } from '../../../shared/site.ts';
 import type { Version } from '../../../shared/version.ts';
+import { wholeLog } from '../whole-log.ts';
 import { type Walked, type WalkInput, walkArticles } from './articles.ts';
 import { examineHashes, examineRenditions } from './deep.ts';
 import type { DoctorDeps } from './deps.ts';
 import { examineFiles } from './files.ts';
 import { listed, readHoldings } from './holdings.ts';
 import { examineLeftovers } from './leftovers.ts';
-import { readLog } from './read-log.ts';
 import { readState } from './read-state.ts';
 
 /** What an examination of a newsroom came to, and how much was looked at. */
@@ -48,13 +48,14 @@ export async function examineNewsroom(
 ): Promise<ExaminedNewsroom> {
   // In this order: what is published between the two is then still pending, not missing.
   const progress = await deps.checkpoints.read(newsroom);
-  const events = await readLog(deps, newsroom);
+  const reading = (read: number) => deps.counter.at(`${newsroom}: reading the log`, read);
+  const events = await wholeLog(deps.log, newsroom, reading);
   const survey = surveyLog(newsroom, events, progress);
   const { findings, objects } = await examineDerived(deps, survey, events);
 
   // Again the checkpoint first, or it would seem to know of events that are not in the log.
   const now = await progressNow(deps, survey);
-  const meanwhile = await readLog(deps, newsroom, survey.head);
+  const meanwhile = await wholeLog(deps.log, newsroom, reading, survey.head);
   const all = [...events, ...meanwhile];
   const examined = together([
     examineProgress(surveyLog(newsroom, all, now.progress), now.pace, deps.now()),

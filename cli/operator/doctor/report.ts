@@ -1,6 +1,7 @@
 import type { Examined, Finding } from '../../../shared/doctor/finding.ts';
 import { grouped } from '../../../shared/doctor/groups.ts';
 import { findingLines } from '../../../shared/doctor/sentences.ts';
+import { counted } from '../../counted.ts';
 import { printable } from '../../printable.ts';
 import { allOf, type Report } from './examine.ts';
 import type { ExaminedNewsroom } from './newsroom.ts';
@@ -18,7 +19,11 @@ export function reportText(report: Report, self: string): string {
 
 function headline({ newsroom, counts }: ExaminedNewsroom): string {
   const { events, articles, objects } = counts;
-  const numbers = [count(events, 'event'), count(articles, 'article'), count(objects, 'object')];
+  const numbers = [
+    counted(events, 'event'),
+    counted(articles, 'article'),
+    counted(objects, 'object'),
+  ];
   return `${newsroom} (${numbers.join(', ')})`;
 }
 
@@ -40,10 +45,6 @@ function verdict(findings: readonly Finding[], self: string): string {
   const found = groups === 1 ? 'One thing is wrong.' : `${groups} things are wrong.`;
   if (mendable.length === 0) return found;
   return `${found} Mend what can be mended: ${self} doctor --repair`;
-}
-
-function count(number: number, what: string): string {
-  return `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
 }
 
 /** For programs. @param repaired what --repair did, a sentence each */

@@ -1,4 +1,4 @@
-import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
+import { sqsLength } from '../../../shared/aws/queue-length.ts';
 import type { Io } from '../../io.ts';
 import type { Counter } from '../../progress/counter.ts';
 import type { Deployment } from '../deployment.ts';
@@ -17,7 +17,7 @@ export function doctorDeps(
     ...stores,
     archiveBucket: deployment.ArchiveBucket,
     queues: deadLettersOf(deployment, stores.sqs),
-    publishing: () => waiting(stores, deployment.PublishQueueUrl),
+    publishing: () => sqsLength(stores.sqs, deployment.PublishQueueUrl),
     counter: {
       ...counter,
       at: (...progress) => {
@@ -30,15 +30,4 @@ export function doctorDeps(
     sleep: io.sleep,
     deep,
   };
-}
-
-/** Messages of a queue, but for delayed ones; SQS counts approximately. */
-async function waiting({ sqs }: Stores, url: string): Promise<number> {
-  const { Attributes = {} } = await sqs.send(
-    new GetQueueAttributesCommand({
-      QueueUrl: url,
-      AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
-    }),
-  );
-  return Object.values(Attributes).reduce((sum, count) => sum + Number(count), 0);
 }
