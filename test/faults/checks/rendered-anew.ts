@@ -1,9 +1,8 @@
-import { doPublishWork } from '../../../functions/publish.ts';
-import type { Queue } from '../../../shared/aws/queue.ts';
 import type { Item } from '../../../shared/aws/table.ts';
 import { NEWSROOMS } from '../../../shared/aws/table-keys.ts';
-import type { PublishWork } from '../../../shared/messages.ts';
+import { drain } from '../../support/drain.ts';
 import type { StoredObject } from '../../support/memory-objects.ts';
+import { recordedQueue } from '../../support/newsroom.ts';
 import { type CloudImage, imageOf, memoryCloud } from '../world/cloud.ts';
 import { publishDeps } from '../world/functions.ts';
 
@@ -50,12 +49,12 @@ async function render(image: CloudImage): Promise<Derived> {
   const ignore = () => {};
   const now = () => new Date(0);
   const cloud = memoryCloud({ now, image, onUpload: ignore, onSite: ignore });
-  const newsrooms = image.items.filter(({ pk }) => pk === NEWSROOMS).map(({ sk }) => sk);
-  const work: PublishWork[] = newsrooms.map((newsroom) => ({ newsroom }));
-  const publish: Queue = { send: async ({ body }) => void work.push(body as PublishWork) };
+  const publish = recordedQueue();
+  for (const { pk, sk } of image.items)
+    if (pk === NEWSROOMS) await publish.send({ body: { newsroom: sk } });
   const { table, archive, site, edge } = cloud;
   const deps = publishDeps({ table, archive, site, cdn: edge.cdn, publish });
-  for (let next = work.shift(); next; next = work.shift()) await doPublishWork(deps, next);
+  await drain(deps, publish);
   const { items, site: files } = imageOf(cloud);
   return { site: files, records: derivedRecords(items) };
 }

@@ -3,7 +3,6 @@ import { bringBack } from '../../../../cli/operator/restore/bring-back.ts';
 import type { RestoreDeps } from '../../../../cli/operator/restore/deps.ts';
 import { planRestore } from '../../../../cli/operator/restore/plan.ts';
 import type { PublishDeps } from '../../../../functions/publish/deps.ts';
-import { doPublishWork } from '../../../../functions/publish.ts';
 import { dynamoCards } from '../../../../shared/aws/cards.ts';
 import { dynamoCheckpoints } from '../../../../shared/aws/checkpoints.ts';
 import { dynamoLogReader } from '../../../../shared/aws/log.ts';
@@ -13,7 +12,7 @@ import { dynamoSchedules } from '../../../../shared/aws/schedules.ts';
 import { fencedSite } from '../../../../shared/aws/site-bucket.ts';
 import { archivedStates } from '../../../../shared/aws/states.ts';
 import type { Table } from '../../../../shared/aws/table.ts';
-import type { PublishWork } from '../../../../shared/messages.ts';
+import { drain } from '../../../support/drain.ts';
 import { listingOf } from '../../../support/memory-listing.ts';
 import { type MemoryObjects, memoryObjects } from '../../../support/memory-objects.ts';
 import { recordedQueue } from '../../../support/newsroom.ts';
@@ -63,8 +62,7 @@ export function target(
 
   /** Does what the queue asks for, until it asks for nothing more. */
   async function publishAll(): Promise<void> {
-    for (let next = publishQueue.sent.shift(); next; next = publishQueue.sent.shift())
-      await doPublishWork(publishing, next.body as PublishWork);
+    await drain(publishing, publishQueue);
   }
 
   return { table, archive, site, publishing, waits, told, restoreDeps, publishAll };
