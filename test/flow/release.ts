@@ -3,7 +3,7 @@ import { feedPath, frontPath } from '../../shared/keys.ts';
 import type { TestCloud } from '../support/cloud.ts';
 import { elementsNamed, textOf } from '../support/elements.ts';
 import { eventually } from '../support/eventually.ts';
-import { gate } from '../support/flow-gate.ts';
+import { cloudFrontGate } from '../support/flow-gate.ts';
 import { type FlowNewsroom, flowNewsroom, mustSend } from '../support/flow-newsroom.ts';
 import { announcedWithHash } from '../support/flow-sender.ts';
 import { lists, read } from '../support/flow-site.ts';
@@ -20,8 +20,8 @@ export function releaseFlows(cloud: () => TestCloud): void {
     test('goes from upload to page and feeds, and its status tells each step', async () => {
       const { editor, warta, id } = room;
       const file = manuscript('Perpustakaan Keliling Menyapa Palaran');
-      gate.shut();
-      onTestFinished(() => gate.open());
+      cloudFrontGate.shut();
+      onTestFinished(() => cloudFrontGate.open());
       const { submission, uploads, statusUrl } = await editor.announce([
         await announcedWithHash(file),
       ]);
@@ -30,12 +30,15 @@ export function releaseFlows(cloud: () => TestCloud): void {
         `${warta.cloud.apiUrl}/v1/newsrooms/${id}/submissions/${submission.id}`,
       );
       await mustSend(uploads[0], file.bytes);
-      await eventually('the invalidation to be asked for', async () => gate.held || undefined);
+      await eventually(
+        'the invalidation to be asked for',
+        async () => cloudFrontGate.held || undefined,
+      );
       expect(await editor.view(submission.id)).toMatchObject({
         state: 'publishing',
         files: [{ state: 'ready' }],
       });
-      gate.open();
+      cloudFrontGate.open();
       await warta.cloud.idle();
       const { state, url = '', article } = await editor.view(submission.id);
       expect(state).toBe('live');
@@ -68,17 +71,20 @@ export function releaseFlows(cloud: () => TestCloud): void {
       const before = await Promise.all(paths.map((path) => read(warta, path)));
       expect(before.map(cacheOutcome)).toEqual(paths.map(() => 'Hit from cloudfront'));
 
-      gate.shut();
-      onTestFinished(() => gate.open());
+      cloudFrontGate.shut();
+      onTestFinished(() => cloudFrontGate.open());
       const file = manuscript('Kabar yang Belum Diketahui Tepi');
       const { submission, uploads } = await editor.announce([await announcedWithHash(file)]);
       await mustSend(uploads[0], file.bytes);
-      await eventually('the invalidation to be asked for', async () => gate.held || undefined);
+      await eventually(
+        'the invalidation to be asked for',
+        async () => cloudFrontGate.held || undefined,
+      );
       const meanwhile = await Promise.all(paths.map((path) => read(warta, path)));
       expect(meanwhile.map(({ text }) => text)).toEqual(before.map(({ text }) => text));
       expect(meanwhile.map(cacheOutcome)).toEqual(paths.map(() => 'Hit from cloudfront'));
 
-      gate.open();
+      cloudFrontGate.open();
       await warta.cloud.idle();
       const { url = '' } = await editor.view(submission.id);
       const after = await Promise.all(paths.map((path) => read(warta, path)));

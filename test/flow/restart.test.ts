@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { writeLocalJson } from '../../local/data/local-json.ts';
 import { cloudForTests } from '../support/cloud.ts';
 import { eventually } from '../support/eventually.ts';
-import { gate } from '../support/flow-gate.ts';
+import { cloudFrontGate } from '../support/flow-gate.ts';
 import { type FlowNewsroom, flowNewsroom, reopened, send } from '../support/flow-newsroom.ts';
 import { jpegPhoto } from '../support/flow-photos.ts';
 import { startProcess } from '../support/flow-process.ts';
@@ -52,12 +52,15 @@ async function expectAllOnce(id: string): Promise<void> {
 }
 
 test('stopped while it publishes', async () => {
-  gate.shut();
-  onTestFinished(() => gate.open());
+  cloudFrontGate.shut();
+  onTestFinished(() => cloudFrontGate.open());
   const id = await send(room.editor, release('Berhenti Saat Menerbitkan'));
-  await eventually('the invalidation to be asked for', async () => gate.held || undefined);
+  await eventually(
+    'the invalidation to be asked for',
+    async () => cloudFrontGate.held || undefined,
+  );
   room = reopened(room, await room.warta.restart());
-  gate.open();
+  cloudFrontGate.open();
   expect((await room.editor.view(id)).state).toBe('publishing');
   await sweep(room);
   await expectAllOnce(id);

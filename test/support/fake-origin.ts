@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { gate } from './gate.ts';
 
 /** What the fake origin holds at a path. `status` defaults to 200. */
 export interface OriginObject {
@@ -18,7 +19,7 @@ export interface SeenRequest {
 export class FakeOrigin {
   readonly requests: SeenRequest[] = [];
   readonly #objects = new Map<string, OriginObject>();
-  readonly #held = new Map<string, Promise<void>>();
+  readonly #stalled = new Map<string, () => Promise<void>>();
   readonly #unexpected: string[] = [];
   readonly #server = createServer((incoming, outgoing) => {
     const { method = '', url = '', headers } = incoming;
@@ -29,8 +30,8 @@ export class FakeOrigin {
       outgoing.writeHead(500).end();
       return;
     }
-    const gate = this.#held.get(url) ?? Promise.resolve();
-    gate.then(() => reply(outgoing, object, headers['if-none-match']), console.error);
+    const passed = this.#stalled.get(url)?.() ?? Promise.resolve();
+    passed.then(() => reply(outgoing, object, headers['if-none-match']), console.error);
   });
 
   async start(port = 0): Promise<string> {
@@ -48,14 +49,11 @@ export class FakeOrigin {
 
   /** Answers to this URL wait until the returned function is called. */
   stalls(url: string): () => void {
-    let resolve: () => void = () => undefined;
-    const promise = new Promise<void>((done) => {
-      resolve = done;
-    });
-    this.#held.set(url, promise);
+    const stall = gate();
+    this.#stalled.set(url, stall.pass);
     return () => {
-      this.#held.delete(url);
-      resolve();
+      this.#stalled.delete(url);
+      stall.open();
     };
   }
 

@@ -1,11 +1,11 @@
 import { createServer, request } from 'node:http';
 import type { CloudFrontApi, startCloudFrontApi } from '../../local/edge/cloudfront-api.ts';
 import { closed, listening } from '../../local/listening.ts';
+import { gate } from './gate.ts';
 
 /** Holds calls of CloudFront back while it is shut, so that a test sees what is true until then. */
-class Gate {
-  #open: Promise<void> = Promise.resolve();
-  #release: () => void = () => undefined;
+class CloudFrontGate {
+  #gate: ReturnType<typeof gate> | undefined;
   #held = 0;
 
   /** How many calls wait. */
@@ -14,25 +14,23 @@ class Gate {
   }
 
   shut(): void {
-    this.#open = new Promise((resolve) => {
-      this.#release = resolve;
-    });
+    this.#gate = gate();
   }
 
   open(): void {
-    this.#release();
+    this.#gate?.open();
   }
 
   /** Resolves when the gate is open. */
   async pass(): Promise<void> {
     this.#held += 1;
-    await this.#open;
+    await this.#gate?.pass();
     this.#held -= 1;
   }
 }
 
 /** Before CloudFront's API, in the test files that mock its module by {@link gatedModule}. */
-export const gate = new Gate();
+export const cloudFrontGate = new CloudFrontGate();
 
 interface CloudFrontModule {
   readonly startCloudFrontApi: typeof startCloudFrontApi;
@@ -58,13 +56,13 @@ async function gated(api: CloudFrontApi): Promise<CloudFrontApi> {
       onward.on('error', (error) => outgoing.destroy(error));
       incoming.pipe(onward);
     };
-    gate.pass().then(forward, (error: Error) => outgoing.destroy(error));
+    cloudFrontGate.pass().then(forward, (error: Error) => outgoing.destroy(error));
   });
   const url = await listening(server, 0);
   return {
     url,
     async close() {
-      gate.open();
+      cloudFrontGate.open();
       await closed(server);
       await api.close();
     },

@@ -3,7 +3,6 @@ import type { PublishDeps } from '../../../functions/publish/deps.ts';
 import { publish } from '../../../functions/publish/newsroom.ts';
 import { changeSettings } from '../../../shared/aws/change-settings.ts';
 import type { Log } from '../../../shared/aws/log.ts';
-import type { Objects } from '../../../shared/aws/objects.ts';
 import { fencedSite } from '../../../shared/aws/site-bucket.ts';
 import { startRebuild } from '../../../shared/aws/start-rebuild.ts';
 import type { Table } from '../../../shared/aws/table.ts';
@@ -15,6 +14,7 @@ import { memoryObjects } from '../../support/memory-objects.ts';
 import { newsroomForTests, type TestNewsroom } from '../../support/newsroom.ts';
 import { publicFiles, statusOf } from '../../support/public-files.ts';
 import { live, publishAll, rename, withPhotos } from '../../support/rich-newsroom.ts';
+import { stalledSite } from '../../support/stalled-site.ts';
 import { tableForTests } from '../../support/table.ts';
 
 let table: Table;
@@ -105,17 +105,8 @@ describe('a newsroom that was restored from a backup', () => {
 /** The same worker, which stalls before one kind of write. */
 type Stalled = (room: TestNewsroom, pass: () => Promise<void>) => Partial<PublishDeps>;
 
-function stalledPut(matches: (key: string) => boolean): Stalled {
-  return (room, pass) => {
-    const site: Objects = {
-      ...room.site,
-      put: async (key, ...rest) => {
-        if (matches(key)) await pass();
-        return await room.site.put(key, ...rest);
-      },
-    };
-    return { site: fencedSite(site, 'archive') };
-  };
+function stalledPut(at: (key: string) => boolean): Stalled {
+  return (room, pass) => ({ site: stalledSite(room, at, pass) });
 }
 
 const STALLS: readonly (readonly [name: string, newsroom: string, stalled: Stalled])[] = [

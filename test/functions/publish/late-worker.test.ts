@@ -3,12 +3,11 @@ import type { PublishDeps } from '../../../functions/publish/deps.ts';
 import { publish } from '../../../functions/publish/newsroom.ts';
 import { articles } from '../../../shared/article-log.ts';
 import { type ArticleState, isLive } from '../../../shared/articles.ts';
-import type { Objects } from '../../../shared/aws/objects.ts';
-import { fencedSite } from '../../../shared/aws/site-bucket.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 import { articlePath, siteKey } from '../../../shared/keys.ts';
 import { gate } from '../../support/gate.ts';
 import { newsroomForTests, type TestNewsroom } from '../../support/newsroom.ts';
+import { stalledSite } from '../../support/stalled-site.ts';
 import { tableForTests } from '../../support/table.ts';
 
 let table: Table;
@@ -19,15 +18,7 @@ afterAll(() => close());
 /** A worker whose write of one object stalls, after it has looked at what is there. */
 function stalledAt(room: TestNewsroom, matches: (key: string) => boolean) {
   const stall = gate();
-  const site: Objects = {
-    ...room.site,
-    put: async (key, body, headers, condition) => {
-      if (matches(key)) await stall.pass();
-      return await room.site.put(key, body, headers, condition);
-    },
-  };
-  const deps: PublishDeps = { ...room.deps, site: fencedSite(site, 'archive') };
-  return { deps, stall };
+  return { deps: { ...room.deps, site: stalledSite(room, matches, stall.pass) }, stall };
 }
 
 /** The article once more, changed: what a later revision does to its page, its card and the feeds. */

@@ -6,7 +6,6 @@ import {
 } from '../../../functions/publish/deps.ts';
 import { publish } from '../../../functions/publish/newsroom.ts';
 import { rebuild } from '../../../functions/publish/rebuild.ts';
-import type { Objects } from '../../../shared/aws/objects.ts';
 import { fencedSite } from '../../../shared/aws/site-bucket.ts';
 import { startRebuild } from '../../../shared/aws/start-rebuild.ts';
 import type { Table } from '../../../shared/aws/table.ts';
@@ -24,6 +23,7 @@ import { type MemoryObjects, memoryObjects } from '../../support/memory-objects.
 import { newsroomForTests, type TestNewsroom } from '../../support/newsroom.ts';
 import { publicFiles, statusOf } from '../../support/public-files.ts';
 import { live, publishAll, rename, richNewsroom } from '../../support/rich-newsroom.ts';
+import { stalledSite } from '../../support/stalled-site.ts';
 import { tableForTests } from '../../support/table.ts';
 
 let table: Table;
@@ -239,14 +239,8 @@ describe('a rebuild', () => {
     await startRebuild({ ...room.deps, now }, 'kurang');
     await room.submit('antara');
     const stall = gate();
-    const site: Objects = {
-      ...room.site,
-      put: async (key, ...rest) => {
-        if (key === 'kurang/feed.xml') await stall.pass();
-        return await room.site.put(key, ...rest);
-      },
-    };
-    const late = publish({ ...room.deps, site: fencedSite(site, 'archive') }, 'kurang');
+    const site = stalledSite(room, (key) => key === 'kurang/feed.xml', stall.pass);
+    const late = publish({ ...room.deps, site }, 'kurang');
     await stall.arrival;
     await publishAll(room);
     expect(await room.deps.checkpoints.read('kurang')).not.toHaveProperty('rebuild');

@@ -14,6 +14,7 @@ import { memoryObjects } from '../../support/memory-objects.ts';
 import { newsroomForTests, type TestNewsroom } from '../../support/newsroom.ts';
 import { publicFiles, statusOf } from '../../support/public-files.ts';
 import { withPhotos } from '../../support/rich-newsroom.ts';
+import { stalledSite } from '../../support/stalled-site.ts';
 import { tableForTests } from '../../support/table.ts';
 
 let table: Table;
@@ -169,15 +170,9 @@ describe('a retraction', () => {
     const article = await withPhotos(room, 'satu');
     const [first = ''] = mediaKeys(article);
     const stall = gate();
-    const site: Objects = {
-      ...room.site,
-      copy: async (source, key, ...rest) => {
-        if (key === first) await stall.pass();
-        return await room.site.copy(source, key, ...rest);
-      },
-    };
     // It has read the release, and stalls before it copies a photo that is nowhere yet.
-    const late = publish({ ...room.deps, site: fencedSite(site, 'archive') }, room.newsroom);
+    const site = stalledSite(room, (key) => key === first, stall.pass);
+    const late = publish({ ...room.deps, site }, room.newsroom);
     await stall.arrival;
     await room.retract(article.id);
     await publish(room.deps, room.newsroom);
