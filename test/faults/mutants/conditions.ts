@@ -48,7 +48,9 @@ function mutantsOf(source: ts.SourceFile, file: string, checker: ts.TypeChecker)
       add(node, 'overtaken', node.getStart(source), node.end, '{}');
     }
     if (isFence(node, source)) {
-      for (const text of ['true', 'false']) add(node, text, node.getStart(source), node.end, text);
+      // A loop that never ends, nobody could be told to have noticed.
+      for (const text of isOfLoop(node) ? ['false'] : ['true', 'false'])
+        add(node, text, node.getStart(source), node.end, text);
     }
     ts.forEachChild(node, visit);
   };
@@ -82,6 +84,11 @@ function isFence(node: ts.Node, source: ts.SourceFile): boolean {
   if (ts.isCallExpression(node)) return node.expression.getText(source) === 'isOlderThan';
   if (!ts.isBinaryExpression(node) || !COMPARING.has(node.operatorToken.kind)) return false;
   return FENCES.test(node.getText(source));
+}
+
+/** Whether a loop goes on by it. */
+function isOfLoop({ parent }: ts.Node): boolean {
+  return ts.isForStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent);
 }
 
 /** Of the function or method around it, so that names stay as they are when a file grows. */
