@@ -31,7 +31,7 @@ function detailOf({ text }: Answer): string | undefined {
 }
 
 /** The JSON that the text holds; undefined for anything else. */
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {

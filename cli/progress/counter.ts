@@ -36,7 +36,7 @@ export function openCounter({ stderr, now }: Pick<Io, 'stderr' | 'now'>): Counte
 }
 
 /** `Reading states: 1,200 of 5,000`. */
-export function countText(label: string, done: number, of?: number): string {
+function countText(label: string, done: number, of?: number): string {
   const whole = of === undefined ? '' : ` of ${of.toLocaleString('en')}`;
   return `${label}: ${done.toLocaleString('en')}${whole}`;
 }

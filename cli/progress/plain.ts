@@ -35,7 +35,7 @@ export function plainView(out: Output, now: () => number): OpenView {
 }
 
 /** `uploading 45 %, 9.0 of 20.0 MB, 1.2 MB/s, 9 s left`. */
-export function transferText(file: FileProgress): string {
+function transferText(file: FileProgress): string {
   const left = secondsLeft(file);
   const parts = [
     `uploading ${percent(file)} %`,

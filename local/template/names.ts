@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
  * Physical names are made from logical ids without the eight hex digits that CDK appends: readable in
  * logs, and the same at every start, so that data are found again.
  */
-export function shortName(logicalId: string): string {
+function shortName(logicalId: string): string {
   const short = logicalId.replace(/[0-9A-F]{8}$/, '');
   return short === '' ? logicalId : short;
 }

@@ -17,7 +17,7 @@ export interface Retracted {
 }
 
 /** Characters of a reason: room for three or four sentences. */
-export const LONGEST_REASON = 500;
+const LONGEST_REASON = 500;
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 

@@ -4,7 +4,7 @@ import { DEEPEST_HTML } from './limits.ts';
 import { safeUrl } from './links.ts';
 
 /** Tables come through this first pass, to become lists in the second. */
-export const TABLE_TAGS = ['table', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'];
+const TABLE_TAGS = ['table', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'];
 
 /** What browsers show as paragraphs of their own must not run together. */
 const PARAGRAPHS =

@@ -6,7 +6,7 @@ const ONE_STATEMENT =
 type Reasons = readonly (readonly [pattern: RegExp, reason: string])[];
 
 /** Grants that no call on the local cloud can use, each with its reason. */
-export const UNUSED: Reasons = [
+const UNUSED: Reasons = [
   [/ logs:(CreateLogStream|PutLogEvents) /, 'Lambda writes the logs; here they go to the terminal'],
   [/^edge s3:GetObject arn:aws:s3:::[^/]+$/, ONE_STATEMENT],
   [/^edge s3:ListBucket arn:aws:s3:::[^/]+\/\*$/, ONE_STATEMENT],

@@ -1,7 +1,7 @@
 import type { Dice } from '../support/dice.ts';
 
 /** What the newsroom is about when it is killed. */
-export const PHASES = ['starting', 'uploading', 'ingesting', 'deciding', 'publishing'] as const;
+const PHASES = ['starting', 'uploading', 'ingesting', 'deciding', 'publishing'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** A moment to kill at: so long after the phase has begun. */

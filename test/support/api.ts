@@ -13,7 +13,7 @@ import { recordedNotes } from './notes.ts';
 import { MANUSCRIPT, PHOTO_FILE } from './submissions.ts';
 
 export const SUBMISSIONS = '/v1/newsrooms/samarinda/submissions';
-export const ORIGIN = 'https://api.example';
+const ORIGIN = 'https://api.example';
 
 export interface Asked {
   readonly method?: string;

@@ -4,7 +4,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** A page as a browser's parser sees it: every element, in document order. */
-export function elementsOf(page: string): Element[] {
+function elementsOf(page: string): Element[] {
   return collect(parse(page));
 }
 

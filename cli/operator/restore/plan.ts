@@ -95,6 +95,6 @@ function hasGoneOn(
   return isThere && held.length > events.length && !siteIsAhead;
 }
 
-export function isOpen({ registry, settings }: Open): boolean {
+function isOpen({ registry, settings }: Open): boolean {
   return registry !== undefined || settings !== undefined;
 }

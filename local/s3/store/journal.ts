@@ -66,7 +66,7 @@ export class Journal {
 }
 
 /** Only a full disk (or a quota) cuts a write short. */
-export class JournalFullError extends ExpectationError {
+class JournalFullError extends ExpectationError {
   override readonly name = 'JournalFullError';
 
   constructor(expected: number, written: number) {

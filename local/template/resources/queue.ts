@@ -58,7 +58,7 @@ export const queue = kind({
 });
 
 /** Where AWS has a queue; made local, with every other address, once the ports are known. */
-export function queueUrl(region: string, accountId: string, name: string): string {
+function queueUrl(region: string, accountId: string, name: string): string {
   return `https://sqs.${region}.amazonaws.com/${accountId}/${name}`;
 }
 

@@ -91,7 +91,7 @@ function scheduled(resource: Resource, expression: string, input: string | undef
 const UNIT_SECONDS = { minute: 60, hour: 3_600, day: 86_400 };
 
 /** `rate(5 minutes)` → 300. */
-export function rateSeconds(expression: string, where: string): number {
+function rateSeconds(expression: string, where: string): number {
   const match = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression);
   const [, count, unit] = match ?? [];
   if (unit !== 'minute' && unit !== 'hour' && unit !== 'day') {

@@ -40,7 +40,7 @@ export class Totals {
   }
 }
 
-export function replayCommand({ kind, scenario, seed, at }: Failure): string {
+function replayCommand({ kind, scenario, seed, at }: Failure): string {
   return `npm run faults -- --kind ${kind} --scenario ${scenario} --seed ${seed} --at ${at}`;
 }
 

@@ -55,7 +55,7 @@ export const AFTER: Sequel = {
  * A scenario after which, once it has come to rest, the newsroom goes on: new settings, another
  * release, and what readers have goes, one release in this way and the next in that.
  */
-export function followed(scenario: Scenario, name: string, fates: readonly Fate[]): Scenario {
+function followed(scenario: Scenario, name: string, fates: readonly Fate[]): Scenario {
   const [room = ''] = scenario.newsrooms;
   return {
     ...scenario,

@@ -2,7 +2,7 @@ import type { Message } from '../../../shared/aws/queue.ts';
 import type { Dice } from '../../support/dice.ts';
 
 /** A request that SQS refuses; told apart by its name. */
-export class QueueRefusal extends Error {
+class QueueRefusal extends Error {
   constructor(
     override readonly name: 'InvalidParameterValue' | 'MissingParameter' | 'MessageNotInflight',
     message: string,

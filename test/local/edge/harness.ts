@@ -129,7 +129,7 @@ export async function staged(setting: Setting = {}): Promise<Stage> {
 }
 
 /** One request, with the path exactly as given and the body as it came over the wire. */
-export function view(
+function view(
   base: string,
   path: string,
   headers: Record<string, string> = {},
