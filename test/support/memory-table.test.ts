@@ -35,6 +35,7 @@ const attribute = fc.constantFrom(...ATTRIBUTES);
 const condition: fc.Arbitrary<Condition | undefined> = fc.oneof(
   fc.constant(undefined),
   fc.constant({ absent: true } as const),
+  fc.tuple(attribute, text).map(([absentOr, before]) => ({ absentOr, before })),
   attribute.map((lacks) => ({ lacks })),
   fc.tuple(attribute, text).map(([attribute, atMost]) => ({ attribute, atMost })),
   fc.tuple(attribute, text).map(([attribute, before]) => ({ attribute, before })),
