@@ -1,5 +1,6 @@
 import { type Aggregate, type Command, knownAfter } from './aggregate.ts';
 import { checkedSettings } from './checked-settings.ts';
+import { ExpectationError } from './errors.ts';
 import type { Settings, SettingsValues } from './settings.ts';
 
 export interface ChangeSettings extends Command {
@@ -19,7 +20,7 @@ interface SettingsData {
 export const settingsLog: Aggregate<Settings, ChangeSettings, SettingsData> = {
   decide(state, { newsroom, values, initial, commandId, actor }, at) {
     const base = state?.values ?? initial;
-    if (!base) throw new Error(`newsroom ${newsroom} has no settings to change`);
+    if (!base) throw new ExpectationError('settings to change', `newsroom ${newsroom}`, 'none');
     const { tagAuthority, tagDate } = base;
     const checked = checkedSettings({ ...base, ...values, tagAuthority, tagDate });
     const data = { newsroom, values: checked };

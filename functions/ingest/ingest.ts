@@ -60,8 +60,9 @@ async function ingestFile(
     if (delivery.last) await giveUp(deps, submission, arrival);
     else await deps.submissions.markProcessing(submission, upload.file, sequencer, begun);
   }
-  const bytes = await deps.uploads.get(uploadKey(upload));
-  if (!bytes) throw new Error(`nothing at ${uploadKey(upload)}, though an event told of it`);
+  const key = uploadKey(upload);
+  const bytes = await deps.uploads.get(key);
+  if (!bytes) throw new ExpectationError('the file that a message tells of', key, 'nothing');
   const result = await resultOf(deps.archive, read, { bytes, file, arrival });
   const milliseconds = deps.now().getTime() - begun.getTime();
   deps.notes.info('file read', { ...aboutFile(upload), state: result.state, milliseconds });

@@ -6,6 +6,7 @@ import type { Objects } from '../../shared/aws/objects.ts';
 import type { Queue } from '../../shared/aws/queue.ts';
 import type { Schedules } from '../../shared/aws/schedules.ts';
 import type { Submissions } from '../../shared/aws/submissions.ts';
+import { ExpectationError } from '../../shared/errors.ts';
 import { articleIdOf } from '../../shared/ids.ts';
 import type { Manuscript } from '../../shared/manuscripts/manuscript.ts';
 import { publishMessage, SWEEP_AHEAD, timerMessage } from '../../shared/messages.ts';
@@ -53,7 +54,7 @@ async function decide(
   const { submissions, newsrooms, archive, log, publishQueue, notes } = deps;
   const { id, newsroom, actor, role, publishAt } = submission;
   const record = await newsrooms.settings(newsroom);
-  if (!record) throw new Error(`newsroom ${newsroom} has no settings`);
+  if (!record) throw new ExpectationError('settings', `newsroom ${newsroom}`, 'none');
   const article = articleIdOf(id);
   const uploaded = uploadedAt(submission);
   const { event, state } = await log.append(newsroom, article, articles, {
@@ -97,6 +98,6 @@ async function startTimer(
 
 async function readManuscriptOf(archive: Objects, key: string): Promise<Manuscript> {
   const json = await archive.get(key);
-  if (!json) throw new Error(`the archive lacks ${key}, which the submission names`);
+  if (!json) throw new ExpectationError('the manuscript as it was read', key, 'nothing');
   return JSON.parse(new TextDecoder().decode(json));
 }

@@ -1,4 +1,5 @@
 import type { SettingsRecord } from '../../shared/aws/newsrooms.ts';
+import { ExpectationError } from '../../shared/errors.ts';
 import type { LogEvent } from '../../shared/events.ts';
 import { SETTINGS_ID, type Settings } from '../../shared/settings.ts';
 import type { PublishDeps } from './deps.ts';
@@ -58,5 +59,5 @@ async function loggedSettings(
 
 function assertThere(found: SettingsRecord | undefined, newsroom: string): SettingsRecord {
   if (found) return found;
-  throw new Error(`newsroom ${newsroom} has a log but no settings`);
+  throw new ExpectationError('settings', `newsroom ${newsroom}, which has a log`, 'none');
 }

@@ -5,6 +5,7 @@ import { createBoard } from '../../cli/progress/board.ts';
 import { begin, send } from '../../cli/publish.ts';
 import type { Session } from '../../cli/session.ts';
 import type { Target } from '../../cli/target.ts';
+import { ExpectationError } from '../../shared/errors.ts';
 
 /** A start that takes longer than this has failed. */
 const SECONDS = 60;
@@ -31,7 +32,8 @@ export async function publishFiles(
     const { last } = await send(session, begun, SECONDS);
     if (last.state === 'live') return;
     const reasons = last.files.map(({ name, state, reason = '' }) => `${name}: ${state} ${reason}`);
-    throw new Error([`${key} is ${last.state}`, last.reason, ...reasons].join('\n'));
+    const received = [`one that is ${last.state}`, last.reason, ...reasons].join('\n');
+    throw new ExpectationError('a live release', `the sample ${key}`, received);
   }
 }
 

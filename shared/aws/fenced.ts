@@ -1,3 +1,4 @@
+import { ExpectationError, shown } from '../errors.ts';
 import { formatVersion, parseVersion, type Version } from '../version.ts';
 import type { Item, Table } from './table.ts';
 
@@ -13,6 +14,6 @@ export async function putFenced(table: Table, item: Item, version: Version): Pro
 /** The version of the event that a record reflects. */
 export function versionOf({ pk, sk, version }: Item): Version {
   const found = parseVersion(typeof version === 'string' ? version : undefined);
-  if (!found) throw new Error(`record ${pk} ${sk} bears no version`);
+  if (!found) throw new ExpectationError('a version', `the record ${pk} ${sk}`, shown(version));
   return found;
 }

@@ -4,6 +4,7 @@ import {
   paginateListObjectsV2,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import { ExpectationError } from '../errors.ts';
 
 export interface ListedObject {
   readonly key: string;
@@ -58,7 +59,9 @@ export function s3Listing(client: S3Client, bucket: string): Listing {
     const Objects = found.map(({ key, versionId }) => ({ Key: key, VersionId: versionId }));
     const input = { Bucket: bucket, Delete: { Objects, Quiet: true } };
     const { Errors: [first] = [] } = await client.send(new DeleteObjectsCommand(input));
-    if (first) throw new Error(`${bucket} keeps ${first.Key}: ${first.Code}: ${first.Message}`);
+    if (!first) return;
+    const { Key, Code, Message } = first;
+    throw new ExpectationError('a deletion', `${Key} in ${bucket}`, `${Code}: ${Message}`);
   }
 
   return {

@@ -160,7 +160,9 @@ export function dynamoLog({ table, states, now, random, wait }: LogDeps): Log {
     const known = state?.commands[command.commandId];
     if (state && known !== undefined) {
       const event = await reader.ofRevision(newsroom, id, known);
-      if (!event) throw new Error(`the log lacks revision ${known} of ${id} in ${newsroom}`);
+      if (!event) {
+        throw new ExpectationError(`revision ${known}`, `${id} in the log of ${newsroom}`, 'none');
+      }
       return { event, state };
     }
 

@@ -1,4 +1,5 @@
 import { CACHE_TAG_METADATA } from '../cache.ts';
+import { ExpectationError } from '../errors.ts';
 import { digestOf } from '../site-digest.ts';
 import type { SiteFile } from '../site-file.ts';
 import { SITE_METADATA, siteMarks } from '../site-metadata.ts';
@@ -79,7 +80,7 @@ async function untilSettled(
     const settled = await tryOnce();
     if (settled) return settled;
   }
-  throw new Error(`${key}: lost ${MOST_TRIES} races to write it`);
+  throw new ExpectationError('a write at last', key, `${MOST_TRIES} that others overtook`);
 }
 
 /** Why the object that is there may stay; undefined: it is older than ours, or rendered otherwise. */
