@@ -17,7 +17,10 @@ import {
 } from './grants.ts';
 import { WorkQueue } from './work-queue.ts';
 
-/** A rebuild takes 200 events a message; a publish takes about a second. */
+/**
+ * A message takes 200 events, or 50 where a rebuild does media too (functions/publish/deps.ts); a
+ * release takes about a second.
+ */
 const TIMEOUT = Duration.seconds(60);
 
 export interface PublishProps {
