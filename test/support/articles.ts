@@ -1,4 +1,5 @@
 import type { LiveArticle, Retraction, WithdrawnArticle } from '../../shared/articles.ts';
+import type { LogEvent } from '../../shared/events.ts';
 import { articleIdOf, sha256 } from '../../shared/ids.ts';
 import { mediaSetOf } from '../../shared/keys.ts';
 import {
@@ -32,6 +33,23 @@ export function sampleSettings(values: Partial<SettingsValues> = {}): Settings {
       tagDate: '2026-01-01',
       ...values,
     },
+  };
+}
+
+/** The event that changed a newsroom's settings for the first time. */
+export function settingsEvent(seq: number): LogEvent {
+  return {
+    schema: 1,
+    newsroom: 'samarinda',
+    seq,
+    type: 'settingsChanged',
+    at: '2026-11-24T02:00:00.000Z',
+    actor: 'Admin',
+    commandId: 'make',
+    article: 'settings',
+    revision: 1,
+    status: 'settings',
+    sha256: 'a',
   };
 }
 

@@ -16,6 +16,13 @@ const common = {
   Tags: tags,
 };
 
+/** Of a rule's targets and of a schedule's alike. */
+const ofTargets = {
+  Input: z.optional(z.string()),
+  RetryPolicy: noLocalMeaning(RETRIES),
+  DeadLetterConfig: noLocalMeaning(RETRIES),
+};
+
 /** `AWS::Events::Rule` with a schedule; patterns of events are not known here. */
 export const rule = kind({
   schema: z.strictObject({
@@ -24,9 +31,7 @@ export const rule = kind({
       z.strictObject({
         Arn: z.string(),
         Id: noLocalMeaning('a name for readers'),
-        Input: z.optional(z.string()),
-        RetryPolicy: noLocalMeaning(RETRIES),
-        DeadLetterConfig: noLocalMeaning(RETRIES),
+        ...ofTargets,
       }),
     ),
   }),
@@ -56,9 +61,7 @@ export const schedule = kind({
     Target: z.strictObject({
       Arn: z.string(),
       RoleArn: noLocalMeaning('the scheduler is part of the local cloud'),
-      Input: z.optional(z.string()),
-      RetryPolicy: noLocalMeaning(RETRIES),
-      DeadLetterConfig: noLocalMeaning(RETRIES),
+      ...ofTargets,
     }),
   }),
   identify(resource) {

@@ -9,22 +9,10 @@ import {
   eventKey,
   settingsKey,
 } from '../../../shared/aws/table-keys.ts';
-import type { LogEvent } from '../../../shared/events.ts';
+import { settingsEvent } from '../../support/articles.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 
-const event: LogEvent = {
-  schema: 1,
-  newsroom: 'samarinda',
-  seq: 1,
-  type: 'settingsChanged',
-  at: '2026-11-24T02:00:00.000Z',
-  actor: 'Admin',
-  commandId: 'make',
-  article: 'settings',
-  revision: 1,
-  status: 'settings',
-  sha256: 'a',
-};
+const event = settingsEvent(1);
 
 it('an event that is brought back takes no other’s place', async () => {
   const table = memoryTable();

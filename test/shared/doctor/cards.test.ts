@@ -1,22 +1,10 @@
 import { expect, it } from 'vitest';
 import { examineCards } from '../../../shared/doctor/cards.ts';
 import { surveyLog } from '../../../shared/doctor/log-survey.ts';
-import type { LogEvent } from '../../../shared/events.ts';
 import { formatVersion } from '../../../shared/version.ts';
+import { settingsEvent } from '../../support/articles.ts';
 
-const settings: LogEvent = {
-  schema: 1,
-  newsroom: 'samarinda',
-  seq: 5,
-  type: 'settingsChanged',
-  at: '2026-11-24T02:00:00.000Z',
-  actor: 'Admin',
-  commandId: 'make',
-  article: 'settings',
-  revision: 1,
-  status: 'settings',
-  sha256: 'a',
-};
+const settings = settingsEvent(5);
 const survey = surveyLog('samarinda', [settings], { epoch: 1, seq: 5 });
 
 function foreignCard(epoch: number, seq: number, gone: boolean) {
