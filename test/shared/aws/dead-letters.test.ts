@@ -98,6 +98,16 @@ test('a letter of a FIFO queue that is sent twice, since a crash kept it, arrive
   expect(await receive(work)).toHaveLength(1);
 });
 
+test('two letters that bore one id, more than five minutes apart, are two', async () => {
+  const { work, letters } = await queues(true);
+  await send(work, 'hai', 'kutai');
+  await fail(work);
+  const [letter] = await letters.receive(60);
+  if (!letter) throw new Error('nothing was put aside');
+  const first = await letters.sendAgain(letter);
+  expect(await letters.sendAgain({ ...letter, id: 'another' })).not.toBe(first);
+});
+
 test('giving back what is in sight already is no fault', async () => {
   const { work, letters } = await queues(false);
   await send(work, 'hai');

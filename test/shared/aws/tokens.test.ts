@@ -35,6 +35,20 @@ describe('a token', () => {
     expect(JSON.stringify(written)).not.toContain(token.slice(6));
   });
 
+  it('works only once it is listed: nobody could revoke it', async () => {
+    const written: string[] = [];
+    const cut: Table = {
+      ...table,
+      put: async (item, condition) => {
+        if (written.push(item.pk) > 1) throw new Error('power cut');
+        return await table.put(item, condition);
+      },
+    };
+    await expect(dynamoTokens(cut).create(holder('tujuh'))).rejects.toThrow('power cut');
+    expect(await dynamoTokens(table).list('tujuh')).toHaveLength(1);
+    expect(written[1]).toMatch(/^T#[0-9a-f]{64}$/);
+  });
+
   it('lets its holder in by the whole of its hash, not by a record that was found', async () => {
     const tokens = dynamoTokens(table);
     const known = await tokens.create(holder('empat'));
