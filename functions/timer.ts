@@ -5,6 +5,7 @@ import type { Queue } from '../shared/aws/queue.ts';
 import type { Schedules } from '../shared/aws/schedules.ts';
 import type { Submissions } from '../shared/aws/submissions.ts';
 import { releaseCommandId } from '../shared/due.ts';
+import { ExpectationError } from '../shared/errors.ts';
 import { publishMessage, type TimerWork } from '../shared/messages.ts';
 import { decisionOf } from '../shared/submissions/decision.ts';
 import type { Notes } from './notes.ts';
@@ -26,7 +27,7 @@ export interface TimerDeps {
 export async function releaseDue(deps: TimerDeps, work: TimerWork): Promise<void> {
   const { newsroom, article, publishAt } = work;
   const record = await deps.newsrooms.settings(newsroom);
-  if (!record) throw new Error(`newsroom ${newsroom} has no settings`);
+  if (!record) throw new ExpectationError('settings', `newsroom ${newsroom}`, 'none');
   try {
     const { event, state } = await deps.log.append(newsroom, article, articles, {
       type: 'release',
