@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { publishMessage, rebuildMessage, rootMessage } from '../../shared/messages.ts';
+import {
+  publishMessage,
+  rebuildAgainMessage,
+  rebuildMessage,
+  rootAgainMessage,
+  rootMessage,
+} from '../../shared/messages.ts';
 
 /** SQS drops an id that it has seen within five minutes: what asks for other work needs another. */
 describe('an id by which SQS drops what comes twice', () => {
@@ -15,6 +21,21 @@ describe('an id by which SQS drops what comes twice', () => {
       'the next step of a rebuild',
       rebuildMessage('samarinda', 'a:0'),
       rebuildMessage('samarinda', 'a:1'),
+    ],
+    [
+      'a rebuild that is put off until another time',
+      rebuildAgainMessage('samarinda', '05:20', '05:21'),
+      rebuildAgainMessage('samarinda', '05:40', '05:21'),
+    ],
+    [
+      'the same, a minute later',
+      rebuildAgainMessage('samarinda', '05:20', '05:21'),
+      rebuildAgainMessage('samarinda', '05:20', '05:22'),
+    ],
+    [
+      'another wish for root files that were made before',
+      rootAgainMessage('samarinda', 'a'),
+      rootAgainMessage('samarinda', 'b'),
     ],
     ['new settings', rootMessage('samarinda', 1), rootMessage('samarinda', 2)],
     ['the same settings once more', rootMessage('samarinda', 1), rootMessage('samarinda', 1, 'x')],
