@@ -32,7 +32,11 @@ const card = () => ({
   ...{ sha256: 'x', version: { epoch: 0, seq: 1 }, gone: true },
 });
 
-const holds = () => [p.table.items(), [...p.timerQueue.sent], [...p.rich.room.site.stored.values()]];
+const holds = () => [
+  p.table.items(),
+  [...p.timerQueue.sent],
+  [...p.rich.room.site.stored.values()],
+];
 
 test.each(REMEDIES)('%s: mends what is as it was seen', async (_kind, remedy) => {
   const newest = await p.deps.log.last(NEWSROOM);
