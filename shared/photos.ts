@@ -1,5 +1,7 @@
 /** What the pipeline makes of a photo, and what an article keeps of it. Pure: sharp lives in functions/. */
 
+import type { PhotoFields } from './photo-metadata/fields.ts';
+
 /** Widths in px that pages offer; nothing is ever enlarged, so a small photo has fewer. */
 export const WIDTHS = [320, 640, 1024, 1600] as const;
 
@@ -8,7 +10,7 @@ export const FORMATS = ['avif', 'webp', 'jpg'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Names the recipe in the keys of renditions; raise it whenever the bytes would come out otherwise. */
-export const RECIPE = 'r1';
+export const RECIPE = 'r2';
 
 export const FORMAT_TYPES: Readonly<Record<Format, string>> = {
   avif: 'image/avif',
@@ -34,12 +36,17 @@ export interface Photo {
   readonly height: number;
   /** Every format in every width that the photo reaches. */
   readonly renditions: readonly Rendition[];
+  /** what its file says of it; absent where that is nothing */
+  readonly fields?: PhotoFields;
 }
 
 /** A photo in its article: with the reporter's words and the file name that they refer to. */
 export interface ArticlePhoto extends Photo {
   readonly name: string;
+  /** the manuscript's, or else the file's own */
   readonly caption?: string;
+  /** whose picture it is, as readers are told it: the file's own */
+  readonly credit?: string;
   /** names its folder of public media; see mediaSetOf in keys.ts */
   readonly set: string;
 }

@@ -5,10 +5,12 @@ const ACCEPTED = [
   'VipsForeignLoadJpegBuffer',
   'VipsForeignLoadPngBuffer',
   'VipsForeignLoadWebpBuffer',
+  'VipsForeignLoadHeifBuffer', // of which sharp's libheif can decode AVIF alone
+  'VipsForeignLoadTiffBuffer',
 ];
 
 /**
- * Takes every decoder out of this process but those of the three formats that are accepted. What a
+ * Takes every decoder out of this process but those of the formats that are accepted. What a
  * file is by its first bytes is checked before; this holds where that check has a hole. It counts
  * for the whole process, so a function calls it once, when it starts.
  */

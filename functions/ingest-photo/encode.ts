@@ -16,7 +16,15 @@ const ENCODERS: Readonly<Record<Format, (pipeline: Sharp) => Sharp>> = {
   jpg: (pipeline) => pipeline.jpeg({ quality: 80, progressive: true, chromaSubsampling: '4:2:0' }),
 };
 
-/** The file of one rendition, the same bytes for the same pixels. */
-export async function encode(pixels: Pixels, format: Format): Promise<Buffer> {
-  return await ENCODERS[format](fromPixels(pixels)).toBuffer();
+/**
+ * The file of one rendition, the same bytes for the same pixels and the same words.
+ * @param xmp the one metadata that it bears, if any; see xmpPacket
+ */
+export async function encode(
+  pixels: Pixels,
+  format: Format,
+  xmp: string | undefined,
+): Promise<Buffer> {
+  const pipeline = ENCODERS[format](fromPixels(pixels));
+  return await (xmp ? pipeline.withXmp(xmp) : pipeline).toBuffer();
 }

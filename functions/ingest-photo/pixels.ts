@@ -34,6 +34,8 @@ const ANY_SIZE = false;
 
 export interface Header {
   readonly format: string;
+  /** libvips's name of its colours, e.g. `srgb`, `cmyk`, `lab` */
+  readonly colours: string;
   /** px after the photo is turned upright */
   readonly upright: Size;
 }
@@ -41,7 +43,7 @@ export interface Header {
 /** What the header says; nothing is decoded. Rejects where the header cannot be read. */
 export async function readHeader(bytes: Uint8Array): Promise<Header> {
   const header = await sharp(bytes, { failOn: FAIL_ON, limitInputPixels: ANY_SIZE }).metadata();
-  return { format: header.format, upright: header.autoOrient };
+  return { format: header.format, colours: header.space, upright: header.autoOrient };
 }
 
 /**
@@ -55,6 +57,8 @@ export async function decode(bytes: Uint8Array, size: Size): Promise<Pixels> {
     .flatten({ background: 'white' })
     .resize({ ...size, fit: 'fill' })
     .toColourspace('srgb')
+    // Pixels of 16 bits would keep the numbers of their own profile, and lose the profile.
+    .withIccProfile('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height, channels: info.channels };

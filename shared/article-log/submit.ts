@@ -90,6 +90,14 @@ function distinct(photos: readonly SubmittedPhoto[]): SubmittedPhoto[] {
 
 function articlePhoto(photo: SubmittedPhoto, captions: Manuscript['captions']): ArticlePhoto {
   // Own ones alone: a file may be named __proto__.
-  const caption = captions && Object.hasOwn(captions, photo.name) && captions[photo.name];
-  return { ...photo, set: mediaSetOf(photo), ...(caption && { caption }) };
+  const own = captions && Object.hasOwn(captions, photo.name) && captions[photo.name];
+  const { fields = {} } = photo;
+  const caption = own || fields.caption;
+  const credit = fields.credit ?? fields.creator;
+  return {
+    ...photo,
+    set: mediaSetOf(photo),
+    ...(caption && { caption }),
+    ...(credit && { credit }),
+  };
 }

@@ -1,6 +1,7 @@
 import type { LiveArticle } from '../articles.ts';
 import { articlePath, articleTag, mediaPath, publicUrl } from '../keys.ts';
 import { altText, articleText } from '../pages/article-text.ts';
+import { figcaption } from '../pages/figcaption.ts';
 import { html } from '../pages/html.ts';
 import { type ArticlePhoto, FORMAT_TYPES, type Rendition, widestJpeg } from '../photos.ts';
 import type { SettingsValues } from '../settings.ts';
@@ -28,6 +29,7 @@ export interface EntryPhoto extends Omit<Rendition, 'format'> {
   readonly type: string;
   readonly alt: string;
   readonly caption?: string;
+  readonly credit?: string;
 }
 
 export function entryOf(values: SettingsValues, article: LiveArticle): Entry {
@@ -53,6 +55,7 @@ function entryPhoto(values: SettingsValues, article: LiveArticle, photo: Article
     type: FORMAT_TYPES[format],
     alt: altText(article, photo),
     ...(photo.caption && { caption: photo.caption }),
+    ...(photo.credit && { credit: photo.credit }),
   };
 }
 
@@ -62,9 +65,7 @@ function content(article: LiveArticle, [lead, ...others]: readonly EntryPhoto[])
 ${others.map(figure)}`.toString();
 }
 
-function figure({ url, width, height, alt, caption }: EntryPhoto) {
-  return html`<figure><img src="${url}" width="${width}" height="${height}" alt="${alt}">${
-    caption && html`<figcaption>${caption}</figcaption>`
-  }</figure>
+function figure({ url, width, height, alt, ...words }: EntryPhoto) {
+  return html`<figure><img src="${url}" width="${width}" height="${height}" alt="${alt}">${figcaption(words)}</figure>
 `;
 }

@@ -5,6 +5,7 @@ import type { Settings } from '../settings.ts';
 import { longDate } from '../time.ts';
 import type { Version } from '../version.ts';
 import { altText, articleText } from './article-text.ts';
+import { figcaption } from './figcaption.ts';
 import { type Content, html } from './html.ts';
 import { newsroomPage } from './newsroom-page.ts';
 import { picture } from './picture.ts';
@@ -74,10 +75,14 @@ function times({ publishedAt, updatedAt }: LiveArticle, timeZone: string): Conte
 }
 
 function figure(article: LiveArticle, photo: ArticlePhoto, isLead: boolean): Content {
-  const caption = photo.caption && html`<figcaption>${photo.caption}</figcaption>\n`;
+  const caption = figcaption(photo);
   const sizes = isLead ? LEAD_SIZES : PHOTO_SIZES;
   return html`<figure${isLead ? html` class="lead"` : undefined}>
 ${picture({ article, photo, alt: altText(article, photo), sizes, isLead })}
-${caption}</figure>
+${
+  caption &&
+  html`${caption}
+`
+}</figure>
 `;
 }

@@ -23,10 +23,12 @@ function picture() {
 
 /** Photos that every viewer opens and that bear something else: they are taken, what they bear is not. */
 export async function smugglers(): Promise<Polyglot[]> {
-  const [jpeg, png, webp] = await Promise.all([
+  const [jpeg, png, webp, tiff, avif] = await Promise.all([
     picture().jpeg().toBuffer(),
     picture().png().toBuffer(),
     picture().webp().toBuffer(),
+    picture().tiff().toBuffer(),
+    picture().avif({ effort: 0 }).toBuffer(),
   ]);
   const zip = zipSync({ 'a.html': payload }, { level: 0 });
   const exif = { IFD0: { ImageDescription: PAYLOAD, Copyright: PAYLOAD } };
@@ -46,6 +48,8 @@ export async function smugglers(): Promise<Polyglot[]> {
     { what: 'a PNG and a web page after it', bytes: Buffer.concat([png, payload]) },
     { what: 'a PNG of pixels that spell it', bytes: await spelt() },
     { what: 'a WebP and a web page after it', bytes: Buffer.concat([webp, payload]) },
+    { what: 'a TIFF and a web page after it', bytes: Buffer.concat([tiff, payload]) },
+    { what: 'an AVIF and a web page after it', bytes: Buffer.concat([avif, payload]) },
     { what: 'a WebP with XMP', bytes: await picture().withXmp(xmp).webp().toBuffer() },
   ];
 }
@@ -69,8 +73,6 @@ export async function pretenders(): Promise<Polyglot[]> {
       bytes: Buffer.concat([text('\x89PNG\r\n\x1a\n'), gif]),
     },
     { what: 'a WebP’s first bytes and a script', bytes: text(`RIFF\x40\0\0\0WEBP${PAYLOAD}`) },
-    { what: 'an AVIF picture', bytes: await picture().avif({ effort: 0 }).toBuffer() },
-    { what: 'a TIFF picture', bytes: await picture().tiff().toBuffer() },
   ];
 }
 

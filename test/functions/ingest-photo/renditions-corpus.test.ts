@@ -100,13 +100,11 @@ const ASSORTED: Readonly<Record<string, string>> = {
   'gain-map.jpg': '3840x2160 at 320,640,1024,1600',
   'gamma_dalai_lama_gray.jpg': '258x222 at 258',
   'grey-8bit-alpha.png': '400x300 at 320,400',
-  'sdr_cosmos12920_cicp1-13-6_yuv444_full_qp10.avif':
-    'wrongFormat: an AVIF picture sent as image/jpeg',
+  'sdr_cosmos12920_cicp1-13-6_yuv444_full_qp10.avif': '2048x858 at 320,640,1024,1600',
   'struct-image-04-t.svg': 'wrongFormat: an SVG drawing sent as image/jpeg',
   'truncated.jpg': 'damaged: a file that is damaged or was cut off',
   'truncated.png': 'damaged: a file that is damaged or was cut off',
-  'uncompressed_tiff.tiff':
-    'wrongFormat: a TIFF picture or the raw file of a camera sent as image/jpeg',
+  'uncompressed_tiff.tiff': '246x345 at 246',
 };
 
 async function outcome(name: string): Promise<string> {

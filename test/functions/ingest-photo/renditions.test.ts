@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { readFields } from '../../../functions/ingest-photo/fields/read-fields.ts';
 import { PhotoError } from '../../../functions/ingest-photo/photo-error.ts';
 import { makeRenditions } from '../../../functions/ingest-photo/renditions.ts';
+import { withFields } from '../../../shared/photo-metadata/jpeg.ts';
+import { xmpPacket } from '../../../shared/photo-metadata/xmp.ts';
 import { FORMAT_TYPES, widestJpeg } from '../../../shared/photos.ts';
 
 const JPEG = { name: 'kapal.jpg', type: 'image/jpeg' } as const;
@@ -39,7 +42,7 @@ async function refusal(bytes: Uint8Array): Promise<PhotoError> {
 describe('makeRenditions', () => {
   test('offers every format in every width that the photo reaches', async () => {
     const { photo } = await makeRenditions(await drawing(1800, 1200).jpeg().toBuffer(), JPEG);
-    expect(photo).toMatchObject({ width: 1800, height: 1200, recipe: 'r1' });
+    expect(photo).toMatchObject({ width: 1800, height: 1200, recipe: 'r2' });
     expect(photo.renditions.map((r) => `${r.width}x${r.height}.${r.format}`)).toEqual(
       ['320x213', '640x427', '1024x683', '1600x1067'].flatMap((size) =>
         ['avif', 'webp', 'jpg'].map((format) => `${size}.${format}`),
@@ -50,13 +53,14 @@ describe('makeRenditions', () => {
 
   test('says of each file exactly what it holds, and nothing but pixels is in it', async () => {
     const original = await drawing(500, 300)
-      .withExif({ IFD0: { Copyright: 'Diskominfo' }, IFD3: { GPSLatitudeRef: 'S' } })
+      .withExif({ IFD0: { Model: 'Kamera 7' }, IFD3: { GPSLatitudeRef: 'S' } })
       .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"/>')
       .withIccProfile('p3')
       .jpeg()
       .toBuffer();
     const { photo, files } = await makeRenditions(original, JPEG);
     expect(photo.original).toBe(createHash('sha256').update(original).digest('hex'));
+    expect(photo).not.toHaveProperty('fields');
     expect(files.map(({ rendition }) => rendition)).toEqual(photo.renditions);
     for (const { rendition, body } of files) {
       expect(rendition.bytes).toBe(body.length);
@@ -69,6 +73,21 @@ describe('makeRenditions', () => {
       });
       const { exif, xmp, icc, iptc, gainMap } = found;
       expect([exif, xmp, icc, iptc, gainMap]).toEqual(Array(5).fill(undefined));
+    }
+  });
+
+  test('says in each file whose picture it is, in any script, and nothing else', async () => {
+    const said = { creator: 'Māori Ani', credit: '漢 / Humas', copyright: '© بلدية' };
+    const plain = await drawing(400, 300).jpeg().toBuffer();
+    const original = withFields(plain, { ...said, caption: 'Pasar pagi', keywords: ['pasar'] });
+    const { photo, files } = await makeRenditions(original, JPEG);
+    expect(photo.fields).toEqual({ ...said, caption: 'Pasar pagi', keywords: ['pasar'] });
+    expect(files).toHaveLength(6);
+    for (const { body } of files) {
+      const { exif, xmp, icc, iptc } = await sharp(body).metadata();
+      expect([exif, icc, iptc]).toEqual([undefined, undefined, undefined]);
+      expect(xmp?.toString()).toBe(xmpPacket(said));
+      expect(readFields(body)).toEqual(said);
     }
   });
 
@@ -95,6 +114,12 @@ describe('makeRenditions', () => {
     const p3 = await drawing(300, 200).withIccProfile('p3').jpeg({ quality: 95 }).toBuffer();
     const [red = 0, green = 0, blue = 0] = await colourAt(await widestBody(p3), 0.3, 0.5);
     expect(Math.hypot(red - 0xd0, green - 0x20, blue - 0x20)).toBeLessThan(12);
+  });
+
+  test('shows them so where they have sixteen bits, too', async () => {
+    const p3 = await drawing(300, 200).toColourspace('rgb16').withIccProfile('p3').png().toBuffer();
+    const [red = 0, green = 0, blue = 0] = await colourAt(await widestBody(p3), 0.3, 0.5);
+    expect(Math.hypot(red - 0xd0, green - 0x20, blue - 0x20)).toBeLessThan(8);
   });
 
   test('shows a CMYK photo in its colours', async () => {
@@ -159,7 +184,7 @@ describe('makeRenditions refuses', () => {
     const error = await refusal(Buffer.from('%PDF-1.7\n%âãÏÓ\n'));
     expect(error.code).toBe('wrongFormat');
     expect(error.message).toBe(
-      'Expected a JPEG, PNG or WebP photo for kapal.jpg but received a PDF document sent as image/jpeg',
+      'Expected a JPEG, PNG, WebP, AVIF or TIFF photo for kapal.jpg but received a PDF document sent as image/jpeg',
     );
   });
 

@@ -7,16 +7,22 @@ test.each([
   ['jpeg', '\xFF\xD8\xFF\xE1'],
   ['png', '\x89PNG\r\n\x1A\n'],
   ['webp', 'RIFF\n\0\r\nWEBPVP8 '],
+  ['avif', '\0\0\0\x20ftypavif'],
+  ['tiff', 'II*\0\x08\0\0\0'],
+  ['tiff', 'MM\0*\0\0\0\x08'],
+  ['tiff', 'II+\0\x08\0\0\0'],
 ] as const)('a photo is known by its first bytes: %s', (photo, start) => {
   expect(signatureOf(latin1(start))).toEqual({ photo });
 });
 
 test.each([
-  ['an AVIF picture', '\0\0\0\x20ftypavif'],
+  ['an animated AVIF picture', '\0\0\0\x20ftypavis'],
+  ['the raw file of a camera', 'II*\0\x10\0\0\0CR\x02\0'],
+  ['the raw file of a camera', '\0\0\0\x18ftypcrx \0\0'],
+  ['the raw file of a camera', 'FUJIFILMCCD-RAW 0201'],
   ['a HEIC photo, as iPhones save it', '\0\0\0\x24ftypheic'],
   ['a video', '\0\0\0\x20ftypisom'],
   ['a GIF picture', 'GIF89a'],
-  ['a TIFF picture or the raw file of a camera', 'MM\0*'],
   ['a BMP picture', 'BM\x36\0'],
   ['a PDF document', '%PDF-1.4'],
   ['a Word document or another ZIP archive', 'PK\x03\x04'],
