@@ -51,3 +51,18 @@ it('a rebuild that ends with a full part asks for no other', async () => {
   expect(room.publishQueue.sent).toEqual([]);
   expect(await room.deps.checkpoints.read(room.newsroom)).not.toHaveProperty('rebuild');
 });
+
+it('a rebuild that was put off waits for the one that is under way', async () => {
+  const room = await newsroomForTests(memoryTable(), 'nanti');
+  await room.submit('satu');
+  await publish(room.deps, room.newsroom);
+  const again = new Date('2026-11-25T00:20:00Z');
+  await startRebuild({ ...room.deps, now }, room.newsroom, again);
+  await rebuild(room.deps, room.newsroom, again.toISOString());
+  const between = await room.deps.checkpoints.read(room.newsroom);
+  expect(between).toMatchObject({ again: again.toISOString() });
+  expect(between).not.toHaveProperty('rebuild');
+
+  await rebuild(room.deps, room.newsroom, again.toISOString());
+  expect(await room.deps.checkpoints.read(room.newsroom)).not.toHaveProperty('again');
+});
