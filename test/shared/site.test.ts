@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mediaSetIn } from '../../shared/photos.ts';
+import { mediaSetIn, RECIPE } from '../../shared/photos.ts';
 import { type SiteInput, site } from '../../shared/site.ts';
 import { PHASES } from '../../shared/site-file.ts';
 import {
@@ -54,7 +54,7 @@ test('media are copied out of the archive, under the type of their format', () =
   const avif = files.find(({ key }) => key.endsWith(`${photo?.set}/640.avif`));
   expect(avif).toEqual({
     key: `samarinda/media/${ARTICLE.id}/${photo?.set}/640.avif`,
-    body: { copyOf: `renditions/samarinda/${photo?.original}/r1/640.avif` },
+    body: { copyOf: `renditions/samarinda/${photo?.original}/${RECIPE}/640.avif` },
     contentType: 'image/avif',
     cacheControl: 'public, max-age=31536000, immutable',
     tags: [`a-${ARTICLE.id}`],

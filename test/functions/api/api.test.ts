@@ -71,7 +71,7 @@ describe('beginning a submission', () => {
     [
       'a type that is not taken',
       { files: [{ ...MANUSCRIPT, type: 'application/pdf' }] },
-      'Expected one of image/jpeg, image/png, image/webp, text/markdown, text/plain for files[0].type but received "application/pdf"',
+      'Expected one of image/avif, image/jpeg, image/png, image/tiff, image/webp, text/markdown, text/plain for files[0].type but received "application/pdf"',
     ],
     [
       'no size',
