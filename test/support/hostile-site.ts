@@ -83,7 +83,8 @@ export function articlesSaying(words: string): LiveArticle[] {
 function articleOf(manuscript: Manuscript, name: string): LiveArticle {
   const { captions = {}, ...text } = manuscript;
   const [caption = oneLine(name)] = Object.values(captions);
-  const photo = samplePhoto({ name: oneLine(name), ...(caption && { caption }) });
+  const words = caption && { caption, credit: caption };
+  const photo = samplePhoto({ name: oneLine(name), ...words });
   // By what is in it: several say the same headline.
   const id = articleIdOf(JSON.stringify([manuscript, name]));
   return bareArticle({ ...text, id, slug: slugOf(text.headline), photos: [photo] });

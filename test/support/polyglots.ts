@@ -31,7 +31,7 @@ export async function smugglers(): Promise<Polyglot[]> {
     picture().avif({ effort: 0 }).toBuffer(),
   ]);
   const zip = zipSync({ 'a.html': payload }, { level: 0 });
-  const exif = { IFD0: { ImageDescription: PAYLOAD, Copyright: PAYLOAD } };
+  const exif = { IFD0: { Model: PAYLOAD, Software: PAYLOAD } };
   const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><!-- ${PAYLOAD} --></x:xmpmeta>`;
   const pdf = text(`%PDF-1.4\n1 0 obj<</JS(${PAYLOAD})>>endobj\n`);
   return [
