@@ -27,6 +27,8 @@ export class Tree {
       cpSync(join(root, name), join(this.folder, name), { recursive: true });
     }
     symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
+    // Also where somebody interrupts.
+    process.on('exit', () => this.remove());
   }
 
   async without<T>(mutant: Mutant, use: () => Promise<T>): Promise<T> {
@@ -41,6 +43,6 @@ export class Tree {
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
