@@ -2,7 +2,8 @@ import type { Objects } from '../shared/aws/objects.ts';
 import { renditionKey } from '../shared/keys.ts';
 import { FORMAT_TYPES } from '../shared/photos.ts';
 import type { ReadFile } from './ingest/ingest.ts';
-import type { PhotoFile, PhotoType, Renditions } from './ingest-photo/renditions.ts';
+import type { PhotoFile, PhotoType } from './ingest-photo/open-photo.ts';
+import type { Renditions } from './ingest-photo/renditions.ts';
 
 /** See makeRenditions, which is the one that a function uses. */
 export type MakeRenditions = (bytes: Uint8Array, file: PhotoFile) => Promise<Renditions>;

@@ -5,20 +5,9 @@ import { FORMATS, type Format, type Photo, RECIPE, type Rendition } from '../../
 import { oneLine } from '../../shared/text.ts';
 import { encode } from './encode.ts';
 import { readFields } from './fields/read-fields.ts';
-import { isHdr } from './hdr.ts';
-import { PhotoError } from './photo-error.ts';
-import { decode, type Header, MOST_PIXELS, type Pixels, readHeader, scale } from './pixels.ts';
-import { type PhotoFormat, RAW_FILE, signatureOf } from './signatures.ts';
+import { damaged, openPhoto, type PhotoFile } from './open-photo.ts';
+import { decode, type Pixels, scale } from './pixels.ts';
 import { renditionSizes } from './sizes.ts';
-import { isRawFile } from './tiff-tags.ts';
-
-export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/avif' | 'image/tiff';
-
-/** What the reporter's program said of the file. The bytes decide: a PNG named .jpg is welcome. */
-export interface PhotoFile {
-  readonly name: string;
-  readonly type: PhotoType;
-}
 
 export interface RenditionFile {
   readonly rendition: Rendition;
@@ -39,10 +28,11 @@ export interface Renditions {
  */
 export async function makeRenditions(bytes: Uint8Array, file: PhotoFile): Promise<Renditions> {
   const subject = oneLine(file.name);
-  const { upright } = await openPhoto(bytes, file, subject);
+  const opened = await openPhoto(bytes, file, subject);
+  const { upright } = opened.header;
   const sizes = renditionSizes(upright);
   const widest = sizes.at(-1) ?? sizes[0];
-  const pixels = await decode(bytes, widest).catch((cause: unknown) => {
+  const pixels = await decode(opened.bytes, widest).catch((cause: unknown) => {
     throw damaged(subject, cause);
   });
   const scaled = await Promise.all(sizes.map((size) => scale(pixels, size)));
@@ -60,39 +50,6 @@ function xmpOf({ creator, credit, copyright }: PhotoFields): string | undefined 
     ...(credit && { credit }),
     ...(copyright && { copyright }),
   });
-}
-
-/** Refuses what must not be decoded. */
-async function openPhoto(bytes: Uint8Array, file: PhotoFile, subject: string): Promise<Header> {
-  if (bytes.length === 0) throw new PhotoError('empty', 'a photo', subject, 'an empty file');
-  const signature = signatureOf(bytes);
-  if ('other' in signature) throw wrongFormat(subject, `${signature.other} sent as ${file.type}`);
-  if (signature.photo === 'tiff' && isRawFile(bytes)) throw wrongFormat(subject, RAW_FILE);
-  const header = await readHeader(bytes).catch((cause: unknown) => {
-    throw damaged(subject, cause);
-  });
-  const format = FORMAT_NAMES[signature.photo];
-  if (header.format !== format) throw wrongFormat(subject, `a ${header.format} file`);
-  const strange = strangeColours(bytes, signature.photo, header);
-  if (strange) throw wrongFormat(subject, strange);
-  if (pixelsOf(header) > MOST_PIXELS) throw tooManyPixels(subject, header);
-  return header;
-}
-
-/** As sharp names what it reads. */
-const FORMAT_NAMES: Readonly<Record<PhotoFormat, string>> = {
-  ...{ jpeg: 'jpeg', png: 'png', webp: 'webp', tiff: 'tiff' },
-  avif: 'heif',
-};
-
-/** What would come out in other colours than it has. */
-function strangeColours(
-  bytes: Uint8Array,
-  photo: PhotoFormat,
-  { colours }: Header,
-): string | undefined {
-  if (photo === 'avif' && isHdr(bytes)) return 'an AVIF of high dynamic range: save it as a JPEG';
-  return colours === 'lab' ? 'one in CIELab colours: save it in RGB' : undefined;
 }
 
 /** All at once, widest first: the longest jobs must not start last. */
@@ -115,25 +72,4 @@ async function encodeOne(
   const body = await encode(pixels, format, xmp);
   const { width, height } = pixels;
   return { rendition: { width, height, format, bytes: body.length }, body };
-}
-
-function pixelsOf({ upright: { width, height } }: Header): number {
-  return width * height;
-}
-
-function tooManyPixels(subject: string, header: Header): PhotoError {
-  const { width, height } = header.upright;
-  const expected = `a photo of at most ${MOST_PIXELS / 1e6} megapixels`;
-  const size = `one of ${Math.ceil(pixelsOf(header) / 1e6)} (${width} × ${height} px)`;
-  const received = `${size}: scale it down, 4000 px on its longer side are plenty`;
-  return new PhotoError('tooManyPixels', expected, subject, received);
-}
-
-function wrongFormat(subject: string, received: string): PhotoError {
-  return new PhotoError('wrongFormat', 'a JPEG, PNG, WebP, AVIF or TIFF photo', subject, received);
-}
-
-function damaged(subject: string, cause: unknown): PhotoError {
-  const received = 'a file that is damaged or was cut off';
-  return new PhotoError('damaged', 'a photo that opens', subject, received, { cause });
 }
