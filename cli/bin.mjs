@@ -15,5 +15,5 @@ const { register } = await import('tsx/esm/api').catch((error) => {
 // A tsconfig.json where the user stands is none of ours.
 register({ tsconfig: false });
 const { main } = await import('./warta.ts');
-const { processIo } = await import('./process-io.ts');
-process.exitCode = await main(process.argv.slice(2), processIo());
+const { endProcess, processIo } = await import('./process-io.ts');
+await endProcess(await main(process.argv.slice(2), processIo()));

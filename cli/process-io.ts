@@ -23,6 +23,20 @@ export function processIo(): Io {
   };
 }
 
+/**
+ * Ends the process when both streams have taken what was written. A process that is left to run out
+ * gives up its handler of SIGINT before it is gone, so that a doubled Ctrl-C in between would end it
+ * by the signal, without an exit code.
+ */
+export async function endProcess(exitCode: number): Promise<never> {
+  await Promise.all([process.stdout, process.stderr].map(flushed));
+  return process.exit(exitCode);
+}
+
+async function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  await new Promise<void>((resolve) => stream.write('', () => resolve()));
+}
+
 /** The question goes to stderr, as results alone go to stdout; the end of input is an empty answer. */
 async function ask(question: string, signal: AbortSignal): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });

@@ -52,6 +52,16 @@ test('an interrupt that npm doubles still tells how to go on', async () => {
   expect(stderr).toContain(`npx warta status ${SUBMISSION}`);
 });
 
+test('an interrupt that comes as the process ends leaves its exit code', async () => {
+  // When the last event has come, signals come one after the other until the process is gone.
+  const flood =
+    "import{spawn}from'node:child_process';process.on('exit',()=>" +
+    "spawn('sh',['-c',`while kill -INT ${process.pid};do :;done`],{stdio:'ignore'}))";
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(flood)}` };
+  const { ended } = start(['--version'], '/', env);
+  expect(await ended).toEqual({ exitCode: 0, stdout: expect.stringMatching(/^\d/), stderr: '' });
+});
+
 test('under npm run, paths begin where the user stands', () => {
   const env = { npm_lifecycle_event: 'warta', INIT_CWD: '/home/ani' };
   expect(standingIn(env, '/checkout')).toBe('/home/ani');
