@@ -1,5 +1,5 @@
 import type { ErasureTarget } from './article-log.ts';
-import type { ArticleState } from './articles.ts';
+import type { Article, ArticleState } from './articles.ts';
 import type { LogEvent } from './events.ts';
 import {
   renditionFolder,
@@ -17,13 +17,20 @@ export interface Erasure {
   readonly erased: LogEvent;
   /** the article's */
   readonly submission: string;
-  /** states before the erasure, as far as they are still there */
-  readonly earlier: readonly ArticleState[];
-  /**
-   * Originals that something else shows: {@link originalsShown} by all other articles, and what
-   * submissions that are not decided yet have ready. Their renditions stay.
-   */
+  /** states before the erasure, as far as they are still there, oldest first */
+  readonly earlier: readonly EarlierState[];
+  /** originals that another article shows ({@link originalsShown}): their renditions stay */
   readonly stillShown: ReadonlySet<string>;
+  /**
+   * Originals that something may come to show, or to leave: their renditions stay until that is
+   * known. The newest state that names each stays, too, as nothing else could tell of them then.
+   */
+  readonly awaited: ReadonlySet<string>;
+}
+
+export interface EarlierState {
+  readonly key: string;
+  readonly state: ArticleState;
 }
 
 /** Part of a bucket: the keys under a prefix that belong to what was erased. */
@@ -53,7 +60,7 @@ export function erasedObjects(erasure: Erasure): ErasedObjects[] {
   const sent = submissionFolder('originals', newsroom, submission);
   return [
     ...originals
-      .filter((original) => !erasure.stillShown.has(original))
+      .filter((original) => !erasure.stillShown.has(original) && !erasure.awaited.has(original))
       .map((original) => all('archive', renditionFolder(newsroom, original))),
     {
       ...all('archive', sent),
@@ -65,31 +72,46 @@ export function erasedObjects(erasure: Erasure): ErasedObjects[] {
     all('archive', submissionFolder('manuscripts', newsroom, submission)),
     all('uploads', uploadFolder('photo', newsroom, submission)),
     all('uploads', uploadFolder('text', newsroom, submission)),
-    statesBefore(erased),
+    statesBefore(erased, statesToKeep(erasure)),
   ];
 }
 
 /** Of the photos that articles show: the hashes of their originals. */
 export function originalsShown(states: Iterable<ArticleState>): Set<string> {
   const shown = new Set<string>();
-  for (const state of states) {
-    if (state.status === 'erased') continue;
-    for (const { original } of state.photos) shown.add(original);
-  }
+  for (const state of states) for (const { original } of photosIn(state)) shown.add(original);
   return shown;
 }
 
 function originalsOf({ target, earlier }: Erasure): string[] {
-  const photos = earlier.flatMap((state) => (state.status === 'erased' ? [] : state.photos));
+  const photos = earlier.flatMap(({ state }) => photosIn(state));
   const erased = photos.filter(({ set }) => target === 'article' || set === target.photo);
   return [...new Set(erased.map(({ original }) => original))];
+}
+
+function statesToKeep(erasure: Erasure): Set<string> {
+  const kept = originalsOf(erasure)
+    .filter((original) => erasure.awaited.has(original))
+    .map((original) =>
+      erasure.earlier.findLast(({ state }) =>
+        photosIn(state).some((photo) => photo.original === original),
+      ),
+    );
+  return new Set(kept.flatMap((one) => one?.key ?? []));
+}
+
+function photosIn(state: ArticleState): Article['photos'] {
+  return state.status === 'erased' ? [] : state.photos;
 }
 
 /**
  * Those of writers that lost a race lie among them, and hold the same things. A later revision was
  * made of what the erasure left, whether the log names it, or somebody is about to append it.
  */
-function statesBefore({ newsroom, article, revision, sha256 }: LogEvent): ErasedObjects {
+function statesBefore(
+  { newsroom, article, revision, sha256 }: LogEvent,
+  kept: ReadonlySet<string>,
+): ErasedObjects {
   const prefix = stateFolder(newsroom, article);
   const ledTo = stateKey(newsroom, article, revision, sha256);
   return {
@@ -97,7 +119,7 @@ function statesBefore({ newsroom, article, revision, sha256 }: LogEvent): Erased
     prefix,
     has: (key) => {
       const found = key.startsWith(prefix) ? revisionOfStateKey(key) : undefined;
-      return found !== undefined && found <= revision && key !== ledTo;
+      return found !== undefined && found <= revision && key !== ledTo && !kept.has(key);
     },
   };
 }

@@ -4,12 +4,13 @@ import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { openCounter } from '../progress/counter.ts';
-import { carryOut } from './erase/carry-out.ts';
+import { carryOut, type Erased } from './erase/carry-out.ts';
 import { eraseDeps } from './erase/deps.ts';
-import { leftElsewhere } from './erase/left.ts';
+import { type Left, leftElsewhere } from './erase/left.ts';
 import { type Plan, planErasure } from './erase/plan.ts';
 import { parseTarget, targetName } from './erase/target.ts';
 import { beyondText, erasedText, planText, question } from './erase/told.ts';
+import { holderJson, unfinishedText } from './erase/unfinished.ts';
 import { inSentences } from './refused.ts';
 
 const USAGE = `Usage: warta erase ARTICLE [--yes] [--json]
@@ -22,13 +23,17 @@ page; PHOTO is the address of any of its files, or ARTICLE/SET.
 Says what it is and asks you to type its id. Then readers get 410 (Gone) for its page and pictures,
 and texts, originals, pictures of all sizes, uploads and the submission's records are deleted with
 all their versions. The log keeps the act, its time and the hash of what was; the address stays,
-since whoever follows an old link must learn that it is gone. It may be cut off and run again.
+since whoever follows an old link must learn that it is gone. It may be cut off and run again. Where
+a submission that is not decided yet has the same photo, all goes but its pictures: it says so, and
+is to be run again once that submission has ended.
 
 Works on the deployment that WARTA_STACK names, with your AWS credentials, or else on the local one.
 
 Options:
   --yes   do not ask
-  --json  the summary as JSON`;
+  --json  the summary as JSON
+
+Exit codes: 0 erased, 1 not or not wholly; the others as for all commands.`;
 
 const OPTIONS = {
   yes: { type: 'boolean', default: false },
@@ -76,12 +81,17 @@ async function run(io: Io, given: string, { yes, json }: Wanted): Promise<number
   const deps = { ...asked, counter: openCounter(io) };
   const done = await carryOut(deps, plan, io.self).finally(() => deps.counter.end());
   const left = await leftElsewhere(deps, plan);
-  const summary = { newsroom: plan.newsroom, target: targetName(target), ...done, left };
   io.stderr.write(beyondText(left, done.deleted));
-  io.stdout.write(
-    json ? `${JSON.stringify(summary, undefined, 2)}\n` : erasedText(done.deleted, done.gone),
-  );
-  return 0;
+  io.stdout.write(json ? jsonText(plan, done, left) : erasedText(done.deleted, done.gone));
+  io.stderr.write(unfinishedText(done.waitsFor, target, io.self));
+  return done.waitsFor.length > 0 ? EXIT.rejected : 0;
+}
+
+function jsonText({ newsroom, target }: Plan, { waitsFor, ...done }: Erased, left: Left): string {
+  const isFinished = waitsFor.length === 0;
+  const about = { newsroom, target: targetName(target), isFinished };
+  const summary = { ...about, waitsFor: waitsFor.map(holderJson), ...done, left };
+  return `${JSON.stringify(summary, undefined, 2)}\n`;
 }
 
 async function isConfirmed(io: Io, plan: Plan): Promise<boolean> {

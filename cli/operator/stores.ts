@@ -48,6 +48,7 @@ export function storesOf(deployment: Deployment) {
     sqs,
     states,
     submissions: dynamoSubmissions(table),
+    uploads: s3Objects(s3, deployment.UploadsBucket),
     uploadsListing: s3Listing(s3, deployment.UploadsBucket),
     table,
     timerQueue: sqsQueue(sqs, deployment.TimerQueueUrl),

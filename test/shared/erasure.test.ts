@@ -95,8 +95,9 @@ function going(target: Erase['target'], more: Partial<Erasure> = {}): string[] {
     target,
     erased: eventOf(newest),
     submission: 'kiriman1',
-    earlier: [live],
+    earlier: [{ key: keyOfState(live), state: live }],
     stillShown: new Set(),
+    awaited: new Set(),
     ...more,
   });
   const known = Object.entries(objects(newest));
@@ -131,6 +132,19 @@ describe('of an erased article', () => {
     expect(names).not.toContain('archive renditions 2');
     expect(names).toContain('archive renditions 3');
     expect(names).toContain('archive photo 2');
+  });
+
+  it('pictures stay that something may come to show, and the newest state that names them', () => {
+    const older = { key: keyOfState(live, 'd'.repeat(64)), state: live };
+    const earlier = [older, { key: keyOfState(live), state: live }];
+    const names = going('article', { earlier, awaited: new Set([BUDI.original]) });
+    expect(names).not.toContain('archive renditions 2');
+    expect(names).toContain('archive renditions 3');
+    expect(names).toContain('archive photo 2');
+    expect(names).not.toContain('archive state 1');
+    expect(names).toContain('archive state 1 that lost');
+    const other = new Set(['e'.repeat(64)]);
+    expect(going('article', { earlier, awaited: other })).toContain('archive state 1');
   });
 
   it('what is left after an interruption goes, though no earlier state tells of it', () => {

@@ -16,16 +16,25 @@ export interface Sketch {
   readonly photos: readonly Pick<ArticlePhoto, 'original' | 'set' | 'name'>[];
 }
 
-const AT_ONCE = 24;
+/** Every article of a newsroom as the log has it up to an event. */
+export interface Articles {
+  readonly seq: number;
+  readonly byId: ReadonlyMap<string, Sketch>;
+}
 
-/** Every article of a newsroom, by id. */
+const AT_ONCE = 24;
+const NONE: Articles = { seq: 0, byId: new Map() };
+
+/** @param before what is known already: only what came after it is read */
 export async function sketches(
   { log, states, counter }: Pick<EraseDeps, 'log' | 'states' | 'counter'>,
   newsroom: string,
-): Promise<Map<string, Sketch>> {
+  before = NONE,
+): Promise<Articles> {
+  const step = (read: number) => counter.at('Reading the log', read);
+  const events = await wholeLog(log, newsroom, step, before.seq);
   const newest = new Map<string, LogEvent>();
   const erased = new Map<string, LogEvent>();
-  const events = await wholeLog(log, newsroom, (read) => counter.at('Reading the log', read));
   for (const event of events) {
     newest.set(event.article, event);
     if (event.type === 'erased') erased.set(event.article, event);
@@ -33,12 +42,15 @@ export async function sketches(
   newest.delete(SETTINGS_ID);
   let done = 0;
   const found = await inParallel([...newest.values()], AT_ONCE, async (event) => {
+    const { article } = event;
     const state = await stateOf(states, event);
     done += 1;
     counter.at('Looking where else photos are shown', done, newest.size);
-    return sketch(event, state, erased.get(event.article));
+    return sketch(event, state, erased.get(article) ?? before.byId.get(article)?.erased);
   });
-  return new Map(found.map((one) => [one.newest.article, one]));
+  const byId = new Map(before.byId);
+  for (const one of found) byId.set(one.newest.article, one);
+  return { seq: events.at(-1)?.seq ?? before.seq, byId };
 }
 
 function sketch(newest: LogEvent, state: ArticleState, erased: LogEvent | undefined): Sketch {

@@ -1,14 +1,13 @@
 import { appendErasures } from './append.ts';
-import { type Deleted, deletePrivate } from './delete.ts';
+import { type Deletion, deletePrivate } from './delete.ts';
 import type { EraseDeps } from './deps.ts';
 import { untilGone } from './gone.ts';
 import type { Plan } from './plan.ts';
 import { targetName } from './target.ts';
 
-export interface Erased {
+export interface Erased extends Deletion {
   /** public copies that answer 410 */
   readonly gone: number;
-  readonly deleted: Deleted;
 }
 
 /**
@@ -23,7 +22,7 @@ export async function carryOut(deps: EraseDeps, plan: Plan, self: string): Promi
     left = 'readers may still see it for a while, and all that is private of it is still there';
     const gone = await untilGone(deps, plan);
     left = 'readers see it no more, but some of what is private of it is still there';
-    return { gone, deleted: await deletePrivate(deps, plan) };
+    return { gone, ...(await deletePrivate(deps, plan)) };
   } catch (error) {
     deps.counter.end();
     deps.io.stderr.write(`The erasure is not finished: ${left}. Run it again:\n`);

@@ -1,12 +1,11 @@
 import type { ErasureTarget } from '../../../shared/article-log.ts';
 import { type ErasedObjects, erasedObjects } from '../../../shared/erasure.ts';
-import { sketches } from './articles.ts';
 import type { EraseDeps } from './deps.ts';
 import { earlierStates } from './earlier.ts';
+import { type Holder, type Holders, holdersOf } from './holders.ts';
 import type { Part } from './parts.ts';
 import type { Plan } from './plan.ts';
 import { stateOf } from './state-of.ts';
-import { originalsInUse } from './still-shown.ts';
 
 /** What went for good. */
 export interface Deleted {
@@ -18,26 +17,37 @@ export interface Deleted {
   readonly archived: readonly string[];
 }
 
+export interface Deletion {
+  readonly deleted: Deleted;
+  /** what has to end before the rest can go; none: nothing is left */
+  readonly waitsFor: readonly Holder[];
+}
+
 /**
  * Deletes for good what belongs to an erasure that is in the log and that readers see no more. Done
  * twice, it finds nothing.
  */
-export async function deletePrivate(deps: EraseDeps, plan: Plan): Promise<Deleted> {
-  const articles = await sketches(deps, plan.newsroom);
-  const stillShown = await originalsInUse(deps, plan.newsroom, articles.values());
+export async function deletePrivate(deps: EraseDeps, plan: Plan): Promise<Deletion> {
+  const holders = await holdersOf(deps, plan);
   const deleted: Tally = { objects: {}, records: 0, archived: [] };
   for (const part of plan.parts) {
-    const { newest, erased } = articles.get(part.article) ?? {};
+    const { newest, erased } = holders.articles.byId.get(part.article) ?? {};
     if (!newest || !erased) continue;
     const { submission } = await stateOf(deps.states, newest);
     deleted.records += await deps.records.deleteSubmission(submission);
     const earlier = await earlierStates(deps, erased);
     for (const target of targetsOf(part)) {
-      const erasure = { target, erased, submission, earlier, stillShown };
+      const erasure = { target, erased, submission, earlier, ...kept(plan, part, holders) };
       for (const objects of erasedObjects(erasure)) await deleteObjects(deps, objects, deleted);
     }
   }
-  return deleted;
+  return { deleted, waitsFor: holders.waitsFor };
+}
+
+/** Whoever runs it again names the same article: its state alone has to tell of what was left. */
+function kept({ target }: Plan, { article }: Part, { shown, awaited }: Holders) {
+  if (article === target.article) return { stillShown: shown, awaited };
+  return { stillShown: new Set([...shown, ...awaited]), awaited: new Set<string>() };
 }
 
 function targetsOf({ sets }: Part): ErasureTarget[] {

@@ -23,6 +23,7 @@ export interface EraseDeps {
   readonly submissions: Pick<Submissions, 'read' | 'open'>;
   readonly records: EraseRecords;
   readonly archive: Pick<Objects, 'get'>;
+  readonly uploads: Pick<Objects, 'head' | 'get'>;
   readonly listings: { readonly archive: Listing; readonly uploads: Listing };
   readonly now: () => Date;
   readonly siteUrl: string;
@@ -35,10 +36,11 @@ export async function eraseDeps(io: Io): Promise<EraseDeps> {
   const deployment = await findDeployment(io);
   const siteUrl = deployment.SiteUrl;
   const { table, archiveListing, uploadsListing, ...stores } = storesOf(deployment);
-  const { log, states, newsrooms, checkpoints, publishQueue, submissions, archive } = stores;
+  const { log, states, newsrooms, checkpoints, publishQueue, submissions, archive, uploads } =
+    stores;
   return {
     ...{ io, counter: openCounter(io), now: () => new Date(), siteUrl },
-    ...{ log, states, newsrooms, checkpoints, publishQueue, submissions, archive },
+    ...{ log, states, newsrooms, checkpoints, publishQueue, submissions, archive, uploads },
     records: eraseRecords(table),
     listings: { archive: archiveListing, uploads: uploadsListing },
     statusAt: async (path) => {

@@ -1,20 +1,22 @@
 import type { ArticleState } from '../../../shared/articles.ts';
+import type { EarlierState } from '../../../shared/erasure.ts';
 import type { LogEvent } from '../../../shared/events.ts';
 import { revisionOfStateKey, stateFolder, stateKey } from '../../../shared/keys.ts';
 import type { EraseDeps } from './deps.ts';
 
-/** States before the one that an event led to, as far as the archive still holds them. */
+/** States before the one that an event led to, as far as the archive still holds them, oldest first. */
 export async function earlierStates(
   { listings, archive }: Pick<EraseDeps, 'listings' | 'archive'>,
   { newsroom, article, revision, sha256 }: LogEvent,
-): Promise<ArticleState[]> {
+): Promise<EarlierState[]> {
   const ledTo = stateKey(newsroom, article, revision, sha256);
-  const states: ArticleState[] = [];
+  const states: EarlierState[] = [];
   for await (const { key } of listings.archive.list(stateFolder(newsroom, article))) {
     const found = revisionOfStateKey(key);
     if (found === undefined || found > revision || key === ledTo) continue;
     const bytes = await archive.get(key);
-    if (bytes) states.push(JSON.parse(new TextDecoder().decode(bytes)) as ArticleState);
+    if (!bytes) continue;
+    states.push({ key, state: JSON.parse(new TextDecoder().decode(bytes)) as ArticleState });
   }
   return states;
 }

@@ -7,33 +7,59 @@ import type { Plan } from './plan.ts';
 export interface Left {
   /** keys of the archive: of other submissions, decided or not */
   readonly originals: readonly string[];
+  /** folders of the archive: pictures that other articles or submissions have */
+  readonly renditions: readonly string[];
   /** other newsrooms of the deployment that have got the same photo */
   readonly newsrooms: readonly string[];
 }
 
 export async function leftElsewhere(
-  { listings, newsrooms }: Pick<EraseDeps, 'listings' | 'newsrooms'>,
+  { listings: { archive }, newsrooms }: Pick<EraseDeps, 'listings' | 'newsrooms'>,
   { newsroom, originals }: Pick<Plan, 'newsroom' | 'originals'>,
 ): Promise<Left> {
-  if (originals.size === 0) return { originals: [], newsrooms: [] };
-  const kept: string[] = [];
-  for await (const { key } of listings.archive.list(`${ARCHIVE_PREFIXES.originals}${newsroom}/`)) {
-    if (originals.has(originalOf(key)?.hash ?? '')) kept.push(key);
-  }
+  if (originals.size === 0) return { originals: [], renditions: [], newsrooms: [] };
   const others: string[] = [];
   for (const other of await newsrooms.list()) {
-    if (other !== newsroom && (await hasAny(listings.archive, other, originals)))
-      others.push(other);
+    if (other === newsroom) continue;
+    const [found] = await foldersIn(archive, other, originals);
+    if (found ?? (await firstOf(keysIn(archive, other, originals)))) others.push(other);
   }
-  return { originals: kept, newsrooms: others };
+  return {
+    originals: await allOf(keysIn(archive, newsroom, originals)),
+    renditions: await foldersIn(archive, newsroom, originals),
+    newsrooms: others,
+  };
 }
 
-async function hasAny(
-  archive: EraseDeps['listings']['archive'],
+type Archive = EraseDeps['listings']['archive'];
+
+/** Originals of a newsroom that are these, whatever submission they came with. */
+async function* keysIn(archive: Archive, newsroom: string, originals: ReadonlySet<string>) {
+  for await (const { key } of archive.list(`${ARCHIVE_PREFIXES.originals}${newsroom}/`))
+    if (originals.has(originalOf(key)?.hash ?? '')) yield key;
+}
+
+/** Folders of renditions that hold anything. */
+async function foldersIn(
+  archive: Archive,
   newsroom: string,
   originals: ReadonlySet<string>,
-): Promise<boolean> {
-  for (const original of originals)
-    for await (const _ of archive.list(renditionFolder(newsroom, original))) return true;
-  return false;
+): Promise<string[]> {
+  const folders: string[] = [];
+  for (const original of originals) {
+    const folder = renditionFolder(newsroom, original);
+    if (await firstOf(archive.list(folder))) folders.push(folder);
+  }
+  return folders;
+}
+
+async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+async function firstOf<T>(items: AsyncIterable<T>): Promise<T | undefined> {
+  for await (const item of items) return item;
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import type { ErasureTarget } from '../../../shared/article-log.ts';
-import type { ArticleState } from '../../../shared/articles.ts';
+import type { EarlierState } from '../../../shared/erasure.ts';
 import type { ArticlePhoto } from '../../../shared/photos.ts';
-import type { Sketch } from './articles.ts';
+import type { Articles, Sketch } from './articles.ts';
 import type { EraseDeps } from './deps.ts';
 import { earlierStates } from './earlier.ts';
 import type { Target } from './target.ts';
@@ -19,12 +19,12 @@ export interface Part {
 /** In every article that shows the photo, or showed it until an erasure that was cut off. */
 export async function photoParts(
   deps: EraseDeps,
-  all: ReadonlyMap<string, Sketch>,
+  { byId }: Articles,
   originals: ReadonlySet<string>,
   { article: named, set: namedSet }: Target,
 ): Promise<Part[]> {
   const parts: Part[] = [];
-  for (const one of all.values()) {
+  for (const one of byId.values()) {
     const { newest, headline, erased } = one;
     const isNamed = newest.article === named;
     if (!isNamed && !erased && !shows(one, originals)) continue;
@@ -40,8 +40,8 @@ export async function photoParts(
 
 type Shown = Pick<ArticlePhoto, 'original' | 'set'>;
 
-export function photosOf(states: readonly ArticleState[]): readonly ArticlePhoto[] {
-  return states.flatMap((state) => (state.status === 'erased' ? [] : state.photos));
+export function photosOf(states: readonly Pick<EarlierState, 'state'>[]): readonly ArticlePhoto[] {
+  return states.flatMap(({ state }) => (state.status === 'erased' ? [] : state.photos));
 }
 
 function setsOf(photos: readonly Shown[], originals: ReadonlySet<string>): Set<string> {

@@ -1,4 +1,5 @@
 import type { Article, ArticleState } from '../../../shared/articles.ts';
+import type { EarlierState } from '../../../shared/erasure.ts';
 import type { LogEvent } from '../../../shared/events.ts';
 import { UsageError } from '../../errors.ts';
 import { printable } from '../../printable.ts';
@@ -31,18 +32,18 @@ export async function planErasure(deps: EraseDeps, target: Target): Promise<Plan
   const newest = await find(deps, target);
   const { newsroom } = newest;
   const state = await stateOf(deps.states, newest);
-  const states = [state, ...(await earlierStates(deps, newest))];
+  const states = [{ state }, ...(await earlierStates(deps, newest))];
   const wanted = photosOf(states).filter(({ set }) => [undefined, set].includes(target.set));
   const originals = new Set(wanted.map(({ original }) => original));
   const all = await sketches(deps, newsroom);
   const plan = { newsroom, target, state, newest, originals, headline: headlineOf(states) };
   if (target.set !== undefined) {
-    if (originals.size === 0) assertErased(target, state, all.get(target.article));
+    if (originals.size === 0) assertErased(target, state, all.byId.get(target.article));
     return { ...plan, parts: await photoParts(deps, all, originals, target), elsewhere: [] };
   }
   const isPending = state.status !== 'erased';
   const part = { article: target.article, headline: plan.headline, sets: undefined };
-  const elsewhere = [...all.values()].filter(
+  const elsewhere = [...all.byId.values()].filter(
     (one) => one.newest.article !== target.article && shows(one, originals),
   );
   return { ...plan, parts: [{ ...part, pending: isPending ? ['article'] : [] }], elsewhere };
@@ -59,8 +60,12 @@ async function find({ log, newsrooms }: EraseDeps, target: Target): Promise<LogE
   throw new UsageError(`Expected ${FORMS_HELP} but received ${article}, which is not in ${where}`);
 }
 
-function headlineOf(states: readonly ArticleState[]): string {
-  return states.find((one): one is Article => one.status !== 'erased')?.headline ?? '';
+function headlineOf(states: readonly Pick<EarlierState, 'state'>[]): string {
+  return states.map(({ state }) => state).find(isThere)?.headline ?? '';
+}
+
+function isThere(state: ArticleState): state is Article {
+  return state.status !== 'erased';
 }
 
 /** Once a photo was erased wholly, nothing tells which it was. */

@@ -83,6 +83,10 @@ export function beyondText(left: Left, { archived }: Deleted): string {
   const copies = [...new Set(archived.flatMap(copyOf))];
   const lines = [
     ...left.originals.map((key) => `The same photo was sent with another release, too: ${key}`),
+    ...left.renditions.map(
+      (folder) =>
+        `Its pictures of all sizes stay, as something else shows the same photo: ${folder}`,
+    ),
     ...left.newsrooms.map(
       (id) => `Newsroom ${id} has the same photo, too: erase it there as well.`,
     ),

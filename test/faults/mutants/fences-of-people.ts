@@ -106,13 +106,37 @@ export const FENCES_OF_PEOPLE: readonly Fence[] = [
     'once publishing is there': ['  await untilPublished(deps, newsroom, seq, deadline);\n', ''],
   }),
   ...fences('cli/operator/erase/delete.ts', {
-    'not what something shows': [
-      'const stillShown = await originalsInUse(deps, plan.newsroom, articles.values());',
-      'const stillShown = new Set<string>(); void [originalsInUse, articles];',
+    'the named article tells of what was left': [
+      'if (article === target.article) return { stillShown: shown, awaited };\n',
+      'void [article, target];\n',
     ],
     'only what the log says is erased': [
       'if (!newest || !erased) continue;',
       'if (!newest) continue;',
+    ],
+  }),
+  ...fences('cli/operator/erase/holders.ts', {
+    'not what another article shows': [
+      'isPhoto ? new Set<string>() : originalsIn(showing)',
+      'isPhoto ? new Set<string>(originalsIn([])) : new Set<string>()',
+    ],
+    'not what may be shown soon': [
+      'const open = await undecided(deps, plan.newsroom);',
+      'const open: Undecided[] = []; void undecided;',
+    ],
+    'nor what was decided meanwhile': [
+      'const articles = await sketches(deps, plan.newsroom, before);',
+      'const articles = before;',
+    ],
+    'not while an article shows it': [
+      '...(isPhoto ? showing : []).map(',
+      '...([] as Sketch[]).map(',
+    ],
+  }),
+  ...fences('cli/operator/erase/undecided.ts', {
+    'what was announced may never come': [
+      '(await uploads.head(key)) && file.sha256',
+      'uploads && file.sha256',
     ],
   }),
   ...fences('cli/operator/backup/back-up.ts', {

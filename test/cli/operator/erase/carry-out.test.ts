@@ -6,25 +6,17 @@ import { leftElsewhere } from '../../../../cli/operator/erase/left.ts';
 import { planErasure } from '../../../../cli/operator/erase/plan.ts';
 import { parseTarget } from '../../../../cli/operator/erase/target.ts';
 import { Refused } from '../../../../cli/operator/refused.ts';
-import type { Article } from '../../../../shared/articles.ts';
 import { archivedStates } from '../../../../shared/aws/states.ts';
-import { dynamoSubmissions } from '../../../../shared/aws/submissions.ts';
 import { stateKey } from '../../../../shared/keys.ts';
 import { backUpDeps, folderPlace } from '../backup/newsroom.ts';
-import { erased, holding, kept, type Office, office } from './office.ts';
-
-async function setOf({ deps }: Office, article: string): Promise<string> {
-  const newest = await deps.log.newest('samarinda', article);
-  const state = newest && (await deps.states.get<Article>(newest));
-  return state?.photos[0]?.set ?? '';
-}
+import { cutOff, erased, firstSet, holding, kept, office } from './office.ts';
 
 /** Two releases that show one photo, and each another one of its own. */
 async function newsroom() {
   const at = await office();
   const first = await at.release('satu', ['bersama.jpg', 'wajah.jpg']);
   const second = await at.release('dua', ['bersama.jpg', 'lain.jpg']);
-  return { at, first, second, photo: `${first}/${await setOf(at, first)}` };
+  return { at, first, second, photo: `${first}/${await firstSet(at, first)}` };
 }
 
 /** Does it with the power failing at each call in turn, and again; all come to the same. */
@@ -88,24 +80,6 @@ test('erased again after it was retracted, the states stay that the log needs', 
   expect((await backUp(backUpDeps(at.room, store), 'samarinda')).manifest.missing).toEqual([]);
 });
 
-test('what a submission has ready that is not decided yet keeps its renditions', async () => {
-  const { at, first, photo } = await newsroom();
-  const id = '0123456789abcdef';
-  const files = [{ name: 'bersama.jpg', type: 'image/jpeg', size: 1 }];
-  const announced = { id, newsroom: 'samarinda', actor: 'Sul', role: 'editor', files } as const;
-  const records = dynamoSubmissions(at.table);
-  const submission = await records.create(announced, at.room.clock.now);
-  const newest = await at.deps.log.newest('samarinda', first);
-  const state = newest && (await at.deps.states.get<Article>(newest));
-  const [shown] = state?.photos ?? [];
-  if (!shown) throw new Error('the first release shows a photo');
-  await records.saveResult(submission, 1, { state: 'ready', kind: 'photo', photo: shown }, 'a');
-  await erased(at.deps, photo);
-  expect(holding(at, 'avif of bersama.jpg')).toEqual([
-    expect.stringMatching(/^archive\/renditions\//),
-  ]);
-});
-
 test('nothing private goes while the edge still shows something of it', async () => {
   const { at, first } = await newsroom();
   let polls = 0;
@@ -147,8 +121,8 @@ test('nothing private goes before publishing has come to the erasure, though rea
 test('nothing goes that the log does not call erased', async () => {
   const { at, first } = await newsroom();
   const before = kept(at);
-  const deleted = await deletePrivate(at.deps, await planErasure(at.deps, parseTarget(first)));
-  expect(deleted).toEqual({ objects: {}, records: 0, archived: [] });
+  const done = await deletePrivate(at.deps, await planErasure(at.deps, parseTarget(first)));
+  expect(done).toEqual({ deleted: { objects: {}, records: 0, archived: [] }, waitsFor: [] });
   expect(kept(at)).toEqual(before);
 });
 
@@ -204,30 +178,3 @@ test('what is not there is told by what is', async () => {
     /^Expected a photo with the set 0123456789ab for article \w+ but received \w{12} \(bersama\.jpg\), \w{12} \(wajah\.jpg\)\.$/,
   );
 });
-
-/** All that the erasure reaches, until the power fails at so many calls. */
-function cutOff(deps: EraseDeps, calls: { left: number }): EraseDeps {
-  const cut = <T extends object>(port: T): T =>
-    new Proxy(port, {
-      get(from, name, receiver) {
-        const value: unknown = Reflect.get(from, name, receiver);
-        if (typeof value !== 'function') return value;
-        return (...given: unknown[]) => {
-          calls.left -= 1;
-          if (calls.left <= 0) throw new Error('power cut');
-          return Reflect.apply(value, from, given);
-        };
-      },
-    });
-  const { log, states, publishQueue, checkpoints, submissions, records, listings } = deps;
-  return {
-    ...deps,
-    log: cut(log),
-    states: cut(states),
-    publishQueue: cut(publishQueue),
-    checkpoints: cut(checkpoints),
-    submissions: cut(submissions),
-    records: cut(records),
-    listings: { archive: cut(listings.archive), uploads: cut(listings.uploads) },
-  };
-}

@@ -2,10 +2,12 @@ import { carryOut } from '../../../../cli/operator/erase/carry-out.ts';
 import type { EraseDeps } from '../../../../cli/operator/erase/deps.ts';
 import { planErasure } from '../../../../cli/operator/erase/plan.ts';
 import { parseTarget } from '../../../../cli/operator/erase/target.ts';
+import type { Article } from '../../../../shared/articles.ts';
 import { eraseRecords } from '../../../../shared/aws/erase-records.ts';
 import type { Listing } from '../../../../shared/aws/listing.ts';
 import { dynamoSubmissions } from '../../../../shared/aws/submissions.ts';
 import { siteKey, uploadKey } from '../../../../shared/keys.ts';
+import type { Submission } from '../../../../shared/submissions/submission.ts';
 import { listingOf } from '../../../support/memory-listing.ts';
 import { type MemoryObjects, memoryObjects } from '../../../support/memory-objects.ts';
 import { type MemoryTable, memoryTable } from '../../../support/memory-table.ts';
@@ -51,6 +53,29 @@ export async function office() {
     return event.article;
   }
 
+  /** A submission that nobody has decided yet: a manuscript and a photo are announced. */
+  async function announce(id: string, photo: string, hash?: string): Promise<Submission> {
+    const files = [
+      { name: 'rilis.txt', type: 'text/plain', size: 1 },
+      { name: photo, type: 'image/jpeg', size: 1, ...(hash && { sha256: hash }) },
+    ];
+    const announced = { id, newsroom: ID, actor: 'Sul', role: 'editor', files } as const;
+    return await submissions.create(announced, room.clock.now);
+  }
+
+  /** Its photo has come, and nobody has read it yet. */
+  async function arrive({ id }: Submission, photo: string): Promise<void> {
+    const key = uploadKey({ kind: 'photo', newsroom: ID, submission: id, file: 2 });
+    await uploads.put(key, `the original of ${photo}`, { contentType: 'image/jpeg' });
+  }
+
+  /** Its photo has been read. */
+  async function ingest(submission: Submission, name: string) {
+    const photo = await archivedPhoto(room, submission.id, name);
+    await submissions.saveResult(submission, 2, { state: 'ready', kind: 'photo', photo }, 'a');
+    return photo;
+  }
+
   const deps: EraseDeps = {
     io: {
       stderr: { write: (text) => void told.push(text), isTTY: false, columns: 80, rows: 24 },
@@ -70,6 +95,7 @@ export async function office() {
     submissions,
     records: eraseRecords(table),
     archive: room.archive,
+    uploads,
     listings: { archive: listing(room.archive), uploads: listing(uploads) },
     now: () => room.clock.now,
     siteUrl: 'https://berita.samarinda.example',
@@ -78,7 +104,10 @@ export async function office() {
       return object ? Number(object.headers.metadata?.status ?? 200) : 404;
     },
   };
-  return { table, room, uploads, deployment, deps, told, release };
+  return {
+    ...{ table, room, uploads, submissions, deployment, deps, told },
+    ...{ release, announce, arrive, ingest },
+  };
 }
 
 /** What an operator may do with a bucket in memory; of each key, the version that is there. */
@@ -96,6 +125,13 @@ function listing(bucket: MemoryObjects): Listing {
       return there.length;
     },
   };
+}
+
+/** The set of the first photo that an article shows. */
+export async function firstSet({ deps }: Office, article: string): Promise<string> {
+  const newest = await deps.log.newest(ID, article);
+  const state = newest && (await deps.states.get<Article>(newest));
+  return state?.photos[0]?.set ?? '';
 }
 
 /** As the command does once it is confirmed. */
@@ -119,4 +155,32 @@ export function holding(from: Office, trace: string): string[] {
   return Object.entries(kept(from)).flatMap(([name, text]) =>
     `${name} ${text}`.includes(trace) ? [name] : [],
   );
+}
+
+/** All that the erasure reaches, until the power fails at so many calls. */
+export function cutOff(deps: EraseDeps, calls: { left: number }): EraseDeps {
+  const cut = <T extends object>(port: T): T =>
+    new Proxy(port, {
+      get(from, name, receiver) {
+        const value: unknown = Reflect.get(from, name, receiver);
+        if (typeof value !== 'function') return value;
+        return (...given: unknown[]) => {
+          calls.left -= 1;
+          if (calls.left <= 0) throw new Error('power cut');
+          return Reflect.apply(value, from, given);
+        };
+      },
+    });
+  const { log, states, publishQueue, checkpoints, submissions, records, listings, uploads } = deps;
+  return {
+    ...deps,
+    log: cut(log),
+    states: cut(states),
+    publishQueue: cut(publishQueue),
+    checkpoints: cut(checkpoints),
+    submissions: cut(submissions),
+    records: cut(records),
+    uploads: cut(uploads),
+    listings: { archive: cut(listings.archive), uploads: cut(listings.uploads) },
+  };
 }

@@ -1,0 +1,34 @@
+import { printable } from '../../printable.ts';
+import type { Holder } from './holders.ts';
+import { type Target, targetName } from './target.ts';
+
+/** What has to end before the rest can go, and what to do then; empty where nothing has to. */
+export function unfinishedText(waitsFor: readonly Holder[], target: Target, self: string): string {
+  if (waitsFor.length === 0) return '';
+  return [
+    'The erasure is not finished. Pictures are still in the archive, and a state that names them:',
+    ...waitsFor.map((holder) => `  ${holderText(holder)}`),
+    'Run it again then:',
+    `  ${self} erase ${targetName(target)}`,
+    '',
+  ].join('\n');
+}
+
+/** The same for programs. */
+export function holderJson(holder: Holder) {
+  if (holder.kind === 'article') return { article: holder.article.newest.article };
+  const { id, expiresAt } = holder.submission;
+  return { submission: id, expiresAt };
+}
+
+function holderText(holder: Holder): string {
+  if (holder.kind === 'article') {
+    const { newest, headline } = holder.article;
+    return `${newest.article}, ${printable(headline)}, has come to show the same photo.`;
+  }
+  const { id, expiresAt } = holder.submission;
+  return (
+    `submission ${id} has the same photo, and is not decided: it becomes an article, ` +
+    `or ends by itself some minutes after ${expiresAt}.`
+  );
+}
