@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Authorizer } from '../iam/authorizer.ts';
+import type { Asked } from '../iam/evaluate.ts';
 import { isRecord } from '../template/intrinsics.ts';
 import { accessKeyOf, errorReply, type JsonReply, operationOf } from './protocol.ts';
 
@@ -12,14 +13,17 @@ export interface JsonRequest {
   readonly headers: IncomingMessage['headers'];
 }
 
+/** What an action is done to. */
+export type Target = Omit<Asked, 'action'>;
+
 /** A service that a front stands before. */
 export interface JsonService {
   /** The action of IAM that an operation needs, e.g. `dynamodb:PutItem`. */
   actionOf(operation: string): string;
   /** Of its error types, e.g. `com.amazonaws.sqs`. */
   readonly namespace: string;
-  /** The ARNs that a request needs its action allowed for; often one. */
-  resourcesOf(request: JsonRequest): readonly string[];
+  /** What a request needs its action allowed for; often one ARN. */
+  targetsOf(request: JsonRequest): readonly Target[];
   /** Answers a request that was let through. */
   handle(request: JsonRequest, response: ServerResponse): Promise<JsonReply | undefined>;
 }
@@ -75,11 +79,13 @@ function refusalOf(
     return refusal(service, 'UnrecognizedClientException', message);
   }
   const action = service.actionOf(request.operation);
-  for (const resource of service.resourcesOf(request)) {
-    if (!authorizer.authorize({ accessKeyId, action, resource })) {
+  for (const target of service.targetsOf(request)) {
+    if (!authorizer.authorize({ accessKeyId, action, ...target })) {
+      const { resource, leadingKeys } = target;
+      const partitions = leadingKeys ? ` (partitions: ${leadingKeys.join(', ')})` : '';
       const message =
-        `User: ${caller.name} is not authorized to perform: ${action} on resource: ${resource} ` +
-        'because no identity-based policy allows it';
+        `User: ${caller.name} is not authorized to perform: ${action} on resource: ` +
+        `${resource}${partitions} because no identity-based policy allows it`;
       return refusal(service, 'AccessDeniedException', message);
     }
   }

@@ -7,9 +7,9 @@ import type { Authorizer } from '../iam/authorizer.ts';
 import type { Principal } from '../iam/principals.ts';
 import { closed, listening } from '../listening.ts';
 import type { Environment } from '../template/environment.ts';
-import { isRecord } from '../template/intrinsics.ts';
 import type { TableModel } from '../template/model.ts';
 import { ensureTable } from './tables.ts';
+import { targetsOf } from './targets.ts';
 
 export interface DynamoOptions {
   readonly environment: Environment;
@@ -33,7 +33,7 @@ export async function startDynamo(options: DynamoOptions): Promise<LocalServer> 
   const service: JsonService = {
     actionOf: (operation) => `dynamodb:${operation}`,
     namespace: 'com.amazon.coral.service',
-    resourcesOf: (request) => resourcesOf(request, environment),
+    targetsOf: ({ input }) => targetsOf(input, tables, environment),
     async handle(request, response) {
       emit(database, request, response);
       return undefined;
@@ -64,15 +64,6 @@ function emit(database: Server, request: JsonRequest, response: ServerResponse):
     },
   });
   database.emit('request', incoming, response);
-}
-
-/** A query on an index needs the index allowed, all else the table; batches may name several. */
-function resourcesOf({ input }: JsonRequest, { region, accountId }: Environment): string[] {
-  const arn = (table: string) => `arn:aws:dynamodb:${region}:${accountId}:table/${table}`;
-  if (isRecord(input.RequestItems)) return Object.keys(input.RequestItems).map(arn);
-  if (typeof input.TableName !== 'string') return ['*'];
-  const table = arn(input.TableName);
-  return [typeof input.IndexName === 'string' ? `${table}/index/${input.IndexName}` : table];
 }
 
 /** Dynalite closes its database only once a server that was listening has closed. */

@@ -1,14 +1,10 @@
 import type { CallLog } from './call-log.ts';
-import { allows } from './evaluate.ts';
+import { type Asked, allows } from './evaluate.ts';
 import type { Credentials, Principal } from './principals.ts';
 
 /** A call that somebody signed, as S3, DynamoDB, SQS and CloudFront ask about it. */
-export interface SignedCall {
+export interface SignedCall extends Asked {
   readonly accessKeyId: string;
-  /** E.g. `s3:PutObject`. */
-  readonly action: string;
-  /** An ARN. */
-  readonly resource: string;
 }
 
 /** Knows all principals, decides what they may do, and keeps a record of every call. */
@@ -30,11 +26,11 @@ export class Authorizer {
   }
 
   /** Whether the call may be made; a key that nobody holds may do nothing. Recorded either way. */
-  authorize({ accessKeyId, action, resource }: SignedCall): boolean {
+  authorize({ accessKeyId, ...asked }: SignedCall): boolean {
     const found = this.#byAccessKey.get(accessKeyId);
     if (found === undefined) return false;
-    const allowed = found.statements === undefined || allows(found.statements, action, resource);
-    this.#calls.record({ principal: found.name, action, resource, allowed });
+    const allowed = found.statements === undefined || allows(found.statements, asked);
+    this.#calls.record({ principal: found.name, ...asked, allowed });
     return allowed;
   }
 }

@@ -1,11 +1,9 @@
+import type { Asked } from './evaluate.ts';
+
 /** One call of an AWS API. */
-export interface Call {
+export interface Call extends Asked {
   /** The function's name, `edge` or `operator`. */
   readonly principal: string;
-  /** E.g. `s3:PutObject`. */
-  readonly action: string;
-  /** An ARN. */
-  readonly resource: string;
   readonly allowed: boolean;
 }
 

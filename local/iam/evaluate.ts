@@ -1,23 +1,34 @@
 import type { Statement } from './statement.ts';
 
-/**
- * Whether an identity's statements let it do `action` to `resource`: some Allow matches and no Deny.
- * @param action   e.g. `s3:PutObject`
- * @param resource an ARN, or `*` for an action that knows none
- */
-export function allows(
-  statements: readonly Statement[],
-  action: string,
-  resource: string,
-): boolean {
-  const matching = statements.filter(
-    (statement) =>
-      statement.actions.some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase())) &&
-      statement.resources.some((pattern) => matches(pattern, resource)),
-  );
+/** What somebody would do, as policies see it. */
+export interface Asked {
+  /** E.g. `s3:PutObject`. */
+  readonly action: string;
+  /** An ARN, or `*` for an action that knows none. */
+  readonly resource: string;
+  /** The partitions of a table that a request names, IAM's `dynamodb:LeadingKeys`. */
+  readonly leadingKeys?: readonly string[];
+}
+
+/** Whether an identity's statements let it do what it asks: some Allow matches and no Deny. */
+export function allows(statements: readonly Statement[], asked: Asked): boolean {
+  const matching = statements.filter((statement) => applies(statement, asked));
   return (
     matching.some(({ effect }) => effect === 'Allow') &&
     !matching.some(({ effect }) => effect === 'Deny')
+  );
+}
+
+function applies(
+  { actions, resources, leadingKeys: partitions }: Statement,
+  { action, resource, leadingKeys = [] }: Asked,
+): boolean {
+  return (
+    actions.some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase())) &&
+    resources.some((pattern) => matches(pattern, resource)) &&
+    (partitions === undefined ||
+      (leadingKeys.length > 0 &&
+        leadingKeys.every((key) => partitions.some((pattern) => matches(pattern, key)))))
   );
 }
 

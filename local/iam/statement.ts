@@ -5,4 +5,9 @@ export interface Statement {
   readonly actions: readonly string[];
   /** ARN patterns. */
   readonly resources: readonly string[];
+  /**
+   * Patterns of partitions: it matches a request that names some, all of them as one of these.
+   * Without them it matches whatever a request names.
+   */
+  readonly leadingKeys?: readonly string[];
 }

@@ -46,7 +46,7 @@ export async function startSqs(options: SqsOptions): Promise<LocalSqs> {
     // The batch operations need the permission of the single ones.
     actionOf: (operation) => `sqs:${operation.replace(/Batch$/, '')}`,
     namespace: 'com.amazonaws.sqs',
-    resourcesOf: ({ input }) => [queues.arnOf(nameOf(input)) ?? '*'],
+    targetsOf: ({ input }) => [{ resource: queues.arnOf(nameOf(input)) ?? '*' }],
     handle: async ({ operation, input }) => {
       const name = nameOf(input);
       if (operation === 'GetQueueUrl' && queues.arnOf(name) !== undefined) {

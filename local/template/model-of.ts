@@ -86,7 +86,7 @@ function checkNotifications(model: CloudModel, draft: Draft): void {
     if (!model.queues.some(({ arn }) => arn === queueArn)) {
       throw new ExpectationError('a queue of the stack', `notifications of ${bucket}`, queueArn);
     }
-    if (!allows(ofS3, 'sqs:SendMessage', queueArn)) {
+    if (!allows(ofS3, { action: 'sqs:SendMessage', resource: queueArn })) {
       throw new ExpectationError(
         'a queue policy that lets s3.amazonaws.com send',
         `notifications of ${bucket}`,

@@ -34,6 +34,14 @@ export const resourcePolicy = z.strictObject({
   ),
 });
 
+const LEADING_KEYS = 'dynamodb:LeadingKeys';
+
+/** The one condition of a role's policy that means something here. */
+const leadingKeys = z.strictObject({
+  'ForAllValues:StringLike': z.strictObject({ [LEADING_KEYS]: oneOrMore }),
+  Null: z.strictObject({ [LEADING_KEYS]: z.literal('false') }),
+});
+
 type IdentityPolicy = z.infer<typeof identityPolicy>;
 type ResourcePolicy = z.infer<typeof resourcePolicy>;
 type RawStatement = IdentityPolicy['Statement'][number];
@@ -49,10 +57,20 @@ const NEVER_TRUE = new Set(['aws:securetransport']);
 
 /** What a role's policy says, as statements that can be evaluated. */
 export function identityStatements(policy: IdentityPolicy, where: string): Statement[] {
-  return policy.Statement.flatMap((raw) => {
-    for (const key of conditionKeys(raw)) throw unknownCondition(key, where);
-    return [plain(raw)];
+  return policy.Statement.map((raw) => {
+    if (raw.Condition === undefined) return plain(raw);
+    return { ...plain(raw), leadingKeys: partitionsIn(raw, where) };
   });
+}
+
+/**
+ * The patterns of partitions that a statement is for. All of a request's have to match one: true of a
+ * request without any, so that another condition has to demand that there are some.
+ */
+function partitionsIn({ Effect, Condition }: RawStatement, where: string): string[] {
+  const { data } = leadingKeys.safeParse(Condition);
+  if (Effect === 'Allow' && data) return list(data['ForAllValues:StringLike'][LEADING_KEYS]);
+  throw unknownCondition(JSON.stringify(Condition), where);
 }
 
 /** What a resource's policy grants to services, by service principal. */

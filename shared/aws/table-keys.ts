@@ -7,7 +7,22 @@ const REVISION_DIGITS = 6;
 
 export const EVENT_PREFIX = 'E#';
 
-export const newsroomKey = (newsroom: string): string => `N#${newsroom}`;
+/** What the partitions begin with, where `#` is the end, and else are: grants are made for them. */
+export const PARTITIONS = {
+  /** a newsroom's log, settings and checkpoint */
+  newsroom: 'N#',
+  cards: 'L#',
+  newsrooms: 'NEWSROOMS',
+  root: 'ROOT',
+  due: 'DUE',
+  open: 'OPEN',
+  submission: 'S#',
+  /** by its hash */
+  token: 'T#',
+  newsroomTokens: 'K#',
+} as const;
+
+export const newsroomKey = (newsroom: string): string => `${PARTITIONS.newsroom}${newsroom}`;
 
 export function eventKey(newsroom: string, seq: number): Key {
   return { pk: newsroomKey(newsroom), sk: eventSortKey(seq) };
@@ -36,13 +51,13 @@ export function restoreKey(newsroom: string): Key {
 }
 
 /** Partition of a newsroom's cards. */
-export const cardsKey = (newsroom: string): string => `L#${newsroom}`;
+export const cardsKey = (newsroom: string): string => `${PARTITIONS.cards}${newsroom}`;
 
 export function cardKey(newsroom: string, publishedAt: string, article: string): Key {
   return { pk: cardsKey(newsroom), sk: `${publishedAt}#${article}` };
 }
 
-export const NEWSROOMS = 'NEWSROOMS';
+export const NEWSROOMS = PARTITIONS.newsrooms;
 
 /** A newsroom's entry among all of the deployment's; it holds the epoch, which nothing derived may. */
 export function registryKey(newsroom: string): Key {
@@ -51,11 +66,11 @@ export function registryKey(newsroom: string): Key {
 
 /** How far the files of the whole deployment have come. */
 export function rootKey(): Key {
-  return { pk: 'ROOT', sk: 'CHECKPOINT' };
+  return { pk: PARTITIONS.root, sk: 'CHECKPOINT' };
 }
 
-export const DUE = 'DUE';
-export const OPEN = 'OPEN';
+export const DUE = PARTITIONS.due;
+export const OPEN = PARTITIONS.open;
 
 export function dueKey(newsroom: string, article: string, publishAt: string): Key {
   return { pk: DUE, sk: `${publishAt}#${newsroom}#${article}` };
@@ -66,13 +81,15 @@ export function openKey(createdAt: string, submission: string): Key {
 }
 
 export function submissionKey(submission: string): Key {
-  return { pk: `S#${submission}`, sk: 'META' };
+  return { pk: submissionPartition(submission), sk: 'META' };
 }
+
+const submissionPartition = (id: string): string => `${PARTITIONS.submission}${id}`;
 
 export const FILE_PREFIX = 'F#';
 
 export function fileKey(submission: string, file: number): Key {
-  return { pk: `S#${submission}`, sk: `${FILE_PREFIX}${fileNumber(file)}` };
+  return { pk: submissionPartition(submission), sk: `${FILE_PREFIX}${fileNumber(file)}` };
 }
 
 export const REPLACEMENT_PREFIX = 'R#';
@@ -80,21 +97,23 @@ export const REPLACEMENT_PREFIX = 'R#';
 /** What is announced in a file's place, since its first announcement was refused. */
 export function replacementKey(submission: string, file: number): Key {
   return {
-    pk: `S#${submission}`,
+    pk: submissionPartition(submission),
     sk: `${REPLACEMENT_PREFIX}${fileNumber(file)}`,
   };
 }
 
+const tokenPartition = (hash: string): string => `${PARTITIONS.token}${hash}`;
+
 export function tokenKey(hash: string): Key {
-  return { pk: `T#${hash}`, sk: 'TOKEN' };
+  return { pk: tokenPartition(hash), sk: 'TOKEN' };
 }
 
 /** What a token has asked for within a minute. @param minute ISO 8601, as far as its minutes */
 export function tokenMinuteKey(hash: string, minute: string): Key {
-  return { pk: `T#${hash}`, sk: `MINUTE#${minute}` };
+  return { pk: tokenPartition(hash), sk: `MINUTE#${minute}` };
 }
 
 /** A newsroom's tokens, so that an operator can see and revoke them. */
 export function newsroomTokensKey(newsroom: string, id: string): Key {
-  return { pk: `K#${newsroom}`, sk: id };
+  return { pk: `${PARTITIONS.newsroomTokens}${newsroom}`, sk: id };
 }

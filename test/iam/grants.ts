@@ -17,17 +17,34 @@ export interface Grant {
   readonly holder: string;
   readonly action: string;
   readonly resource: string;
+  /** One pattern of partitions, where the grant is for some alone. */
+  readonly partition?: string;
 }
 
-/** Each action on each resource by itself. */
+/** Each action on each resource, or each partition of it, by itself. */
 export function grantsOf(holder: string, statements: readonly Statement[]): Grant[] {
-  return statements.flatMap(({ actions, resources }) =>
-    actions.flatMap((action) => resources.map((resource) => ({ holder, action, resource }))),
+  return statements.flatMap(({ actions, resources, leadingKeys }) =>
+    actions.flatMap((action) =>
+      resources.flatMap((resource): Grant[] => {
+        const grant = { holder, action, resource };
+        return leadingKeys?.map((partition) => ({ ...grant, partition })) ?? [grant];
+      }),
+    ),
   );
 }
 
-export function shownGrant({ holder, action, resource }: Grant): string {
-  return `${holder} ${action} ${resource}`;
+/** The grant alone, as the local cloud has it. */
+export function statementOf({ action, resource, partition }: Grant): Statement {
+  return {
+    effect: 'Allow',
+    actions: [action],
+    resources: [resource],
+    ...(partition !== undefined && { leadingKeys: [partition] }),
+  };
+}
+
+export function shownGrant({ holder, action, resource, partition }: Grant): string {
+  return `${holder} ${action} ${resource}${partition === undefined ? '' : ` ${partition}`}`;
 }
 
 /**

@@ -1,17 +1,16 @@
 import { resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { readAssembly } from '../../local/assembly.ts';
-import { allows } from '../../local/iam/evaluate.ts';
+import { type Asked, allows } from '../../local/iam/evaluate.ts';
 import { EDGE } from '../../local/iam/principals.ts';
 import type { Statement } from '../../local/iam/statement.ts';
 import { assemble } from '../../local/synth.ts';
 import type { CloudModel } from '../../local/template/model.ts';
-import { grantsOf, unexplained } from './grants.ts';
+import { grantsOf, statementOf, unexplained } from './grants.ts';
 import { readMatrix } from './matrix.ts';
 import { type Policies, policiesOf } from './policies.ts';
-import { arnOf } from './resources.ts';
+import { arnOf, askedIn } from './resources.ts';
 import {
-  type Asked,
   type Caller,
   EVERYTHING,
   edgeCaller,
@@ -57,22 +56,22 @@ function answers(allowed: readonly (boolean | undefined)[]): Record<string, stri
 }
 
 test.each(rows)('$action on $on', async ({ action, on, allowed }) => {
-  const asked = { action, resource: arnOf(on, model, policies) };
+  const asked = askedIn({ action, on }, model, policies);
   expect(await couldBeYes(asked)).toBe('Allowed');
   const simulated = columns.map((name) => isAllowed(policies, callerOf(name), asked));
   expect(answers(await Promise.all(simulated))).toEqual(answers(allowed));
   // Logs have another ARN in the local cloud, which keeps none.
   if (action.startsWith('logs:')) return;
-  const local = columns.map((name) => allows(statementsOf(name), action, asked.resource));
+  const local = columns.map((name) => allows(statementsOf(name), asked));
   expect(answers(local)).toEqual(answers(allowed));
 });
 
 test('whatever is granted is a yes somewhere', () => {
   const missing = columns.flatMap((name, column) => {
     const yes = rows.filter(({ allowed }) => allowed[column]);
-    return grantsOf(name, statementsOf(name)).filter(({ action, resource }) => {
-      const grant = { effect: 'Allow', actions: [action], resources: [resource] } as const;
-      return !yes.some((row) => allows([grant], row.action, arnOf(row.on, model, policies)));
+    return grantsOf(name, statementsOf(name)).filter((grant) => {
+      const statement = statementOf(grant);
+      return !yes.some((row) => allows([statement], askedIn(row, model, policies)));
     });
   });
   expect(unexplained(missing)).toEqual([]);
@@ -81,11 +80,13 @@ test('whatever is granted is a yes somewhere', () => {
 test('CDK’s own function sets a bucket’s notifications, and may do nothing of the above', async () => {
   const [notifier = ''] = [...policies.roles.keys()].filter((name) => !columns.includes(name));
   const caller = functionCaller(policies, notifier);
-  const on = (name: string) => arnOf(name, model, policies);
-  const set = { action: 's3:PutBucketNotification', resource: on('uploads') };
+  const uploads = arnOf('uploads', model, policies);
+  const set = { action: 's3:PutBucketNotification', resource: uploads };
   expect(await isAllowed(policies, caller, set)).toBe(true);
-  const asked = rows.map(async ({ action, on: name }) =>
-    (await isAllowed(policies, caller, { action, resource: on(name) })) ? [action, name] : [],
+  const asked = rows.map(async ({ action, on }) =>
+    (await isAllowed(policies, caller, askedIn({ action, on }, model, policies)))
+      ? [action, on]
+      : [],
   );
   expect((await Promise.all(asked)).flat()).toEqual([]);
 });

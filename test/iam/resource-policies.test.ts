@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { anonymousPrincipal } from '@cloud-copilot/iam-simulate';
 import { beforeAll, expect, test } from 'vitest';
 import { readAssembly } from '../../local/assembly.ts';
+import type { Asked } from '../../local/iam/evaluate.ts';
 import { assemble } from '../../local/synth.ts';
 import type { CloudModel } from '../../local/template/model.ts';
 import { type Policies, policiesOf } from './policies.ts';
 import { arnOf } from './resources.ts';
-import { type Asked, type Caller, EVERYTHING, edgeCaller, verdict } from './simulate.ts';
+import { type Caller, EVERYTHING, edgeCaller, verdict } from './simulate.ts';
 
 const OTHER_ACCOUNT = '111122223333';
 

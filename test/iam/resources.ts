@@ -1,8 +1,22 @@
+import type { Asked } from '../../local/iam/evaluate.ts';
 import type { CloudModel } from '../../local/template/model.ts';
+import type { Row } from './matrix.ts';
 import type { Policies } from './policies.ts';
 
 /** A name that is made at run time. */
 const MADE = 'samarinda/a1b2c3/01';
+
+/** What a row of matrix.md asks for; of a table, behind its name, one partition. */
+export function askedIn(
+  { action, on }: Pick<Row, 'action' | 'on'>,
+  model: CloudModel,
+  policies: Policies,
+): Asked {
+  const [, table, partition] = /^(table\S*) (\S+)$/.exec(on) ?? [];
+  const resource = arnOf(table ?? on, model, policies);
+  if (partition === undefined) return { action, resource };
+  return { action, resource, leadingKeys: [partition.replace('…', MADE)] };
+}
 
 /**
  * The ARNs of what matrix.md names.

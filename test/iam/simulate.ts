@@ -1,4 +1,5 @@
 import { runSimulation, type SimulationRequestPrincipal } from '@cloud-copilot/iam-simulate';
+import type { Asked } from '../../local/iam/evaluate.ts';
 import type { Document, Policies } from './policies.ts';
 
 /** Who asks, as IAM sees them. */
@@ -8,13 +9,6 @@ export interface Caller {
   readonly identity: readonly Document[];
   /** Besides TLS, which everybody uses unless this says otherwise. */
   readonly context: Readonly<Record<string, string>>;
-}
-
-export interface Asked {
-  /** E.g. `s3:PutObject`. */
-  readonly action: string;
-  /** An ARN. */
-  readonly resource: string;
 }
 
 /** An administrator's policy. */
@@ -49,7 +43,7 @@ export function edgeCaller({ accountId, distribution }: Policies): Caller {
 export async function verdict(
   { accountId, resource: policies }: Pick<Policies, 'accountId' | 'resource'>,
   { principal, identity, context }: Caller,
-  { action, resource }: Asked,
+  { action, resource, leadingKeys }: Asked,
 ): Promise<string> {
   const result = await runSimulation(
     {
@@ -57,7 +51,11 @@ export async function verdict(
         principal,
         action,
         resource: { resource, accountId },
-        contextVariables: { 'aws:SecureTransport': 'true', ...context },
+        contextVariables: {
+          'aws:SecureTransport': 'true',
+          ...(leadingKeys && { 'dynamodb:LeadingKeys': [...leadingKeys] }),
+          ...context,
+        },
       },
       identityPolicies: identity.map((policy, i) => ({ name: `${i}`, policy })),
       serviceControlPolicies: [],

@@ -79,12 +79,14 @@ test('a file that is put reaches the function, and it the table, each with its o
       principal: 'Worker',
       action: 'dynamodb:PutItem',
       resource: 'arn:aws:dynamodb:ap-southeast-3:000000000000:table/Table',
+      leadingKeys: ['text/a.md'],
       allowed: true,
     },
     {
       principal: 'Worker',
       action: 'dynamodb:DeleteItem',
       resource: 'arn:aws:dynamodb:ap-southeast-3:000000000000:table/Table',
+      leadingKeys: ['text/a.md'],
       allowed: false,
     },
     {

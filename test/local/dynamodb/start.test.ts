@@ -31,6 +31,7 @@ const table: TableModel = {
 const operator = principal('operator', 'x', undefined);
 const reader = principal('reader', 'x', [
   { effect: 'Allow', actions: ['dynamodb:Query'], resources: [ARN] },
+  { effect: 'Allow', actions: ['dynamodb:PutItem'], resources: [ARN], leadingKeys: ['S#*'] },
 ]);
 
 async function dynamo(dir = temporaryFolder(), tables = [table]) {
@@ -79,6 +80,14 @@ test('a query needs the table allowed, and on an index the index', async () => {
   expect(await call('Query', query, reader)).toMatchObject({ Count: 0 });
   const onIndex = call('Query', { ...query, IndexName: 'byArticle' }, reader);
   await expect(onIndex).rejects.toThrow(/AccessDeniedException.*reader.*dynamodb:Query.*byArticle/);
+});
+
+test('a put may need its partition allowed, and is refused by its name', async () => {
+  const { call } = await dynamo();
+  const put = (pk: string) =>
+    call('PutItem', { TableName: 'Log', Item: { ...key, pk: { S: pk } } }, reader);
+  expect(await put('S#a')).toEqual({});
+  await expect(put('N#a')).rejects.toThrow(/AccessDeniedException.*PutItem.*\(partitions: N#a\)/);
 });
 
 test('a batch needs every table that it names allowed', async () => {

@@ -166,6 +166,32 @@ test('a condition that is not known is refused, that of TLS is not', () => {
   expect(() => readOne('Policy', address)).toThrow('aws:sourceip');
 });
 
+const LIKE = { 'dynamodb:LeadingKeys': ['S#*', 'OPEN'] };
+const THERE = { 'dynamodb:LeadingKeys': 'false' };
+
+function statementsWith(statement: Record<string, unknown>) {
+  const put = { Action: 'dynamodb:PutItem', Resource: '*', ...statement };
+  const resources = { ...WHOLE_STACK.Resources, Role: roleWith([put]) };
+  return read(template(resources)).functions.map(({ statements }) => statements);
+}
+
+test('a role’s statement may be for some partitions alone', () => {
+  const condition = { 'ForAllValues:StringLike': LIKE, Null: THERE };
+  expect(statementsWith({ Condition: condition })).toMatchObject([
+    [{ actions: ['dynamodb:PutItem'], leadingKeys: ['S#*', 'OPEN'] }],
+  ]);
+});
+
+test.each([
+  ['without a demand that there are some', { Condition: { 'ForAllValues:StringLike': LIKE } }],
+  ['of a request that names none', { Condition: { Null: THERE } }],
+  ['by other operators', { Condition: { StringLike: LIKE, Null: THERE } }],
+  ['by an address', { Condition: { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } }],
+  ['to deny', { Effect: 'Deny', Condition: { 'ForAllValues:StringLike': LIKE, Null: THERE } }],
+])('a role’s condition %s is refused', (_, statement) => {
+  expect(() => statementsWith(statement)).toThrow('policy conditions that the local cloud knows');
+});
+
 test('a managed policy that grants more than logs is refused', () => {
   const role = {
     Type: 'AWS::IAM::Role',
