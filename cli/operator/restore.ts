@@ -19,11 +19,12 @@ const USAGE = `Usage: warta restore NEWSROOM SOURCE [--yes] [--json]
 
 Brings a newsroom back from a backup (${PLACES}): into a deployment that knows
 nothing of it, or into one that has lost events or objects. Says first what it will do, and asks.
-It may be cut off and run again. It never loses anything: where the deployment's log holds events
-that the backup lacks, it refuses.
+It may be cut off and run again. It never loses anything: where the deployment's log has events that
+are not in the backup, it refuses; if they came after this very backup was restored, they stay, and
+only what the archive lacks is put back.
 
 Into an empty deployment every public file comes out as it was, byte for byte. Where the site is
-newer than the backup, it is set back; pages that the backup knows nothing of leave every list, and
+newer than the log, it is set back; pages that the log knows nothing of leave every list, and
 warta doctor NEWSROOM --repair withdraws them.
 
 Works on the deployment that WARTA_STACK names, with your AWS credentials, or else on the local one.
@@ -93,7 +94,7 @@ function stuck(newsroom: string, seq: number): Refused {
 
 async function conclude(io: Io, deps: RestoreDeps, plan: Plan, { json }: Wanted): Promise<number> {
   const { newsroom, manifest, epoch, lacking, objects } = plan;
-  const foreign = await foreignPages(deps, plan);
+  const foreign = await foreignPages(deps, newsroom);
   deps.counter.end();
   const { siteUrl } = deps;
   io.stderr.write(afterwardsText(plan, { siteUrl, foreign, self: io.self }));

@@ -7,8 +7,3 @@ export function publicArticles(events: readonly LogEvent[]): Set<string> {
   const shown = [...status].filter(([, last]) => PUBLIC_STATUSES.has(last));
   return new Set(shown.map(([article]) => article));
 }
-
-/** The article that a page of the site belongs to; undefined for lists, media and all the rest. */
-export function articleOfPage(key: string): string | undefined {
-  return /^[a-z0-9-]+\/\d{4}\/\d{2}\/(?:[a-z0-9-]*-)?([0-9a-z]{10})\/index\.html$/.exec(key)?.[1];
-}

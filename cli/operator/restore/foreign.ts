@@ -1,17 +1,29 @@
-import { articleOfPage, publicArticles } from '../../../shared/backup/foreign.ts';
+import { publicArticles } from '../../../shared/backup/foreign.ts';
+import { inParallel } from '../../../shared/in-parallel.ts';
+import { parseNewsroomKey } from '../../../shared/keys.ts';
+import { siteMarks } from '../../../shared/site-metadata.ts';
+import { wholeLog } from '../whole-log.ts';
 import type { RestoreDeps } from './deps.ts';
-import type { Plan } from './plan.ts';
 
-/** Keys of pages that the site holds and that the restored log knows nothing of. */
+const AT_ONCE = 10;
+
+/** Keys of pages that readers can see and that the log, as it is now, knows nothing of. */
 export async function foreignPages(
-  { siteListing }: Pick<RestoreDeps, 'siteListing'>,
-  { newsroom, events }: Pick<Plan, 'newsroom' | 'events'>,
+  { site, siteListing, log }: Pick<RestoreDeps, 'site' | 'siteListing' | 'log'>,
+  newsroom: string,
 ): Promise<string[]> {
-  const known = publicArticles(events);
-  const foreign: string[] = [];
+  const pages = new Map<string, string>();
   for await (const { key } of siteListing.list(`${newsroom}/`)) {
-    const article = articleOfPage(key);
-    if (article !== undefined && !known.has(article)) foreign.push(key);
+    const found = parseNewsroomKey(newsroom, key);
+    if (found.kind === 'page') pages.set(key, found.article);
   }
-  return foreign;
+  // After the pages: of what is released meanwhile, the log knows first.
+  const known = publicArticles(await wholeLog(log, newsroom, () => undefined));
+  const foreign = [...pages].filter(([, article]) => !known.has(article));
+  const seen = await inParallel(foreign, AT_ONCE, async ([key]) => {
+    const head = await site.head(key);
+    // A tombstone shows nothing that the log does not.
+    return head && siteMarks(head.metadata).status === undefined ? [key] : [];
+  });
+  return seen.flat();
 }

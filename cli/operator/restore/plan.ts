@@ -2,7 +2,7 @@ import type { SettingsRecord } from '../../../shared/aws/newsrooms.ts';
 import type { KnownEpochs } from '../../../shared/aws/restore-table.ts';
 import type { Manifest } from '../../../shared/backup/manifest.ts';
 import type { LogEvent } from '../../../shared/events.ts';
-import { compareVersions } from '../../../shared/version.ts';
+import { compareVersions, type Version } from '../../../shared/version.ts';
 import { manifestOf } from '../backup/back-up.ts';
 import { PLACES } from '../backup/open-store.ts';
 import { eventsOf } from '../backup/parts.ts';
@@ -36,6 +36,8 @@ export interface Plan {
    * ahead of its log, or a restore was cut off. `whole`: at most objects are missing.
    */
   readonly target: 'empty' | 'behind' | 'whole';
+  /** events that its log has beyond the backup's, where this backup was restored and they came since */
+  readonly since: number;
   /** by which the newsroom can be written to, until it is closed */
   readonly open: Open;
 }
@@ -56,18 +58,20 @@ export async function planRestore(deps: RestoreDeps, newsroom: string): Promise<
     siteFound(site, siteListing, newsroom),
     newsrooms.settings(newsroom),
   ]);
+  const { registry, checkpoint, restore } = known;
+  // As the log will be: one that the backup brings to its end, or one that has gone on since.
+  const seq = Math.max(manifest.head, held.at(-1)?.seq ?? 0);
+  const isAhead = siteIsAhead(found, { epoch: registry ?? 0, seq });
   // Cut off once the newsroom was open again, it has all its events, and may have more by now.
-  const isBack = isOpenAgain(known, events) || hasGoneOn(known, events, held, found);
+  const isBack = isOpenAgain(known, events) || (!isAhead && hasGoneOn(known, events, held));
   const lacking = isBack ? [] : lackingEvents(newsroom, events, held);
   const objects = await lackingObjects(deps, manifest, events);
-  const backup = { newsroom, manifest, events, lacking, objects };
+  const since = seq - manifest.head;
+  const backup = { newsroom, manifest, events, lacking, objects, since };
 
-  const { registry, checkpoint, restore } = known;
   const open = { registry, settings };
-  const siteIsAhead =
-    found.newest && compareVersions(found.newest, { epoch: registry ?? 0, seq: manifest.head }) > 0;
   const hasEnded = registry !== undefined && restore === undefined;
-  if (isBack || (hasEnded && lacking.length === 0 && !siteIsAhead)) {
+  if (isBack || (hasEnded && lacking.length === 0 && !isAhead)) {
     return { ...backup, epoch: registry ?? 0, target: 'whole', open };
   }
   const isEmpty =
@@ -86,13 +90,14 @@ function hasGoneOn(
   { registry, restore, since }: KnownEpochs,
   events: readonly LogEvent[],
   held: readonly LogEvent[],
-  { newest }: SiteFound,
 ): boolean {
   if (registry === undefined || restore !== undefined || since !== events.length + 1) return false;
-  const isThere = events.every((event, i) => isSame(event, held[i]));
-  const head = { epoch: registry, seq: held.at(-1)?.seq ?? 0 };
-  const siteIsAhead = newest !== undefined && compareVersions(newest, head) > 0;
-  return isThere && held.length > events.length && !siteIsAhead;
+  return held.length > events.length && events.every((event, i) => isSame(event, held[i]));
+}
+
+/** Whether readers may see something that no event of the log tells. */
+function siteIsAhead({ newest }: SiteFound, head: Version): boolean {
+  return newest !== undefined && compareVersions(newest, head) > 0;
 }
 
 function isOpen({ registry, settings }: Open): boolean {

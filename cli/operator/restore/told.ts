@@ -5,14 +5,14 @@ import type { Plan } from './plan.ts';
 
 /** What will be done, for whoever has to say yes to it. */
 export function planText(plan: Plan, place: string, siteUrl: string): string {
-  const { manifest, events, lacking, objects, target, newsroom } = plan;
+  const { manifest, events, objects, target, newsroom } = plan;
   const bytes = objects.reduce((sum, { size }) => sum + size, 0);
   const newest = events.at(-1)?.at;
   return [
     `Backup      ${place}, taken ${manifest.takenAt}`,
     `            ${contentsText(manifest)}; the last event is of ${newest}`,
     `Deployment  ${siteUrl}`,
-    `Log         ${logText(lacking)}`,
+    `Log         ${logText(plan)}`,
     `Archive     ${counted(objects.length, 'object')} (${byteText(bytes)}) ${objects.length === 1 ? 'is' : 'are'} put back`,
     `Site        ${siteText(plan)}`,
     ...(target === 'behind'
@@ -22,9 +22,10 @@ export function planText(plan: Plan, place: string, siteUrl: string): string {
   ].join('\n');
 }
 
-function logText(lacking: Plan['lacking']): string {
+function logText({ lacking, since }: Plan): string {
   const [first] = lacking;
-  if (!first) return 'has every event';
+  const more = since > 0 ? `, and ${since} more since this backup was restored: they stay` : '';
+  if (!first) return `has every event${more}`;
   const last = lacking.at(-1)?.seq;
   return first.seq === last
     ? `event ${last} is written`
@@ -49,7 +50,7 @@ export function afterwardsText(
       .slice(0, 10)
       .map((key) => `  ${siteUrl}/${key.replace(/index\.html$/, '')}`);
     lines.push(
-      `The site holds ${counted(foreign.length, 'page')} that the backup knows nothing of:`,
+      `The site holds ${counted(foreign.length, 'page')} that the log knows nothing of:`,
       ...pages,
       ...(foreign.length > pages.length ? [`  … and ${foreign.length - pages.length} more`] : []),
       `No list shows them. This withdraws them: ${self} doctor ${newsroom} --repair`,
