@@ -1,46 +1,30 @@
 import { type ArticleState, isLive, isWithdrawn } from '../../shared/articles.ts';
-import { StateMissing } from '../../shared/aws/states.ts';
 import type { LogEvent } from '../../shared/events.ts';
 import { inParallel } from '../../shared/in-parallel.ts';
 import type { PublicArticle } from '../../shared/site.ts';
 import { shownUnder, type Version } from '../../shared/version.ts';
 import { AT_ONCE, type PublishDeps } from './deps.ts';
+import { isOutdated, type ReadStateDeps, stateIfCurrent } from './read-state.ts';
 import type { Change } from './report.ts';
-
-type ReadDeps = Pick<PublishDeps, 'log' | 'states'>;
 
 /**
  * The states that a part of the log led to. Where the log goes on, an article that it says more of
  * is left to the run that comes to its newest event: until then the older one would bring back what
  * was retracted or erased since.
  * @param events the newest one of each article in that part
- * @throws StateMissing for the newest event of an article
+ * @throws StateMissing, StateForged for the newest event of an article
  */
 export async function changesOf(
-  deps: ReadDeps,
+  deps: ReadStateDeps,
   events: readonly LogEvent[],
   logGoesOn: boolean,
 ): Promise<Change[]> {
   const found = await inParallel(events, AT_ONCE, async (event) => {
     if (logGoesOn && (await isOutdated(deps, event))) return undefined;
-    return await changeOf(deps, event);
+    const article = await stateIfCurrent<ArticleState>(deps, event);
+    return article && { event, article };
   });
   return found.filter((change) => change !== undefined);
-}
-
-async function changeOf(deps: ReadDeps, event: LogEvent): Promise<Change | undefined> {
-  try {
-    return { event, article: await deps.states.get<ArticleState>(event) };
-  } catch (error) {
-    // An erasure that came to the log after it was read has taken the state away already.
-    if (error instanceof StateMissing && (await isOutdated(deps, event))) return undefined;
-    throw error;
-  }
-}
-
-async function isOutdated({ log }: ReadDeps, { newsroom, article, seq }: LogEvent) {
-  const newest = await log.newest(newsroom, article);
-  return newest !== undefined && newest.seq > seq;
 }
 
 /** Those that readers can see, or could once, as their pages are to show them. */

@@ -1,14 +1,38 @@
+import { ExpectationError } from '../errors.ts';
 import type { LogEvent } from '../events.ts';
 import { sha256 } from '../ids.ts';
 import { stateKey } from '../keys.ts';
 import type { Objects } from './objects.ts';
 
+/** What of an event tells its state. */
+export type StateRef = Pick<LogEvent, 'newsroom' | 'article' | 'revision' | 'sha256'>;
+
+const WHAT_TO_DO = 'bring it back as docs/runbook.md says, "A state is lost or forged"';
+
 /** The archive does not hold what the log names: it was erased, or lost. */
-export class StateMissing extends Error {
+export class StateMissing extends ExpectationError {
   override readonly name = 'StateMissing';
-  constructor(key: string) {
-    super(`the log names a state that the archive lacks: ${key}`);
+  constructor(event: StateRef) {
+    const received = `nothing at ${keyOf(event)}: it was erased, or lost; ${WHAT_TO_DO}`;
+    super('its state in the archive', subjectOf(event), received);
   }
+}
+
+/** The archive holds something else in its place, whatever it may look like. */
+export class StateForged extends ExpectationError {
+  override readonly name = 'StateForged';
+  constructor(event: StateRef, hash: string) {
+    const received = `${hash} at ${keyOf(event)}; ${WHAT_TO_DO}`;
+    super(`the state with SHA-256 ${event.sha256}`, subjectOf(event), received);
+  }
+}
+
+function subjectOf({ newsroom, article, revision }: StateRef): string {
+  return `revision ${revision} of ${article} of ${newsroom}`;
+}
+
+function keyOf({ newsroom, article, revision, sha256: hash }: StateRef): string {
+  return stateKey(newsroom, article, revision, hash);
 }
 
 /** States by hash: they never change, so a warm function keeps the ones that it has seen. */
@@ -17,9 +41,9 @@ export interface States {
   put(newsroom: string, id: string, state: { readonly revision: number }): Promise<string>;
   /**
    * The state that an event led to.
-   * @throws StateMissing where only the article's newest state is left, and this is another
+   * @throws StateMissing, StateForged: only what was put, to the byte, is a state
    */
-  get<S>(event: Pick<LogEvent, 'newsroom' | 'article' | 'revision' | 'sha256'>): Promise<S>;
+  get<S>(event: StateRef): Promise<S>;
 }
 
 /** The 50 newest of a few newsrooms; a state is some 10 KB. */
@@ -46,18 +70,20 @@ export function archivedStates(archive: Objects): States {
       return hash;
     },
 
-    async get<S>(event: Pick<LogEvent, 'newsroom' | 'article' | 'revision' | 'sha256'>) {
-      const key = stateKey(event.newsroom, event.article, event.revision, event.sha256);
+    async get<S>(event: StateRef) {
+      const key = keyOf(event);
       const known = kept.get(key);
-      const state = known ?? (await read(archive, key));
+      const state = known ?? (await read(archive, event));
       keep(key, state);
       return state as S;
     },
   };
 }
 
-async function read(archive: Objects, key: string): Promise<unknown> {
-  const bytes = await archive.get(key);
-  if (!bytes) throw new StateMissing(key);
+async function read(archive: Objects, event: StateRef): Promise<unknown> {
+  const bytes = await archive.get(keyOf(event));
+  if (!bytes) throw new StateMissing(event);
+  const hash = sha256(bytes);
+  if (hash !== event.sha256) throw new StateForged(event, hash);
   return JSON.parse(new TextDecoder().decode(bytes));
 }

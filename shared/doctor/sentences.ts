@@ -26,7 +26,8 @@ const ADVICE: Readonly<Partial<Record<Thing, string>>> = {
   newsroom:
     'If a restore is under way, wait; or else bring it back, or end the one that was cut off: warta restore',
   event: 'The log has lost something: restore the table or the newsroom (docs/runbook.md)',
-  state: 'Only a copy has it: an older version in the archive bucket, or a backup (warta restore)',
+  state:
+    'Bring it back, as publishing may wait for it: docs/runbook.md, “A state is lost or forged”',
   original:
     'Only a copy has it: an older version in the archive bucket, or a backup (warta restore)',
   rendition:

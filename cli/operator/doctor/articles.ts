@@ -75,9 +75,9 @@ async function walkChunk(
   }));
   const shown: PublicArticle[] = [];
   for (const { event, article } of read) {
-    if (!article) {
+    if (typeof article !== 'object') {
       // A deep look has compared every state already.
-      if (!deps.deep) walked.findings.push(changedState(event));
+      if (!deps.deep && article === 'forged') walked.findings.push(changedState(event));
       walked.unknown.add(event.article);
       continue;
     }

@@ -1,5 +1,4 @@
 import type { ArticleState } from '../../../shared/articles.ts';
-import { StateMissing } from '../../../shared/aws/states.ts';
 import { withStates } from '../../../shared/backup/needs.ts';
 import type { Finding } from '../../../shared/doctor/finding.ts';
 import { foreignObject, supersededSets } from '../../../shared/doctor/leftovers.ts';
@@ -8,7 +7,7 @@ import { inParallel } from '../../../shared/in-parallel.ts';
 import { type NewsroomKey, parseNewsroomKey } from '../../../shared/keys.ts';
 import { siteMarks } from '../../../shared/site-metadata.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
-import { readState } from './read-state.ts';
+import { stateIfAny } from './read-state.ts';
 
 export interface LeftoverInput {
   readonly newsroom: string;
@@ -56,15 +55,8 @@ async function readSuperseded(
   article: string,
 ): Promise<ReadonlySet<string>> {
   const own = withStates(events.filter((event) => event.article === article));
-  const read = await inParallel(own, AT_ONCE, async (event) => {
-    try {
-      return await readState<ArticleState>(deps, event);
-    } catch (error) {
-      // That it is missing is told of the archive.
-      if (error instanceof StateMissing) return undefined;
-      throw error;
-    }
-  });
+  // That one is missing, or forged, is told of the archive.
+  const read = await inParallel(own, AT_ONCE, (event) => stateIfAny<ArticleState>(deps, event));
   const found = read.filter((state) => state !== undefined);
   const newest = found.at(-1);
   return newest ? supersededSets(newest, found.slice(0, -1)) : new Set();

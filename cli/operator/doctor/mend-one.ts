@@ -5,6 +5,7 @@ import { SWEEP_AHEAD, timerMessage } from '../../../shared/messages.ts';
 import { SETTINGS_ID, type Settings } from '../../../shared/settings.ts';
 import type { Version } from '../../../shared/version.ts';
 import type { MendDeps } from './mending.ts';
+import { stateIfAny } from './read-state.ts';
 
 /** A newsroom whose findings are mended. */
 export interface Patient {
@@ -41,19 +42,18 @@ export async function mendOne(
       return await overwrite(deps.site, deps.archiveBucket, remedy.file, there.etag);
     }
     case 'withdraw': {
-      const settings = await newestSettings(deps, newsroom);
-      if (!settings || (await hasChanged(deps, patient, finding))) return false;
-      const stone = withdrawalOf(settings, finding, version);
+      const newest = await newestSettings(deps, newsroom);
+      if (!newest || (await hasChanged(deps, patient, finding))) return false;
+      const stone = withdrawalOf(newest.settings, finding, version);
       return (await deps.fencedSite.write(stone)) !== 'overtaken';
     }
     case 'card':
       if (await hasChanged(deps, patient, finding)) return false;
       return await deps.census.putCard(newsroom, remedy.card, remedy.fence);
     case 'settings': {
-      const event = await deps.log.newest(newsroom, SETTINGS_ID);
-      if (!event) return false;
-      const settings = await deps.states.get<Settings>(event);
-      await deps.newsrooms.saveSettings(settings, { epoch: version.epoch, seq: event.seq });
+      const newest = await newestSettings(deps, newsroom);
+      if (!newest) return false;
+      await deps.newsrooms.saveSettings(newest.settings, { ...version, seq: newest.seq });
       return true;
     }
     case 'schedule': {
@@ -76,10 +76,9 @@ async function hasChanged({ log }: MendDeps, { newsroom, version }: Patient, { a
   return newest !== undefined && newest.seq > version.seq;
 }
 
-async function newestSettings(
-  { log, states }: MendDeps,
-  newsroom: string,
-): Promise<Settings | undefined> {
-  const event = await log.newest(newsroom, SETTINGS_ID);
-  return event && (await states.get<Settings>(event));
+/** Undefined where there are none, or nobody can read them, which is a finding of its own. */
+async function newestSettings(deps: MendDeps, newsroom: string) {
+  const event = await deps.log.newest(newsroom, SETTINGS_ID);
+  const settings = event && (await stateIfAny<Settings>(deps, event));
+  return settings && { settings, seq: event.seq };
 }

@@ -17,6 +17,7 @@ export interface MendDeps {
   readonly newsrooms: Pick<Newsrooms, 'settings' | 'saveSettings'>;
   readonly census: Pick<Census, 'putCard'>;
   readonly schedules: Pick<Schedules, 'save'>;
+  readonly archive: Pick<Objects, 'get' | 'head'>;
   readonly archiveBucket: string;
   readonly site: Objects;
   readonly fencedSite: SiteBucket;

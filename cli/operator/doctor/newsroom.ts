@@ -24,7 +24,7 @@ import type { DoctorDeps } from './deps.ts';
 import { examineFiles } from './files.ts';
 import { listed, readHoldings } from './holdings.ts';
 import { examineLeftovers } from './leftovers.ts';
-import { readState } from './read-state.ts';
+import { stateIfAny } from './read-state.ts';
 
 /** What an examination of a newsroom came to, and how much was looked at. */
 export interface ExaminedNewsroom extends Examined {
@@ -106,7 +106,7 @@ async function examineDerived(
   // Without settings nothing can be rendered, and nothing was.
   if (!changed || !holdings.states.has(keyOf(changed))) return { findings, objects: 0 };
 
-  const settings = await readState<Settings>(deps, changed);
+  const settings = await stateIfAny<Settings>(deps, changed);
   if (!settings) {
     if (!deps.deep) findings.push(changedState(changed));
     return { findings, objects: 0 };

@@ -1,4 +1,3 @@
-import { StateMissing } from '../../../shared/aws/states.ts';
 import type { Listed } from '../../../shared/doctor/bytes.ts';
 import type { Examined } from '../../../shared/doctor/finding.ts';
 import { rootFindings } from '../../../shared/doctor/root.ts';
@@ -9,7 +8,7 @@ import type { SiteFile } from '../../../shared/site-file.ts';
 import { sumOfVersions, type Version } from '../../../shared/version.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
 import { examineFiles } from './files.ts';
-import { readState } from './read-state.ts';
+import { stateIfAny } from './read-state.ts';
 
 /** Front page, error page, icon and stylesheet of the whole deployment. */
 export async function examineRoot(deps: DoctorDeps): Promise<Examined> {
@@ -41,14 +40,8 @@ async function loggedSettings(
   const event = await deps.log.newest(newsroom, SETTINGS_ID);
   if (!event) return undefined;
   const { epoch } = await deps.checkpoints.read(newsroom);
-  try {
-    const settings = await readState<Settings>(deps, event);
-    if (!settings) return 'lost';
-    return { settings, version: { epoch, seq: event.seq }, at: event.at };
-  } catch (error) {
-    if (error instanceof StateMissing) return 'lost';
-    throw error;
-  }
+  const settings = await stateIfAny<Settings>(deps, event);
+  return settings ? { settings, version: { epoch, seq: event.seq }, at: event.at } : 'lost';
 }
 
 /** As a listing would tell them, of which a whole bucket's would be needed. */

@@ -159,8 +159,8 @@ export const FENCES_OF_PEOPLE: readonly Fence[] = [
       'if (!there) return false;\n      return await overwrite',
     ],
     'withdrawals that are none any more': [
-      'if (!settings || (await hasChanged(deps, patient, finding))) return false;',
-      'if (!settings) return false;',
+      'if (!newest || (await hasChanged(deps, patient, finding))) return false;',
+      'if (!newest) return false;',
     ],
     'cards that have changed since': [
       `if (await hasChanged(deps, patient, finding)) return false;

@@ -235,9 +235,11 @@ export const FENCES: readonly Fence[] = [
       'if (logGoesOn && (await isOutdated(deps, event))) return undefined;',
       '',
     ],
+  }),
+  ...fences('functions/publish/read-state.ts', {
     'erased while it was read': [
-      'if (error instanceof StateMissing && (await isOutdated(deps, event))) return undefined;',
-      '',
+      'if (isUnusable && (await isOutdated(deps, event))) return undefined;',
+      'void isUnusable;',
     ],
   }),
   ...fences('functions/publish/newsroom.ts', {

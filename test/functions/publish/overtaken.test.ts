@@ -68,9 +68,11 @@ describe('a worker whose checkpoint moves while it works', () => {
 
 it('a list of which an article has been erased since is made again', async () => {
   const room = await newsroomForTests(table, 'terhapus');
-  await room.submit('satu');
+  const { event, state } = await room.submit('satu');
   await publish(room.deps, room.newsroom);
+  await room.erase(state.id);
   const states = archivedStates(memoryObjects('empty'));
-  const lists = newestArticles({ ...room.deps, states }, room.newsroom, { epoch: 0, seq: 99 });
+  const head = { epoch: 0, seq: event.seq };
+  const lists = newestArticles({ ...room.deps, states }, room.newsroom, head);
   await expect(lists).rejects.toThrow(Overtaken);
 });

@@ -237,7 +237,7 @@ describe('an erasure', () => {
       get: async <S>(event: Parameters<PublishDeps['states']['get']>[0]) => {
         if (event.article === article.id && event.revision === 1) {
           await room.erase(article.id);
-          throw new StateMissing('gone');
+          throw new StateMissing(event);
         }
         return await room.deps.states.get<S>(event);
       },
@@ -255,7 +255,7 @@ describe('an erasure', () => {
     const states: PublishDeps['states'] = {
       ...room.deps.states,
       get: async <S>(event: Parameters<PublishDeps['states']['get']>[0]) => {
-        if (event.article !== 'settings') throw new StateMissing('lost');
+        if (event.article !== 'settings') throw new StateMissing(event);
         return await room.deps.states.get<S>(event);
       },
     };

@@ -24,7 +24,7 @@ test('what is alike is told together, three by name, with what to do below all t
     '  → --repair has everything public of this newsroom made anew from its log.',
     '1 state is missing from the archive:',
     '    states/kutai/x',
-    '  → Only a copy has it: an older version in the archive bucket, or a backup (warta restore).',
+    '  → Bring it back, as publishing may wait for it: docs/runbook.md, “A state is lost or forged”.',
   ]);
 });
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { DeploymentDeps } from '../../../../cli/operator/doctor/deployment.ts';
 import { allOf, examine } from '../../../../cli/operator/doctor/examine.ts';
 import { repair } from '../../../../cli/operator/doctor/repair.ts';
+import { archivedStates } from '../../../../shared/aws/states.ts';
 import { cardKey, eventKey, openKey } from '../../../../shared/aws/table-keys.ts';
 import { sha256 } from '../../../../shared/ids.ts';
 import { articlePath, renditionKey, siteKey, stateKey } from '../../../../shared/keys.ts';
@@ -177,6 +178,27 @@ describe('what only people can mend', () => {
     ]);
   });
 
+  it.each(['{}', '{"status":"live"}', '[]', 'null', '<html>', ''])(
+    'is a state, of an article or of the settings, in whose place %j lies',
+    async (bytes) => {
+      const { archive, log } = p.rich.room;
+      const predicate = 'not what the log bears the hash of';
+      for (const id of [p.rich.kept.id, p.rich.retracted.id, p.rich.scheduled.id, 'settings']) {
+        const event = await log.newest(NEWSROOM, id);
+        const key = event && stateKey(NEWSROOM, id, event.revision, event.sha256);
+        const before = archive.stored.get(key ?? '');
+        if (!key || !before) throw new Error('it has a state');
+        await archive.put(key, bytes, HTML);
+        // As a command that has just started: it remembers no state.
+        const deps = { ...p.deps, states: archivedStates(archive) };
+        const line = `broken | state | ${key} | ${predicate}`;
+        expect([id, await told(deps)]).toEqual([id, [line]]);
+        expect([id, await told({ ...deps, deep: true })]).toEqual([id, [line]]);
+        await archive.put(key, before.bytes, before.headers);
+      }
+    },
+  );
+
   it('is an erasure that was not carried out to its end', async () => {
     const { archive } = p.rich.room;
     const { id } = p.rich.erased;
@@ -273,6 +295,20 @@ describe('what is just being done', () => {
     expect(await mend()).toEqual([`${NEWSROOM}: asked for the next part of the rebuild`]);
     // It had passed by the page already.
     expect(await told()).toEqual([`missing | page | ${page()} | missing | rebuild`]);
+  });
+
+  it('is a state that an erasure takes after the archive was listed', async () => {
+    const { archive, log } = p.rich.room;
+    const event = await log.newest(NEWSROOM, p.rich.kept.id);
+    if (!event) throw new Error('it is in the log');
+    const key = stateKey(NEWSROOM, event.article, event.revision, event.sha256);
+    const states = archivedStates({
+      ...archive,
+      get: async (k) => (k === key ? undefined : archive.get(k)),
+    });
+    expect(
+      (await told({ ...p.deps, states })).filter((line) => line.includes(event.article)),
+    ).toEqual([]);
   });
 
   it('is what happens while it is looked at', async () => {
