@@ -46,8 +46,47 @@ export function withStates(events: readonly LogEvent[]): LogEvent[] {
   return events.filter(({ article, seq }) => seq >= (erased.get(article) ?? 0));
 }
 
-/** Submission and hash of an original, as its key tells them. */
-export function originalOf(key: string): { submission: string; hash: string } | undefined {
-  const match = /^originals\/[a-z0-9-]+\/([0-9a-z]+)\/\d{2}-([0-9a-f]{64})$/.exec(key);
-  return match ? { submission: match[1] ?? '', hash: match[2] ?? '' } : undefined;
+/** What the key of an original tells. */
+export interface OriginalRef {
+  readonly submission: string;
+  /** number of the file in its submission */
+  readonly file: number;
+  readonly hash: string;
+}
+
+export function originalOf(key: string): OriginalRef | undefined {
+  const match = /^originals\/[a-z0-9-]+\/([0-9a-z]+)\/(\d{2})-([0-9a-f]{64})$/.exec(key);
+  if (!match) return undefined;
+  const [, submission = '', file, hash = ''] = match;
+  return { submission, file: Number(file), hash };
+}
+
+/** Originals that are needed and are nowhere. */
+export interface LackingOriginals {
+  /** hashes */
+  readonly photos: readonly string[];
+  /** submissions without theirs */
+  readonly manuscripts: readonly string[];
+}
+
+/**
+ * Which of the originals that states need are not among these keys. No state bears the hash of its
+ * manuscript: it is what came in a file of its submission that no photo came in.
+ */
+export function lackingOriginals(
+  { submissions, originals }: Pick<Needs, 'submissions' | 'originals'>,
+  keys: Iterable<string>,
+): LackingOriginals {
+  const photos = new Set(originals);
+  const manuscripts = new Set(submissions);
+  const there = Array.from(keys, originalOf).filter((ref) => ref !== undefined);
+  const isPhoto = ({ hash }: OriginalRef) => originals.has(hash);
+  const fileOf = ({ submission, file }: OriginalRef) => `${submission}/${file}`;
+  // A photo may have come twice in its place, of which the article shows one.
+  const photoFiles = new Set(there.filter(isPhoto).map(fileOf));
+  for (const ref of there) {
+    photos.delete(ref.hash);
+    if (!photoFiles.has(fileOf(ref))) manuscripts.delete(ref.submission);
+  }
+  return { photos: [...photos], manuscripts: [...manuscripts] };
 }

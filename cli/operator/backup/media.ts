@@ -1,6 +1,6 @@
 import type { Listing } from '../../../shared/aws/listing.ts';
 import type { BackupObject } from '../../../shared/backup/inventory.ts';
-import { type Needs, originalOf } from '../../../shared/backup/needs.ts';
+import { lackingOriginals, type Needs, originalOf } from '../../../shared/backup/needs.ts';
 import { articleIdOf } from '../../../shared/ids.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
 import { ARCHIVE_PREFIXES } from '../../../shared/keys.ts';
@@ -24,20 +24,20 @@ export async function originals(
   needs: Needs,
 ): Promise<{ wanted: WantedOriginal[]; missing: string[] }> {
   const prefix = `${ARCHIVE_PREFIXES.originals}${newsroom}/`;
-  const lacking = new Set(needs.originals);
   const wanted = new Map<string, WantedOriginal>();
   const add = ({ key, size }: { readonly key: string; readonly size: number }) => {
     const { submission, hash } = originalOf(key) ?? { submission: '', hash: '' };
-    lacking.delete(hash);
     if (!needs.submissions.has(submission) && !needs.originals.has(hash)) return;
     wanted.set(key, { key, size, sha256: hash });
   };
   for await (const listed of listing.list(prefix)) add(listed);
   for (const held of copies.held(prefix)) if (!isOfErased(needs, held.key)) add(held);
-  return {
-    wanted: [...wanted.values()],
-    missing: Array.from(lacking, (hash) => `${prefix}…-${hash}`),
-  };
+  const { photos, manuscripts } = lackingOriginals(needs, wanted.keys());
+  const missing = [
+    ...photos.map((hash) => `${prefix}…-${hash}`),
+    ...manuscripts.map((submission) => `${prefix}${submission}/…, the manuscript`),
+  ];
+  return { wanted: [...wanted.values()], missing };
 }
 
 function isOfErased({ erased }: Needs, key: string): boolean {

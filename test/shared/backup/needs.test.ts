@@ -1,5 +1,11 @@
-import { expect, test } from 'vitest';
-import { addNeeds, needsOf, originalOf, withStates } from '../../../shared/backup/needs.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  addNeeds,
+  lackingOriginals,
+  needsOf,
+  originalOf,
+  withStates,
+} from '../../../shared/backup/needs.ts';
 import type { EventType, LogEvent } from '../../../shared/events.ts';
 import { originalKey } from '../../../shared/keys.ts';
 import { sampleArticle, sampleSettings } from '../../support/articles.ts';
@@ -32,9 +38,36 @@ test('an article needs the originals of its submission and every rendition, each
   expect([...needs.renditions.values()]).toEqual(bytes);
 });
 
-test("an original's key tells submission and hash", () => {
+test("an original's key tells submission, file and hash", () => {
   const upload = { kind: 'photo', newsroom: 'samarinda', submission: '9fa', file: 3 } as const;
   const hash = 'c'.repeat(64);
-  expect(originalOf(originalKey(upload, hash))).toEqual({ submission: '9fa', hash });
+  expect(originalOf(originalKey(upload, hash))).toEqual({ submission: '9fa', file: 3, hash });
   expect(originalOf('originals/samarinda/9fa/notes.txt')).toBeUndefined();
+});
+
+describe('of the originals that are needed', () => {
+  const [first, second, text] = ['a', 'b', 'c'].map((digit) => digit.repeat(64));
+  const key = (file: number, hash = '', submission = 'kiriman1') =>
+    originalKey({ kind: 'photo', newsroom: 'samarinda', submission, file }, hash);
+  const needs = { submissions: new Set(['kiriman1']), originals: new Set([first ?? '']) };
+  const whole = { photos: [], manuscripts: [] };
+
+  test.each([
+    ['all is there', [key(1, text), key(2, first)], whole],
+    ['a photo may lie with another submission', [key(1, text), key(1, first, 'lain')], whole],
+    ['a photo is lost', [key(1, text)], { photos: [first], manuscripts: [] }],
+    ['a manuscript is lost', [key(2, first)], { photos: [], manuscripts: ['kiriman1'] }],
+    [
+      'another photo that came in the place of one is no manuscript',
+      [key(2, first), key(2, second)],
+      { photos: [], manuscripts: ['kiriman1'] },
+    ],
+    [
+      'another submission has another manuscript',
+      [key(2, first), key(1, text, 'lain')],
+      { photos: [], manuscripts: ['kiriman1'] },
+    ],
+  ])('%s', (_what, keys, lacking) => {
+    expect(lackingOriginals(needs, keys)).toEqual(lacking);
+  });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UsageError } from '../../../../cli/errors.ts';
 import { backUp } from '../../../../cli/operator/backup/back-up.ts';
 import type { BackupStore } from '../../../../cli/operator/backup/store.ts';
+import { missingText } from '../../../../cli/operator/backup/summary.ts';
 import { verify } from '../../../../cli/operator/backup/verify.ts';
 import { eventKey } from '../../../../shared/aws/table-keys.ts';
 import { isCopy, objectName } from '../../../../shared/backup/names.ts';
@@ -9,6 +10,7 @@ import { originalKey, renditionKey, stateKey } from '../../../../shared/keys.ts'
 import { type MemoryTable, memoryTable } from '../../../support/memory-table.ts';
 import { newsroomForTests, type TestNewsroom } from '../../../support/newsroom.ts';
 import {
+  archivedManuscript,
   archivedPhoto,
   backedUp,
   backUpDeps,
@@ -37,8 +39,10 @@ describe.each([
 
   /** A release with one photo. */
   async function release(name: string) {
-    const photo = await archivedPhoto(room, `${room.newsroom}${name}`, `${name}.jpg`);
-    return { photo, ...(await room.submit(name, { photos: [photo] })) };
+    const submission = `${room.newsroom}${name}`;
+    const photo = await archivedPhoto(room, submission, `${name}.jpg`);
+    const manuscript = await archivedManuscript(room, submission);
+    return { photo, manuscript, ...(await room.submit(name, { photos: [photo] })) };
   }
 
   async function names(): Promise<string[]> {
@@ -51,30 +55,30 @@ describe.each([
     const first = await backedUp(room, place.store);
     expect(first.manifest).toMatchObject({
       head: 2,
-      counts: { states: 2, originals: 1, renditions: 3 },
+      counts: { states: 2, originals: 2, renditions: 3 },
       missingCount: 0,
       origin: 'https://berita.samarinda.example',
     });
-    expect(first.copied.objects).toBe(6);
+    expect(first.copied.objects).toBe(7);
     expect((await backedUp(room, place.store)).copied).toEqual({ objects: 0, bytes: 0 });
     await release('dua');
     const third = await backedUp(room, place.store);
-    expect([third.manifest.head, third.copied.objects, third.removed]).toEqual([3, 5, 0]);
+    expect([third.manifest.head, third.copied.objects, third.removed]).toEqual([3, 6, 0]);
     expect((await names()).filter((name) => !isCopy(name))).toHaveLength(3);
   });
 
-  test.each([1, 4, 6, 7, 8])('cut off at write %i, it goes on where it was', async (at) => {
+  test.each([1, 4, 7, 8, 9])('cut off at write %i, it goes on where it was', async (at) => {
     const cut = cutAt(place.store, at);
     await expect(backUp(backUpDeps(room, cut), room.newsroom)).rejects.toThrow('power cut');
     expect(await place.store.manifest()).toBeUndefined();
     const { copied } = await backedUp(room, place.store);
-    expect(copied.objects).toBe(Math.max(0, 7 - at));
+    expect(copied.objects).toBe(Math.max(0, 8 - at));
   });
 
   test('cut off, a later backup leaves the one before as it was', async () => {
     const { manifest } = await backedUp(room, place.store);
     await release('dua');
-    const cut = cutAt(place.store, 7);
+    const cut = cutAt(place.store, 8);
     await expect(backUp(backUpDeps(room, cut), room.newsroom)).rejects.toThrow('power cut');
     expect(await verify(backUpDeps(room, place.store))).toEqual({ manifest, problems: [] });
   });
@@ -155,12 +159,29 @@ describe.each([
     room.archive.lose(state);
     const { manifest, removed } = await backUp(backUpDeps(room, place.store), room.newsroom);
     expect(manifest.missing).toEqual([state]);
-    expect([manifest.counts, removed]).toEqual([{ states: 2, originals: 1, renditions: 3 }, 0]);
+    expect([manifest.counts, removed]).toEqual([{ states: 2, originals: 2, renditions: 3 }, 0]);
+  });
+
+  test('a manuscript that the archive has lost is told, unless the backup has it', async () => {
+    await backedUp(room, place.store);
+    const { manuscript } = await release('dua');
+    for (const key of room.archive.stored.keys())
+      if (key === manuscript || key.startsWith(`originals/${room.newsroom}/${room.newsroom}satu/`))
+        room.archive.lose(key);
+    const { manifest } = await backUp(backUpDeps(room, place.store), room.newsroom);
+    expect(manifest.missing).toEqual([
+      `originals/${room.newsroom}/${room.newsroom}dua/…, the manuscript`,
+    ]);
+    expect(missingText(manifest)).toContain('The archive lacks 1 object that the log names');
   });
 
   /** As an erasure does: the act comes to the log, and then the state and the photo go. */
-  async function erase(name: string, { event, photo }: Awaited<ReturnType<typeof release>>) {
+  async function erase(
+    name: string,
+    { event, photo, manuscript }: Awaited<ReturnType<typeof release>>,
+  ) {
     await room.erase(event.article);
+    room.archive.lose(manuscript);
     room.archive.lose(stateKey(room.newsroom, event.article, event.revision, event.sha256));
     const of = { newsroom: room.newsroom, submission: `${room.newsroom}${name}`, file: 2 };
     room.archive.lose(originalKey({ kind: 'photo', ...of }, photo.original));
@@ -174,9 +195,9 @@ describe.each([
     await erase('dua', two);
     const { manifest, removed } = await backedUp(room, place.store);
     expect([removed, manifest.missing, manifest.counts]).toEqual([
-      5,
+      6,
       [],
-      { states: 3, originals: 1, renditions: 3 },
+      { states: 3, originals: 2, renditions: 3 },
     ]);
     expect((await names()).filter((name) => name.includes(two.photo.original))).toEqual([]);
   });

@@ -2,14 +2,18 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { BackupStore } from '../../../../cli/operator/backup/store.ts';
 import { cutOffText } from '../../../../cli/operator/backup/summary.ts';
+import { sha256 } from '../../../../shared/ids.ts';
 import { memoryTable } from '../../../support/memory-table.ts';
 import { newsroomForTests } from '../../../support/newsroom.ts';
 import { folder, warta } from '../../harness.ts';
-import { archivedPhoto, backedUp, folderPlace } from './newsroom.ts';
+import { archivedManuscript, archivedPhoto, backedUp, folderPlace } from './newsroom.ts';
+
+const PHOTO = sha256('the original of satu.jpg');
 
 async function backup() {
   const room = await newsroomForTests(memoryTable(), 'samarinda');
   const photo = await archivedPhoto(room, 'samarindasatu', 'satu.jpg');
+  await archivedManuscript(room, 'samarindasatu');
   await room.submit('satu', { photos: [photo] });
   const { store, close } = await folderPlace();
   onTestFinished(close);
@@ -21,7 +25,7 @@ test('a backup is verified where there is no deployment at all', async () => {
   const { store } = await backup();
   const whole = await warta(['backup', '--verify', store.place]);
   expect(whole).toMatchObject({ exitCode: 0, stderr: '' });
-  expect(whole.stdout).toMatch(/^samarinda up to event 2: 6 objects, .* taken .*; as it was\.\n$/);
+  expect(whole.stdout).toMatch(/^samarinda up to event 2: 7 objects, .* taken .*; as it was\.\n$/);
 
   await store.remove((await names(store)).filter((name) => name.includes('/states/')));
   const spoilt = await warta(['backup', '--verify', store.place]);
@@ -37,7 +41,7 @@ test('a backup is verified where there is no deployment at all', async () => {
 
 test('what was spoilt is mended as the command says', async () => {
   const { store, again } = await backup();
-  const original = (await names(store)).find((name) => name.includes('/originals/')) ?? '';
+  const original = (await names(store)).find((name) => name.endsWith(PHOTO)) ?? '';
   const path = `${store.place}/${original}`;
   const bytes = await readFile(path);
   await writeFile(path, Buffer.from(bytes).fill(0, 0, 1));

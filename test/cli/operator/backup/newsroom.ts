@@ -58,6 +58,18 @@ export async function backedUp(newsroom: TestNewsroom, store: BackupStore) {
   return done;
 }
 
+/** A manuscript's original, as ingest leaves it behind. @returns its key */
+export async function archivedManuscript(
+  { archive, newsroom }: TestNewsroom,
+  submission: string,
+): Promise<string> {
+  const bytes = Buffer.from(`the manuscript of ${submission}`);
+  const upload = { kind: 'text', newsroom, submission, file: 1 } as const;
+  const key = originalKey(upload, sha256(bytes));
+  await archive.put(key, bytes, { contentType: 'text/plain' });
+  return key;
+}
+
 /** A photo as ingest leaves it behind: its original and two renditions lie in the archive. */
 export async function archivedPhoto(
   { archive, newsroom }: TestNewsroom,

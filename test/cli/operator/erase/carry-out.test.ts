@@ -42,11 +42,11 @@ test('an article, cut off at any call and erased again: nothing is left', async 
   const { gone, deleted } = await erased(at.deps, first);
   expect(gone).toBe(7);
   expect(deleted).toEqual({
-    objects: { renditions: 3, originals: 2, manuscripts: 0, photo: 1, text: 1, states: 1 },
+    objects: { renditions: 3, originals: 3, manuscripts: 0, photo: 1, text: 1, states: 1 },
     records: 1,
     archived: expect.any(Array),
   });
-  expect(deleted.archived).toHaveLength(6);
+  expect(deleted.archived).toHaveLength(7);
   expect(holding(at, 'Rilis satu')).toEqual([]);
   expect(holding(at, 'the original of wajah.jpg')).toEqual([]);
   expect(holding(at, 'avif of wajah.jpg')).toEqual([]);

@@ -12,7 +12,7 @@ import { listingOf } from '../../../support/memory-listing.ts';
 import { type MemoryObjects, memoryObjects } from '../../../support/memory-objects.ts';
 import { type MemoryTable, memoryTable } from '../../../support/memory-table.ts';
 import { newsroomForTests } from '../../../support/newsroom.ts';
-import { archivedPhoto } from '../backup/newsroom.ts';
+import { archivedManuscript, archivedPhoto } from '../backup/newsroom.ts';
 import { target } from '../restore/target.ts';
 
 const ID = 'samarinda';
@@ -46,6 +46,7 @@ export async function office() {
       await uploads.put(key, `${kind} of ${name}`, { contentType: 'text/plain' });
     }
     const sent = await Promise.all(photos.map((photo) => archivedPhoto(room, submission, photo)));
+    await archivedManuscript(room, submission);
     const { event } = await room.submit(name, { photos: sent });
     await submissions.decided(record, { ...event });
     await deployment.publishing.publishQueue.send({ body: { newsroom: ID } });
