@@ -1,5 +1,5 @@
 import { type ArticleState, isLive, type LiveArticle } from '../../shared/articles.ts';
-import type { Card } from '../../shared/aws/cards.ts';
+import type { Card } from '../../shared/card.ts';
 import { LISTED } from '../../shared/site.ts';
 import { compareVersions, formatVersion, type Version } from '../../shared/version.ts';
 import type { PublishDeps } from './deps.ts';

@@ -1,21 +1,9 @@
 import { isLive, type LiveArticle, type WithdrawnArticle } from '../articles.ts';
+import type { Card } from '../card.ts';
 import type { Version } from '../version.ts';
 import { putFenced, versionOf } from './fenced.ts';
 import type { Item, Table } from './table.ts';
 import { cardKey, cardsKey } from './table-keys.ts';
-
-/** What lists need of an article: when it was published and where its state is. No body. */
-export interface Card {
-  readonly newsroom: string;
-  readonly article: string;
-  readonly publishedAt: string;
-  readonly revision: number;
-  /** of the state */
-  readonly sha256: string;
-  readonly version: Version;
-  /** withdrawn; the card stays, or a worker that wakes up late would write the article's back */
-  readonly gone: boolean;
-}
 
 export interface Cards {
   save(article: LiveArticle | WithdrawnArticle, sha256: string, version: Version): Promise<void>;

@@ -1,4 +1,5 @@
-import type { Card, FoundCard } from '../doctor/finding.ts';
+import type { Card } from '../card.ts';
+import type { FoundCard } from '../doctor/finding.ts';
 import { formatVersion, parseVersion } from '../version.ts';
 import type { Schedule } from './schedules.ts';
 import type { Item, Table } from './table.ts';
@@ -13,34 +14,35 @@ export interface Census {
    * newer one meanwhile is not overruled.
    * @param fence of what was seen, undefined where it had none
    */
-  putCard(newsroom: string, card: Card, fence: string | undefined): Promise<boolean>;
+  putCard(card: Card, fence: string | undefined): Promise<boolean>;
 }
 
 export function dynamoCensus(table: Table): Census {
   return {
     async cards(newsroom) {
-      return (await table.query({ pk: cardsKey(newsroom) })).map(foundCard);
+      const items = await table.query({ pk: cardsKey(newsroom) });
+      return items.map((item) => foundCard(newsroom, item));
     },
 
     async schedules() {
       return (await table.query({ pk: DUE })) as unknown as Schedule[];
     },
 
-    async putCard(newsroom, { version, ...card }, fence) {
-      const key = cardKey(newsroom, card.publishedAt, card.article);
-      const item = { ...key, newsroom, ...card, version: formatVersion(version) };
+    async putCard({ version, ...card }, fence) {
+      const key = cardKey(card.newsroom, card.publishedAt, card.article);
+      const item = { ...key, ...card, version: formatVersion(version) };
       return await table.put(item, { attribute: 'version', is: fence });
     },
   };
 }
 
 /** Time and article are in the key, whatever else the item says. */
-function foundCard({ sk, version, ...item }: Item): FoundCard {
+function foundCard(newsroom: string, { sk, version, ...item }: Item): FoundCard {
   const [publishedAt = '', article = ''] = sk.split('#');
   const { revision, sha256, gone } = item as unknown as FoundCard;
   const fence = typeof version === 'string' ? version : undefined;
   return {
-    ...{ publishedAt, article, revision, sha256, gone: gone ?? false },
+    ...{ newsroom, publishedAt, article, revision, sha256, gone: gone ?? false },
     version: parseVersion(fence),
     fence,
   };

@@ -1,6 +1,7 @@
+import type { Card } from '../card.ts';
 import type { LogEvent } from '../events.ts';
 import { compareVersions, type Version } from '../version.ts';
-import type { Card, Finding, FoundCard } from './finding.ts';
+import type { Finding, FoundCard } from './finding.ts';
 import { isInMotion, type LogSurvey } from './log-survey.ts';
 
 /** What the log says of an article that readers can see, or could once. */
@@ -27,7 +28,7 @@ export function examineCards(
     const card = cardOf(survey, carded);
     const seen = there.get(placeOf(card));
     there.delete(placeOf(card));
-    const finding = compared(survey.newsroom, card, seen);
+    const finding = compared(card, seen);
     if (finding) findings.push(finding);
   }
   for (const seen of there.values()) {
@@ -42,13 +43,14 @@ function placeOf({ publishedAt, article }: Pick<Card, 'publishedAt' | 'article'>
   return `${publishedAt}#${article}`;
 }
 
-function cardOf({ progress }: LogSurvey, { event, publishedAt, gone }: Carded): Card {
+function cardOf({ newsroom, progress }: LogSurvey, { event, publishedAt, gone }: Carded): Card {
   const { article, revision, sha256, seq } = event;
   const version = { epoch: progress.epoch, seq };
-  return { publishedAt, article, revision, sha256, version, gone };
+  return { newsroom, publishedAt, article, revision, sha256, version, gone };
 }
 
-function compared(newsroom: string, card: Card, seen: FoundCard | undefined): Finding | undefined {
+function compared(card: Card, seen: FoundCard | undefined): Finding | undefined {
+  const { newsroom } = card;
   const base = { newsroom, thing: 'card', subject: card.article, article: card.article } as const;
   const remedy = { kind: 'card', card, fence: seen?.fence } as const;
   if (!seen) return { ...base, problem: 'missing', predicate: 'missing', remedy };
@@ -71,6 +73,6 @@ function foreign({ newsroom, progress, head }: LogSurvey, seen: FoundCard): Find
     ...{ newsroom, problem: 'foreign', thing: 'card', article: seen.article },
     subject: placeOf(seen),
     predicate: 'there though the log knows no such article',
-    remedy: { kind: 'card', card: { ...card, gone: true, version }, fence },
+    remedy: { kind: 'card', card: { ...card, newsroom, gone: true, version }, fence },
   };
 }

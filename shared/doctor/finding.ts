@@ -1,3 +1,4 @@
+import type { Card } from '../card.ts';
 import type { SiteFile } from '../site-file.ts';
 import type { Version } from '../version.ts';
 
@@ -48,17 +49,6 @@ export type Remedy =
   | { readonly kind: 'settings' }
   /** note when an article is due; tell the timer, if it was due already */
   | { readonly kind: 'schedule'; readonly article: string; readonly publishAt: string };
-
-/** What lists are made of, as it lies in the table. */
-export interface Card {
-  readonly publishedAt: string;
-  readonly article: string;
-  readonly revision: number;
-  readonly sha256: string;
-  readonly version: Version;
-  /** withdrawn: lists leave it out */
-  readonly gone: boolean;
-}
 
 /** A card that was found; one that nothing of Warta wrote may bear no version. */
 export type FoundCard = Omit<Card, 'version'> & {

@@ -11,7 +11,17 @@ function foreignCard(epoch: number, seq: number, gone: boolean) {
   const version = { epoch, seq };
   const fence = formatVersion(version);
   const publishedAt = '2026-11-24T03:00:00.000Z';
-  return { publishedAt, article: 'asing', revision: 2, sha256: 'b', gone, version, fence };
+  const newsroom = 'samarinda';
+  return {
+    newsroom,
+    publishedAt,
+    article: 'asing',
+    revision: 2,
+    sha256: 'b',
+    gone,
+    version,
+    fence,
+  };
 }
 
 it.each([

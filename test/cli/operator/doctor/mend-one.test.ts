@@ -28,6 +28,7 @@ const REMEDIES: [Remedy['kind'], () => Remedy][] = [
 ];
 
 const card = () => ({
+  newsroom: NEWSROOM,
   ...{ publishedAt: '2020-01-01T00:00:00.000Z', article: p.rich.kept.id, revision: 1 },
   ...{ sha256: 'x', version: { epoch: 0, seq: 1 }, gone: true },
 });
