@@ -43,7 +43,14 @@ export class Api extends Construct {
         TEXT_QUEUE_URL: textQueue.queueUrl,
       },
     });
-    allowTable(worker, table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']);
+    // It says how far a newsroom is, and writes nothing of its log.
+    allowTable(worker, table, {
+      GetItem: ['token', 'newsroom', 'newsrooms'],
+      Query: ['submission'],
+      PutItem: ['submission', 'open'],
+      UpdateItem: ['submission', 'token'],
+      DeleteItem: ['open'],
+    });
     // A presigned POST may do what its signer may do.
     allowObjects(worker, uploads, ['PutObject'], Object.values(UPLOAD_PREFIXES));
     allowSend(worker, [textQueue]);

@@ -1,8 +1,9 @@
 import { type CfnElement, Stack, Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type Conditions, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { PARTITIONS } from '../shared/aws/table-keys.ts';
 import type { Worker } from './function-defaults.ts';
 import { ARTICLE_INDEX } from './records.ts';
 
@@ -14,22 +15,41 @@ export function allow(
   { function: { role } }: Worker,
   actions: readonly string[],
   resources: readonly string[],
+  conditions?: Conditions,
 ): void {
-  const statement = new PolicyStatement({ actions: [...actions], resources: [...resources] });
-  role?.addToPrincipalPolicy(statement);
+  const statement = { actions: [...actions], resources: [...resources], conditions };
+  role?.addToPrincipalPolicy(new PolicyStatement(statement));
 }
 
+/** All of them name their partitions in every request, as a scan does not. */
 export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
 
-/** Actions on the table itself, without its index. */
-export function allowTable(worker: Worker, table: Table, actions: readonly TableAction[]): void {
-  const named = actions.map((action) => `dynamodb:${action}`);
-  allow(worker, named, [table.tableArn]);
+export type Partition = keyof typeof PARTITIONS;
+
+/** Actions on the table itself, without its index, each on some partitions alone. */
+export function allowTable(
+  worker: Worker,
+  table: Table,
+  rights: Readonly<Partial<Record<TableAction, readonly Partition[]>>>,
+): void {
+  for (const [action, partitions] of Object.entries(rights)) {
+    allow(worker, [`dynamodb:${action}`], [table.tableArn], onPartitions(partitions));
+  }
 }
 
 /** Whoever appends to the log, or publishes from it, looks up what it says of the same article. */
 export function allowArticleIndex(worker: Worker, table: Table): void {
-  allow(worker, ['dynamodb:Query'], [`${table.tableArn}/index/${ARTICLE_INDEX}`]);
+  const index = `${table.tableArn}/index/${ARTICLE_INDEX}`;
+  allow(worker, ['dynamodb:Query'], [index], onPartitions(['newsroom']));
+}
+
+/** `ForAllValues` is true of a request that names no partition, and so does not stand alone. */
+function onPartitions(partitions: readonly Partition[]): Conditions {
+  const patterns = partitions.map((name) => PARTITIONS[name].replace(/#$/, '#*'));
+  return {
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns },
+    Null: { 'dynamodb:LeadingKeys': 'false' },
+  };
 }
 
 /** `GetObject` includes HEAD. Without prefixes, every object. */

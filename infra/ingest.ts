@@ -104,7 +104,13 @@ export class Ingest extends Construct {
     allowList(worker, uploads);
     allowObjects(worker, archive, ['PutObject'], [originals, states, kind.makes]);
     allowObjects(worker, archive, ['GetObject'], [states, manuscripts]);
-    allowTable(worker, table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']);
+    allowTable(worker, table, {
+      GetItem: ['newsroom', 'newsrooms'],
+      Query: ['newsroom', 'submission'],
+      PutItem: ['newsroom', 'submission', 'due'],
+      UpdateItem: ['submission'],
+      DeleteItem: ['open'],
+    });
     allowArticleIndex(worker, table);
     allowSend(worker, [publishQueue, timerQueue]);
     files.consumedBy(worker, kind.consume);

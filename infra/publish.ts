@@ -60,7 +60,12 @@ export class Publish extends Construct {
       },
     });
     const { states, renditions } = ARCHIVE_PREFIXES;
-    allowTable(worker, table, ['GetItem', 'Query', 'PutItem']);
+    allowTable(worker, table, {
+      GetItem: ['newsroom', 'newsrooms'],
+      Query: ['newsroom', 'newsrooms', 'cards'],
+      // of a newsroom its checkpoint and settings, which lie beside the log
+      PutItem: ['newsroom', 'cards', 'due', 'root'],
+    });
     // whether an article has a newer event than the part of the log at hand
     allowArticleIndex(worker, table);
     allowObjects(worker, archive, ['GetObject'], [states, renditions]);

@@ -45,7 +45,12 @@ export class Sweep extends Construct {
       },
     });
     this.worker = worker;
-    allowTable(worker, table, ['GetItem', 'Query', 'UpdateItem', 'DeleteItem']);
+    allowTable(worker, table, {
+      GetItem: ['newsroom', 'newsrooms', 'root'],
+      Query: ['newsroom', 'newsrooms', 'due', 'open', 'submission'],
+      UpdateItem: ['submission'],
+      DeleteItem: ['open'],
+    });
     // Before it ends a submission it asks whether the log has taken it.
     allowArticleIndex(worker, table);
     allowObjects(worker, uploads, ['GetObject'], Object.values(UPLOAD_PREFIXES));

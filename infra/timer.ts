@@ -40,7 +40,13 @@ export class Timer extends Construct {
         PUBLISH_QUEUE_URL: publishQueue.queueUrl,
       },
     });
-    allowTable(worker, table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']);
+    allowTable(worker, table, {
+      GetItem: ['newsroom', 'newsrooms'],
+      Query: ['newsroom', 'submission'],
+      PutItem: ['newsroom'],
+      UpdateItem: ['submission'],
+      DeleteItem: ['open', 'due'],
+    });
     allowArticleIndex(worker, table);
     allowObjects(worker, archive, ['GetObject', 'PutObject'], [ARCHIVE_PREFIXES.states]);
     allowSend(worker, [publishQueue]);

@@ -6,84 +6,135 @@ interface Statement {
   readonly Action: string | string[];
   readonly Resource: unknown;
   readonly Effect: string;
+  readonly Condition?: unknown;
 }
 
 const template = wartaTemplate();
 
-/** What each role may do, as lines `action on resource`. */
+/** What each role may do, as lines `action on resource for partitions`. */
 const granted = new Map(
   Object.values(template.findResources('AWS::IAM::Policy')).map(({ Properties }) => {
     const statements: Statement[] = Properties.PolicyDocument.Statement;
-    const lines = statements.flatMap(({ Effect, Action, Resource }) =>
+    const lines = statements.flatMap(({ Effect, Action, Resource, Condition }) =>
       list(Action).flatMap((action) =>
-        list(Resource).map((resource) => `${Effect} ${action} on ${readable(resource)}`),
+        list(Resource).map(
+          (resource) => `${Effect} ${action} on ${readable(resource)}${shownCondition(Condition)}`,
+        ),
       ),
     );
     return [readable(Properties.Roles[0]), lines.sort()];
   }),
 );
 
+/** As ` for OPEN S#*`, where a condition is of partitions, and demands that there are some. */
+function shownCondition(condition: unknown): string {
+  if (condition === undefined) return '';
+  const like = /^{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":(.+?)},(.*)}$/;
+  const [, patterns = '""', rest] = like.exec(JSON.stringify(condition)) ?? [];
+  expect(rest).toBe('"Null":{"dynamodb:LeadingKeys":"false"}');
+  return ` for ${list(JSON.parse(patterns)).sort().join(' ')}`;
+}
+
 const TABLE = 'RecordsTable';
 const INDEX = 'RecordsTable/index/byArticle';
 const PUBLISH_QUEUE = 'PublishNewsroomsQueue';
 const DISTRIBUTION = 'arn:AWS::Partition:cloudfront::AWS::AccountId:distribution/SiteDistribution';
 
-/** `{ resource: actions }` as lines like those above, with the actions that every function has. */
-function allowed(log: string, table: readonly string[], rest: Record<string, string>): string[] {
+/**
+ * `{ resource: actions }` as lines like those above, with the actions that every function has.
+ * @param table partitions by action
+ */
+function allowed(
+  log: string,
+  table: Record<string, string>,
+  rest: Record<string, string>,
+): string[] {
   const common = { [log]: 'logs:CreateLogStream logs:PutLogEvents' };
-  const records = { [TABLE]: table.map((action) => `dynamodb:${action}`).join(' ') };
-  return Object.entries({ ...common, ...records, ...rest })
-    .flatMap(([resource, actions]) =>
-      actions.split(' ').map((action) => `Allow ${action} on ${resource}`),
-    )
-    .sort();
+  const records = Object.entries(table).map(
+    ([action, partitions]) => `Allow dynamodb:${action} on ${TABLE} for ${partitions}`,
+  );
+  const others = Object.entries({ ...common, ...rest }).flatMap(([resource, actions]) =>
+    actions.split(' ').map((action) => `Allow ${action} on ${resource}`),
+  );
+  return [...records, ...others].sort();
 }
 
 /** Whoever appends to the log, publishes from it, or asks what it took, looks articles up by it. */
-const byArticle = { [INDEX]: 'dynamodb:Query' };
+const byArticle = { [`${INDEX} for N#*`]: 'dynamodb:Query' };
 
 const consume =
   'sqs:ReceiveMessage sqs:DeleteMessage sqs:GetQueueAttributes sqs:ChangeMessageVisibility';
 
+const ingest = {
+  GetItem: 'N#* NEWSROOMS',
+  Query: 'N#* S#*',
+  PutItem: 'DUE N#* S#*',
+  UpdateItem: 'S#*',
+  DeleteItem: 'OPEN',
+};
+
+const publish = {
+  GetItem: 'N#* NEWSROOMS',
+  Query: 'L#* N#* NEWSROOMS',
+  PutItem: 'DUE L#* N#* ROOT',
+};
+
+const sweep = {
+  GetItem: 'N#* NEWSROOMS ROOT',
+  Query: 'DUE N#* NEWSROOMS OPEN S#*',
+  UpdateItem: 'S#*',
+  DeleteItem: 'OPEN',
+};
+
+const timer = {
+  GetItem: 'N#* NEWSROOMS',
+  Query: 'N#* S#*',
+  PutItem: 'N#*',
+  UpdateItem: 'S#*',
+  DeleteItem: 'DUE OPEN',
+};
+
 const EXPECTED: Readonly<Record<string, string[]>> = {
-  ApiRole: allowed('ApiLog', ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], {
-    'UploadsBucket/photo/*': 's3:PutObject',
-    'UploadsBucket/text/*': 's3:PutObject',
-    IngestArticleFilesQueue: 'sqs:SendMessage',
+  ApiRole: allowed(
+    'ApiLog',
+    {
+      GetItem: 'N#* NEWSROOMS T#*',
+      Query: 'S#*',
+      PutItem: 'OPEN S#*',
+      UpdateItem: 'S#* T#*',
+      DeleteItem: 'OPEN',
+    },
+    {
+      'UploadsBucket/photo/*': 's3:PutObject',
+      'UploadsBucket/text/*': 's3:PutObject',
+      IngestArticleFilesQueue: 'sqs:SendMessage',
+    },
+  ),
+  IngestPhotoRole: allowed('IngestPhotoLog', ingest, {
+    ...byArticle,
+    'UploadsBucket/photo/*': 's3:GetObject',
+    UploadsBucket: 's3:ListBucket',
+    'ArchiveBucket/originals/*': 's3:PutObject',
+    'ArchiveBucket/renditions/*': 's3:PutObject',
+    'ArchiveBucket/states/*': 's3:PutObject s3:GetObject',
+    'ArchiveBucket/manuscripts/*': 's3:GetObject',
+    [PUBLISH_QUEUE]: 'sqs:SendMessage',
+    TimerSchedulesQueue: 'sqs:SendMessage',
+    IngestPhotoFilesQueue: consume,
   }),
-  IngestPhotoRole: allowed(
-    'IngestPhotoLog',
-    ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
-    {
-      ...byArticle,
-      'UploadsBucket/photo/*': 's3:GetObject',
-      UploadsBucket: 's3:ListBucket',
-      'ArchiveBucket/originals/*': 's3:PutObject',
-      'ArchiveBucket/renditions/*': 's3:PutObject',
-      'ArchiveBucket/states/*': 's3:PutObject s3:GetObject',
-      'ArchiveBucket/manuscripts/*': 's3:GetObject',
-      [PUBLISH_QUEUE]: 'sqs:SendMessage',
-      TimerSchedulesQueue: 'sqs:SendMessage',
-      IngestPhotoFilesQueue: consume,
-    },
-  ),
-  IngestArticleRole: allowed(
-    'IngestArticleLog',
-    ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
-    {
-      ...byArticle,
-      'UploadsBucket/photo/*': 's3:GetObject',
-      'UploadsBucket/text/*': 's3:GetObject',
-      UploadsBucket: 's3:ListBucket',
-      'ArchiveBucket/originals/*': 's3:PutObject',
-      'ArchiveBucket/states/*': 's3:PutObject s3:GetObject',
-      'ArchiveBucket/manuscripts/*': 's3:PutObject s3:GetObject',
-      [PUBLISH_QUEUE]: 'sqs:SendMessage',
-      TimerSchedulesQueue: 'sqs:SendMessage',
-      IngestArticleFilesQueue: consume,
-    },
-  ),
-  PublishRole: allowed('PublishLog', ['GetItem', 'Query', 'PutItem'], {
+  IngestArticleRole: allowed('IngestArticleLog', ingest, {
+    ...byArticle,
+    'UploadsBucket/photo/*': 's3:GetObject',
+    'UploadsBucket/text/*': 's3:GetObject',
+    UploadsBucket: 's3:ListBucket',
+    'ArchiveBucket/originals/*': 's3:PutObject',
+    'ArchiveBucket/states/*': 's3:PutObject s3:GetObject',
+    'ArchiveBucket/manuscripts/*': 's3:PutObject s3:GetObject',
+    [PUBLISH_QUEUE]: 'sqs:SendMessage',
+    TimerSchedulesQueue: 'sqs:SendMessage',
+    IngestArticleFilesQueue: consume,
+  }),
+  PublishRole: allowed('PublishLog', publish, {
     ...byArticle,
     'ArchiveBucket/states/*': 's3:GetObject',
     'ArchiveBucket/renditions/*': 's3:GetObject',
@@ -93,7 +144,7 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
     [DISTRIBUTION]: 'cloudfront:CreateInvalidation',
     [PUBLISH_QUEUE]: `sqs:SendMessage ${consume}`,
   }),
-  SweepRole: allowed('SweepLog', ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'], {
+  SweepRole: allowed('SweepLog', sweep, {
     ...byArticle,
     'UploadsBucket/photo/*': 's3:GetObject',
     'UploadsBucket/text/*': 's3:GetObject',
@@ -103,7 +154,7 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
     [PUBLISH_QUEUE]: 'sqs:SendMessage',
     TimerSchedulesQueue: 'sqs:SendMessage',
   }),
-  TimerRole: allowed('TimerLog', ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], {
+  TimerRole: allowed('TimerLog', timer, {
     ...byArticle,
     'ArchiveBucket/states/*': 's3:GetObject s3:PutObject',
     [PUBLISH_QUEUE]: 'sqs:SendMessage',
