@@ -1,5 +1,6 @@
 import type { Node } from 'constructs';
 import { ExpectationError, shown } from '../shared/errors.ts';
+import { RUNBOOK } from './alarms/runbook.ts';
 
 /** Who looks after a deployment, and what that person is told. */
 export interface Operator {
@@ -10,9 +11,6 @@ export interface Operator {
   /** above it, the operator is told; undefined: never */
   readonly monthlyBudgetUsd?: number;
 }
-
-/** Says where to look in a checkout, for whoever does not say where the office keeps its copy. */
-const RUNBOOK = 'docs/runbook.md';
 
 /**
  * Reads `-c alarmEmail=…`, `-c runbookUrl=…` and `-c monthlyBudgetUsd=…`, all of which may be absent.

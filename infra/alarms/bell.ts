@@ -10,7 +10,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
 import type { Operator } from '../operator.ts';
 import { AlarmTopic } from './alarm-topic.ts';
-import { type RunbookSection, runbookLink } from './runbook.ts';
+import { RUNBOOK, type RunbookSection, runbookLink } from './runbook.ts';
 
 export interface BellAlarm
   extends Pick<
@@ -38,10 +38,19 @@ export class Bell extends Construct {
     const { topic } = new AlarmTopic(this, 'Mail', { email: alarmEmail });
     this.action = new SnsAction(topic);
     this.runbookUrl = runbookUrl;
+    this.warn(alarmEmail);
+  }
+
+  private warn(alarmEmail: string | undefined): void {
     if (alarmEmail === undefined) {
       Annotations.of(this).addWarningV2(
         'warta:nobodyIsTold',
         'Nobody is told of alarms. Deploy with -c alarmEmail=ADDRESS.',
+      );
+    } else if (this.runbookUrl === RUNBOOK) {
+      Annotations.of(this).addWarningV2(
+        'warta:noLinks',
+        `Alarms name ${RUNBOOK}, and bear no link to it. Deploy with -c runbookUrl=https://…/${RUNBOOK}.`,
       );
     }
   }

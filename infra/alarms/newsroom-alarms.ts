@@ -36,7 +36,9 @@ export class NewsroomAlarms extends Construct {
     });
     bell.rings(this, 'slow', {
       title: 'slow releases',
-      meaning: 'Of the releases of an hour, the slowest took more than half a minute to be live.',
+      meaning:
+        'In two hours of three, one release in twenty (of few: the slowest) took more than half a ' +
+        'minute from its last file to being live.',
       section: 'slow-releases',
       metric: newsroomMetric(this, 'uploadToLive', { statistic: Stats.p(95), period: hour }),
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,

@@ -19,6 +19,9 @@ export const RUNBOOK_SECTIONS = [
 ] as const;
 export type RunbookSection = (typeof RUNBOOK_SECTIONS)[number];
 
+/** Says where to look in a checkout, for whoever does not say where the office keeps its copy. */
+export const RUNBOOK = 'docs/runbook.md';
+
 /** @param runbookUrl address of docs/runbook.md, wherever the office keeps it */
 export function runbookLink(runbookUrl: string, section: RunbookSection): string {
   return `${runbookUrl}#${section}`;

@@ -22,7 +22,7 @@ export function functionGraphs(workers: readonly Worker[]): IWidget[] {
       ),
     }),
     graph({
-      title: 'How long the slowest took',
+      title: 'How long the slowest run took',
       unit: 'milliseconds',
       metrics: workers.map((worker) =>
         worker.function.metricDuration({

@@ -34,7 +34,7 @@ test('it is read from the top: what rings, what is late, undone, failing, from o
     'Messages that wait',
     'Functions that failed',
     'Functions that were turned away',
-    'How long the slowest took',
+    'How long the slowest run took',
     'API, for reporters',
     'Edge, for readers',
     'Table',

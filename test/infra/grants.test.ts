@@ -32,7 +32,7 @@ function shownCondition(condition: unknown): string {
   const like = /^{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":(.+?)},(.*)}$/;
   const [, patterns = '""', rest] = like.exec(JSON.stringify(condition)) ?? [];
   expect(rest).toBe('"Null":{"dynamodb:LeadingKeys":"false"}');
-  return ` for ${list(JSON.parse(patterns)).sort().join(' ')}`;
+  return ` for ${[...list<string>(JSON.parse(patterns))].sort().join(' ')}`;
 }
 
 const TABLE = 'RecordsTable';

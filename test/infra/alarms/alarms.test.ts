@@ -131,8 +131,19 @@ test('without an address nobody is told, and synthesis says so in a line', () =>
   );
 });
 
+const someone = { ...NOBODY, alarmEmail: 'humas-it@example.go.id' };
+
+test('mails without links to the runbook are warned of, once somebody gets them', () => {
+  const warned = Match.stringLikeRegexp('bear no link to it. Deploy with -c runbookUrl=https://');
+  Annotations.fromStack(wartaStack()).hasNoWarning('*', warned);
+  Annotations.fromStack(wartaStack({ operator: someone })).hasWarning('*', warned);
+  const runbookUrl = 'https://git.example.go.id/warta/docs/runbook.md';
+  const linked = wartaStack({ operator: { ...someone, runbookUrl } });
+  Annotations.fromStack(linked).hasNoWarning('*', warned);
+});
+
 test('with an address that one is told, and nobody is warned', () => {
-  const stack = wartaStack({ operator: { ...NOBODY, alarmEmail: 'humas-it@example.go.id' } });
+  const stack = wartaStack({ operator: someone });
   Template.fromStack(stack).hasResourceProperties('AWS::SNS::Subscription', {
     Protocol: 'email',
     Endpoint: 'humas-it@example.go.id',
