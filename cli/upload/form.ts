@@ -30,7 +30,10 @@ function disposition(name: string): string {
   return `Content-Disposition: form-data; name="${quoted(name)}"`;
 }
 
-/** As browsers do it (HTML standard, multipart/form-data encoding algorithm). */
+/**
+ * As browsers do it (HTML standard, multipart/form-data encoding algorithm), and the same with other
+ * control characters: no header may hold them, and S3 then answers MalformedPOSTRequest.
+ */
 function quoted(text: string): string {
-  return text.replace(/["\r\n]/g, (character) => encodeURIComponent(character));
+  return text.replace(/["\p{Cc}]/gu, (character) => encodeURIComponent(character));
 }

@@ -18,6 +18,19 @@ test('an upload that is cut halfway is signed anew and sent again', async () => 
   expect(ran.stderr).toContain('banjir.jpg: retrying: Expected S3 to store the upload');
 });
 
+test('a file arrives whatever its name holds', async () => {
+  const name = 'banjir "satu"\t\u0001\u001b[2J\r\n%22 ü.jpg';
+  const cwd = await folder({ ...release, [name]: photo });
+  const fake = await newsroom();
+  const ran = await warta(['publish', 'rilis.md', name], { cwd, env: fake.env });
+  expect(ran).toMatchObject({ exitCode: 0, stdout: `${LIVE_URL}\n` });
+  expect(fake.announced[1]?.name).toBe(name);
+  expect(fake.stored.get(2)).toMatchObject({
+    filename: 'banjir %22satu%22%09%01%1B[2J%0D%0A%22 ü.jpg',
+    fields: ['key', 'Content-Type', 'signature', 'file'],
+  });
+});
+
 test('SlowDown is waited out', async () => {
   const cwd = await folder(release);
   const fake = await newsroom({ storage: { 2: [{ status: 503, code: 'SlowDown' }] } });
