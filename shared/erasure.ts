@@ -19,11 +19,14 @@ export interface Erasure {
   readonly submission: string;
   /** states before the erasure, as far as they are still there, oldest first */
   readonly earlier: readonly EarlierState[];
+  /** originals of the photos that came with it; of an article whose states were lost, all that is known */
+  readonly sent: ReadonlySet<string>;
   /** originals that another article shows ({@link originalsShown}): their renditions stay */
   readonly stillShown: ReadonlySet<string>;
   /**
    * Originals that something may come to show, or to leave: their renditions stay until that is
-   * known. The newest state that names each stays, too, as nothing else could tell of them then.
+   * known. The newest state that names each stays, too, or the original where there is none: nothing
+   * else could tell of them then.
    */
   readonly awaited: ReadonlySet<string>;
 }
@@ -53,6 +56,7 @@ export function erasedObjects(erasure: Erasure): ErasedObjects[] {
   const { erased, submission, target } = erasure;
   const { newsroom } = erased;
   const originals = originalsOf(erasure);
+  const witnesses = witnessesOf(erasure);
   const all = (bucket: ErasedObjects['bucket'], prefix: string) => ({
     ...{ bucket, prefix },
     has: (key: string) => key.startsWith(prefix),
@@ -66,13 +70,14 @@ export function erasedObjects(erasure: Erasure): ErasedObjects[] {
       ...all('archive', sent),
       has: (key) =>
         key.startsWith(sent) &&
-        (target === 'article' || originals.some((original) => key.endsWith(`-${original}`))),
+        !isOneOf(witnesses.originals, key) &&
+        (target === 'article' || isOneOf(originals, key)),
     },
     // What they led to is in the states and the originals.
     all('archive', submissionFolder('manuscripts', newsroom, submission)),
     all('uploads', uploadFolder('photo', newsroom, submission)),
     all('uploads', uploadFolder('text', newsroom, submission)),
-    statesBefore(erased, statesToKeep(erasure)),
+    statesBefore(erased, witnesses.states),
   ];
 }
 
@@ -83,21 +88,29 @@ export function originalsShown(states: Iterable<ArticleState>): Set<string> {
   return shown;
 }
 
-function originalsOf({ target, earlier }: Erasure): string[] {
+function originalsOf({ target, earlier, sent }: Erasure): string[] {
   const photos = earlier.flatMap(({ state }) => photosIn(state));
   const erased = photos.filter(({ set }) => target === 'article' || set === target.photo);
-  return [...new Set(erased.map(({ original }) => original))];
+  const hashes = erased.map(({ original }) => original);
+  return [...new Set(target === 'article' ? [...hashes, ...sent] : hashes)];
 }
 
-function statesToKeep(erasure: Erasure): Set<string> {
-  const kept = originalsOf(erasure)
-    .filter((original) => erasure.awaited.has(original))
-    .map((original) =>
-      erasure.earlier.findLast(({ state }) =>
-        photosIn(state).some((photo) => photo.original === original),
-      ),
+/** What tells of the pictures that stay for now: states by their keys, or else originals. */
+function witnessesOf(erasure: Erasure): { states: Set<string>; originals: string[] } {
+  const states = new Set<string>();
+  const originals: string[] = [];
+  for (const original of originalsOf(erasure).filter((one) => erasure.awaited.has(one))) {
+    const named = erasure.earlier.findLast(({ state }) =>
+      photosIn(state).some((photo) => photo.original === original),
     );
-  return new Set(kept.flatMap((one) => one?.key ?? []));
+    if (named) states.add(named.key);
+    else originals.push(original);
+  }
+  return { states, originals };
+}
+
+function isOneOf(originals: readonly string[], key: string): boolean {
+  return originals.some((original) => key.endsWith(`-${original}`));
 }
 
 function photosIn(state: ArticleState): Article['photos'] {

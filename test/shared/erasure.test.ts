@@ -97,6 +97,7 @@ function going(target: Erase['target'], more: Partial<Erasure> = {}): string[] {
     submission: 'kiriman1',
     earlier: [{ key: keyOfState(live), state: live }],
     stillShown: new Set(),
+    sent: new Set(),
     awaited: new Set(),
     ...more,
   });

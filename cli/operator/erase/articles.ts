@@ -5,7 +5,7 @@ import type { ArticlePhoto } from '../../../shared/photos.ts';
 import { SETTINGS_ID } from '../../../shared/settings.ts';
 import { wholeLog } from '../whole-log.ts';
 import type { EraseDeps } from './deps.ts';
-import { stateOf } from './state-of.ts';
+import { readableState } from './state-of.ts';
 
 /** An article of the newsroom, as far as an erasure has to know it: no text, so that all fit in memory. */
 export interface Sketch {
@@ -20,10 +20,12 @@ export interface Sketch {
 export interface Articles {
   readonly seq: number;
   readonly byId: ReadonlyMap<string, Sketch>;
+  /** of those whose newest state nobody can read, the newest event */
+  readonly unread: ReadonlyMap<string, LogEvent>;
 }
 
 const AT_ONCE = 24;
-const NONE: Articles = { seq: 0, byId: new Map() };
+const NONE: Articles = { seq: 0, byId: new Map(), unread: new Map() };
 
 /** @param before what is known already: only what came after it is read */
 export async function sketches(
@@ -41,16 +43,20 @@ export async function sketches(
   }
   newest.delete(SETTINGS_ID);
   let done = 0;
-  const found = await inParallel([...newest.values()], AT_ONCE, async (event) => {
+  const byId = new Map(before.byId);
+  const unread = new Map(before.unread);
+  await inParallel([...newest.values()], AT_ONCE, async (event) => {
     const { article } = event;
-    const state = await stateOf(states, event);
+    const state = await readableState(states, event);
     done += 1;
     counter.at('Looking where else photos are shown', done, newest.size);
-    return sketch(event, state, erased.get(article) ?? before.byId.get(article)?.erased);
+    const last = erased.get(article) ?? byId.get(article)?.erased;
+    byId.delete(article);
+    unread.delete(article);
+    if (state) byId.set(article, sketch(event, state, last));
+    else unread.set(article, event);
   });
-  const byId = new Map(before.byId);
-  for (const one of found) byId.set(one.newest.article, one);
-  return { seq: events.at(-1)?.seq ?? before.seq, byId };
+  return { seq: events.at(-1)?.seq ?? before.seq, byId, unread };
 }
 
 function sketch(newest: LogEvent, state: ArticleState, erased: LogEvent | undefined): Sketch {

@@ -5,6 +5,7 @@ import { earlierStates } from './earlier.ts';
 import { type Holder, type Holders, holdersOf } from './holders.ts';
 import type { Part } from './parts.ts';
 import type { Plan } from './plan.ts';
+import { photosSentWith } from './sent.ts';
 import { stateOf } from './state-of.ts';
 
 /** What went for good. */
@@ -31,13 +32,18 @@ export async function deletePrivate(deps: EraseDeps, plan: Plan): Promise<Deleti
   const holders = await holdersOf(deps, plan);
   const deleted: Tally = { objects: {}, records: 0, archived: [] };
   for (const part of plan.parts) {
-    const { newest, erased } = holders.articles.byId.get(part.article) ?? {};
-    if (!newest || !erased) continue;
+    const { byId, unread } = holders.articles;
+    const { newest = unread.get(part.article), erased } = byId.get(part.article) ?? {};
+    if (!newest) continue;
+    // Throws where it was lost since the erasure was planned.
     const { submission } = await stateOf(deps.states, newest);
+    if (!erased) continue;
     deleted.records += await deps.records.deleteSubmission(submission);
     const earlier = await earlierStates(deps, erased);
+    const sent = await photosSentWith(deps, plan.newsroom, submission);
     for (const target of targetsOf(part)) {
-      const erasure = { target, erased, submission, earlier, ...kept(plan, part, holders) };
+      const known = { target, erased, submission, earlier, sent };
+      const erasure = { ...known, ...kept(plan, part, holders) };
       for (const objects of erasedObjects(erasure)) await deleteObjects(deps, objects, deleted);
     }
   }

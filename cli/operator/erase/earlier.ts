@@ -1,10 +1,11 @@
 import type { ArticleState } from '../../../shared/articles.ts';
 import type { EarlierState } from '../../../shared/erasure.ts';
 import type { LogEvent } from '../../../shared/events.ts';
+import { sha256 as hashOf } from '../../../shared/ids.ts';
 import { revisionOfStateKey, stateFolder, stateKey } from '../../../shared/keys.ts';
 import type { EraseDeps } from './deps.ts';
 
-/** States before the one that an event led to, as far as the archive still holds them, oldest first. */
+/** States before the one that an event led to, as far as the archive has them as they were, oldest first. */
 export async function earlierStates(
   { listings, archive }: Pick<EraseDeps, 'listings' | 'archive'>,
   { newsroom, article, revision, sha256 }: LogEvent,
@@ -15,7 +16,8 @@ export async function earlierStates(
     const found = revisionOfStateKey(key);
     if (found === undefined || found > revision || key === ledTo) continue;
     const bytes = await archive.get(key);
-    if (!bytes) continue;
+    // What somebody has spoilt tells nothing; it goes with the others.
+    if (!bytes || key !== stateKey(newsroom, article, found, hashOf(bytes))) continue;
     states.push({ key, state: JSON.parse(new TextDecoder().decode(bytes)) as ArticleState });
   }
   return states;

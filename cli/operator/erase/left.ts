@@ -1,6 +1,7 @@
 import { originalOf } from '../../../shared/backup/needs.ts';
 import { ARCHIVE_PREFIXES, renditionFolder } from '../../../shared/keys.ts';
 import type { EraseDeps } from './deps.ts';
+import { isEmpty } from './is-empty.ts';
 import type { Plan } from './plan.ts';
 
 /** Where the same photos are still kept, for other reasons. */
@@ -21,8 +22,9 @@ export async function leftElsewhere(
   const others: string[] = [];
   for (const other of await newsrooms.list()) {
     if (other === newsroom) continue;
-    const [found] = await foldersIn(archive, other, originals);
-    if (found ?? (await firstOf(keysIn(archive, other, originals)))) others.push(other);
+    const folders = await foldersIn(archive, other, originals);
+    const keys = folders.length > 0 ? [] : await allOf(keysIn(archive, other, originals));
+    if (folders.length + keys.length > 0) others.push(other);
   }
   return {
     originals: await allOf(keysIn(archive, newsroom, originals)),
@@ -48,7 +50,7 @@ async function foldersIn(
   const folders: string[] = [];
   for (const original of originals) {
     const folder = renditionFolder(newsroom, original);
-    if (await firstOf(archive.list(folder))) folders.push(folder);
+    if (!(await isEmpty(archive, folder))) folders.push(folder);
   }
   return folders;
 }
@@ -57,9 +59,4 @@ async function allOf<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
   for await (const item of items) all.push(item);
   return all;
-}
-
-async function firstOf<T>(items: AsyncIterable<T>): Promise<T | undefined> {
-  for await (const item of items) return item;
-  return undefined;
 }

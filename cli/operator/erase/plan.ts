@@ -8,8 +8,10 @@ import { type Sketch, sketches } from './articles.ts';
 import type { EraseDeps } from './deps.ts';
 import { earlierStates } from './earlier.ts';
 import { type Part, photoParts, photosOf, shows } from './parts.ts';
+import { photosSentWith } from './sent.ts';
 import { stateOf } from './state-of.ts';
 import { FORMS_HELP, type Target } from './target.ts';
+import { type Unread, unreadOf } from './unread.ts';
 
 export interface Plan {
   readonly newsroom: string;
@@ -25,6 +27,8 @@ export interface Plan {
   readonly originals: ReadonlySet<string>;
   /** other articles that show the same photos, and go on doing so */
   readonly elsewhere: readonly Sketch[];
+  /** articles of the newsroom of which nobody can tell what they show */
+  readonly unread: readonly Unread[];
 }
 
 /** @throws UsageError for what is not there, Refused for a photo that the article never had */
@@ -34,9 +38,14 @@ export async function planErasure(deps: EraseDeps, target: Target): Promise<Plan
   const state = await stateOf(deps.states, newest);
   const states = [{ state }, ...(await earlierStates(deps, newest))];
   const wanted = photosOf(states).filter(({ set }) => [undefined, set].includes(target.set));
+  // Where a state of it was lost or spoilt, what came with it tells the rest.
+  const sent = await photosSentWith(deps, newsroom, state.submission);
   const originals = new Set(wanted.map(({ original }) => original));
+  if (target.set === undefined) for (const original of sent) originals.add(original);
   const all = await sketches(deps, newsroom);
-  const plan = { newsroom, target, state, newest, originals, headline: headlineOf(states) };
+  const unread = await unreadOf(deps, newsroom, all);
+  const known = { newsroom, target, state, newest, originals, unread };
+  const plan = { ...known, headline: headlineOf(states) };
   if (target.set !== undefined) {
     if (originals.size === 0) assertErased(target, state, all.byId.get(target.article));
     return { ...plan, parts: await photoParts(deps, all, originals, target), elsewhere: [] };

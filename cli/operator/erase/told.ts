@@ -6,7 +6,9 @@ import { printable } from '../../printable.ts';
 import type { Deleted } from './delete.ts';
 import type { Left } from './left.ts';
 import type { Plan } from './plan.ts';
+import { keyOf } from './state-of.ts';
 import { targetName } from './target.ts';
+import { mayShow, type Unread } from './unread.ts';
 
 /** What it is that will go, for whoever has to confirm it. */
 export function planText(plan: Plan, siteUrl: string): string {
@@ -38,7 +40,14 @@ export function planText(plan: Plan, siteUrl: string): string {
       lines.push(['', `${printable(own ? own.name : name)} ${stays}`]);
     }
   }
+  for (const one of plan.unread) lines.push(['Not read', unreadText(one, plan)]);
   return lines.map(([label = '', text]) => `${label.padEnd(10)}${text}\n`).join('');
+}
+
+function unreadText(unread: Unread, { originals }: Plan): string {
+  const isHolder = [...originals].some((original) => mayShow(unread, original));
+  const says = isHolder ? 'may show the same photo' : 'shows other photos, or none';
+  return `${unread.event.article} (${keyOf(unread.event)} is lost or spoilt): ${says}`;
 }
 
 function photoText({ target, state }: Plan): string {

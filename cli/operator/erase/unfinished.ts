@@ -1,5 +1,6 @@
 import { printable } from '../../printable.ts';
 import type { Holder } from './holders.ts';
+import { BRING_BACK, keyOf } from './state-of.ts';
 import { type Target, targetName } from './target.ts';
 
 /** What has to end before the rest can go, and what to do then; empty where nothing has to. */
@@ -17,6 +18,10 @@ export function unfinishedText(waitsFor: readonly Holder[], target: Target, self
 /** The same for programs. */
 export function holderJson(holder: Holder) {
   if (holder.kind === 'article') return { article: holder.article.newest.article };
+  if (holder.kind === 'unread') {
+    const { event } = holder.unread;
+    return { article: event.article, unreadable: keyOf(event) };
+  }
   const { id, expiresAt } = holder.submission;
   return { submission: id, expiresAt };
 }
@@ -25,6 +30,10 @@ function holderText(holder: Holder): string {
   if (holder.kind === 'article') {
     const { newest, headline } = holder.article;
     return `${newest.article}, ${printable(headline)}, has come to show the same photo.`;
+  }
+  if (holder.kind === 'unread') {
+    const { event } = holder.unread;
+    return `${event.article} may show the same photo, also to readers: nobody can read ${keyOf(event)}. ${BRING_BACK}`;
   }
   const { id, expiresAt } = holder.submission;
   return (

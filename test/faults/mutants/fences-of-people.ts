@@ -111,8 +111,8 @@ export const FENCES_OF_PEOPLE: readonly Fence[] = [
       'void [article, target];\n',
     ],
     'only what the log says is erased': [
-      'if (!newest || !erased) continue;',
-      'if (!newest) continue;',
+      'const { newest = unread.get(part.article), erased } =',
+      'const { newest = unread.get(part.article), erased = newest } =',
     ],
   }),
   ...fences('cli/operator/erase/holders.ts', {
@@ -121,16 +121,28 @@ export const FENCES_OF_PEOPLE: readonly Fence[] = [
       'isPhoto ? new Set<string>(originalsIn([])) : new Set<string>()',
     ],
     'not what may be shown soon': [
-      'const open = await undecided(deps, plan.newsroom);',
+      'const open = await undecided(deps, newsroom);',
       'const open: Undecided[] = []; void undecided;',
     ],
     'nor what was decided meanwhile': [
-      'const articles = await sketches(deps, plan.newsroom, before);',
+      'const articles = await sketches(deps, newsroom, before);',
       'const articles = before;',
     ],
     'not while an article shows it': [
       '...(isPhoto ? showing : []).map(',
       '...([] as Sketch[]).map(',
+    ],
+  }),
+  ...fences('cli/operator/erase/unread.ts', {
+    'in doubt it shows it': [
+      'return sent === undefined || sent.has(original);',
+      'return sent?.has(original) === true;',
+    ],
+  }),
+  ...fences('cli/operator/erase/earlier.ts', {
+    'no state that was spoilt': [
+      'if (!bytes || key !== stateKey(newsroom, article, found, hashOf(bytes))) continue;',
+      'if (!bytes || !hashOf) continue;',
     ],
   }),
   ...fences('cli/operator/erase/undecided.ts', {

@@ -5,9 +5,6 @@ import type { EraseDeps } from '../../../../cli/operator/erase/deps.ts';
 import { leftElsewhere } from '../../../../cli/operator/erase/left.ts';
 import { planErasure } from '../../../../cli/operator/erase/plan.ts';
 import { parseTarget } from '../../../../cli/operator/erase/target.ts';
-import { Refused } from '../../../../cli/operator/refused.ts';
-import { archivedStates } from '../../../../shared/aws/states.ts';
-import { stateKey } from '../../../../shared/keys.ts';
 import { backUpDeps, folderPlace } from '../backup/newsroom.ts';
 import { cutOff, erased, firstSet, holding, kept, office } from './office.ts';
 
@@ -137,26 +134,6 @@ test('whoever is cut off is told what is left', async () => {
     'The erasure is not finished: readers see it no more, but some of what is private of it is ' +
       `still there. Run it again:\n  warta erase ${first}\n`,
   );
-});
-
-test('where the archive has lost a state, nothing is erased, and it is told what to do', async () => {
-  const { at, first, second } = await newsroom();
-  const [event] = (await at.deps.log.readAfter('samarinda', 0)).filter(
-    ({ article }) => article === second,
-  );
-  if (!event) throw new Error('the second release is in the log');
-  const key = stateKey('samarinda', second, event.revision, event.sha256);
-  at.room.archive.lose(key);
-  const before = kept(at);
-  const deps = { ...at.deps, states: archivedStates(at.room.archive) };
-  const planned = planErasure(deps, parseTarget(first));
-  await expect(planned).rejects.toThrow(Refused);
-  await expect(planned).rejects.toThrow(
-    new RegExp(
-      `^Expected ${key} in the archive for event 3 .* of samarinda but received nothing: .*warta restore samarinda SOURCE`,
-    ),
-  );
-  expect(kept(at)).toEqual(before);
 });
 
 test('where something else keeps the same photo, it is told', async () => {
