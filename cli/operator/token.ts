@@ -5,6 +5,7 @@ import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { findDeployment } from './deployment.ts';
 import { type Stores, storesOf } from './stores.ts';
+import { tokenLine } from './token-line.ts';
 
 const USAGE = `Usage: warta token create NEWSROOM --role ${ROLES.join('|')} --name NAME [--days N]
        warta token list NEWSROOM
@@ -75,8 +76,9 @@ async function create(io: Io, newsroom: string, { role, name, days }: Wanted): P
 
 async function list(io: Io, newsroom: string): Promise<number> {
   const { tokens } = await storesWith(io, newsroom);
-  for (const { id, role, name, expiresAt } of await tokens.list(newsroom)) {
-    io.stdout.write(`${id}\t${role}\tuntil ${expiresAt.slice(0, 10)}\t${name}\n`);
+  const now = new Date();
+  for (const listed of await tokens.list(newsroom)) {
+    io.stdout.write(`${tokenLine(listed, now)}\n`);
   }
   return 0;
 }

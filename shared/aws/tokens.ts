@@ -19,9 +19,11 @@ export interface KnownToken extends TokenHolder {
   readonly hash: string;
 }
 
-export interface ListedToken extends TokenHolder {
+export interface ListedToken extends Omit<TokenHolder, 'expiresAt'> {
   /** the first characters of its hash: enough to name it, of no use to anybody else */
   readonly id: string;
+  /** undefined where it lets nobody in: it was never wholly made, or never wholly revoked */
+  readonly expiresAt: string | undefined;
 }
 
 /** Bearer tokens. The table holds their hashes alone, so a copy of it lets nobody in. */
@@ -73,7 +75,13 @@ export function dynamoTokens(table: Table): Tokens {
 
     async list(newsroom) {
       const items = await table.query({ pk: newsroomTokensKey(newsroom, '').pk });
-      return items.map((item) => ({ id: item.sk, ...holderIn(item) }));
+      return await Promise.all(
+        items.map(async (item) => {
+          // The other record decides who is let in, and until when.
+          const token = await table.get(tokenKey(String(item.hash)));
+          return { id: item.sk, ...holderIn(item), expiresAt: token && holderIn(token).expiresAt };
+        }),
+      );
     },
 
     async revoke(newsroom, id) {

@@ -70,6 +70,17 @@ describe('a token', () => {
     expect(await dynamoTokens({ ...table, get }).holderOf(token, now)).toBeUndefined();
   });
 
+  it('is listed with the date of the record that lets its holder in, and without one where that is gone', async () => {
+    const tokens = dynamoTokens(table);
+    const hash = sha256(await tokens.create(holder('lima')));
+    const dates = async () => (await tokens.list('lima')).map((token) => token.expiresAt);
+    expect(await dates()).toEqual([expiresAt]);
+    await table.update({ pk: `T#${hash}`, sk: 'TOKEN' }, { expiresAt: '2026-12-01T00:00:00.000Z' });
+    expect(await dates()).toEqual(['2026-12-01T00:00:00.000Z']);
+    await table.delete({ pk: `T#${hash}`, sk: 'TOKEN' });
+    expect(await dates()).toEqual([undefined]);
+  });
+
   it('is listed with its newsroom’s, and revoked without the others', async () => {
     const tokens = dynamoTokens(table);
     const lost = await tokens.create(holder('tiga', 'Ponsel yang hilang'));
