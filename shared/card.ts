@@ -13,3 +13,9 @@ export interface Card {
   /** withdrawn; the card stays, or a worker that wakes up late would write the article's back */
   readonly gone: boolean;
 }
+
+/** What takes the place of something that is no article's card: lists pass it over. */
+export interface CardTombstone {
+  readonly gone: true;
+  readonly version: Version;
+}

@@ -12,7 +12,7 @@ type ListDeps = ReadStateDeps & Pick<PublishDeps, 'cards'>;
  * The newest live articles, for the front page and the feeds.
  * @throws Overtaken when a card is newer than `head`: lists made of it would name a page that its
  *   worker may not have written yet
- * @throws StateMissing, StateForged
+ * @throws CardUnreadable, StateMissing, StateForged
  */
 export async function newestArticles(
   deps: ListDeps,
@@ -22,7 +22,7 @@ export async function newestArticles(
   const found = await deps.cards.newest(newsroom, head.epoch, LISTED);
   if (found.some(({ version }) => compareVersions(version, head) > 0))
     throw new Overtaken(`a card of ${newsroom} is newer than ${formatVersion(head)}`);
-  const live = found.filter(({ gone }) => !gone);
+  const live = found.filter((card): card is Card => !card.gone);
   const newest = await Promise.all(live.map((card) => stateOf(deps, card)));
   return newest.filter(isLive);
 }

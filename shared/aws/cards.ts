@@ -1,18 +1,30 @@
+import * as z from 'zod/mini';
 import { isLive, type LiveArticle, type WithdrawnArticle } from '../articles.ts';
-import type { Card } from '../card.ts';
-import type { Version } from '../version.ts';
-import { putFenced, versionOf } from './fenced.ts';
+import type { Card, CardTombstone } from '../card.ts';
+import { ExpectationError, shown } from '../errors.ts';
+import { parseVersion, type Version } from '../version.ts';
+import { putFenced } from './fenced.ts';
 import type { Item, Table } from './table.ts';
 import { cardKey, cardsKey } from './table-keys.ts';
 
 export interface Cards {
   save(article: LiveArticle | WithdrawnArticle, sha256: string, version: Version): Promise<void>;
   /**
-   * Newest first: as many cards of live articles as are asked for, and those of withdrawn ones that
-   * stand between them. Cards of an older epoch are left out: what they tell of was not restored, or
-   * it would bear the present epoch by the time that lists are made.
+   * Newest first: as many cards of live articles as are asked for, and what is gone between them.
+   * Cards of an older epoch are left out: what they tell of was not restored, or it would bear the
+   * present epoch by the time that lists are made.
+   * @throws CardUnreadable
    */
-  newest(newsroom: string, epoch: number, live: number): Promise<Card[]>;
+  newest(newsroom: string, epoch: number, live: number): Promise<(Card | CardTombstone)[]>;
+}
+
+/** Something stands among the cards that Warta has not written, or not to its end. */
+export class CardUnreadable extends ExpectationError {
+  override readonly name = 'CardUnreadable';
+  constructor(newsroom: string, { pk, sk, ...item }: Item) {
+    const received = `${shown(item)}; mend it: warta doctor ${newsroom} --repair`;
+    super('a card', `the record ${pk} ${sk}`, received);
+  }
 }
 
 export function dynamoCards(table: Table): Cards {
@@ -28,7 +40,7 @@ export function dynamoCards(table: Table): Cards {
       // Withdrawals are few, so the first round is nearly always enough.
       for (let limit = live; ; limit *= 2) {
         const items = await table.query({ pk, newestFirst: true, limit });
-        const cards = items.map(cardOf).filter(({ version }) => version.epoch >= epoch);
+        const cards = items.filter((item) => !isOlder(item, epoch)).map(assertCard(newsroom));
         const end = cards.filter(({ gone }) => !gone)[live - 1];
         if (end) return cards.slice(0, cards.indexOf(end) + 1);
         if (items.length < limit) return cards;
@@ -37,11 +49,44 @@ export function dynamoCards(table: Table): Cards {
   };
 }
 
-function cardOf(item: Item): Card {
-  const { newsroom, article, publishedAt, revision, sha256, gone } = item as unknown as Card;
+const StoredCard = z.object({
+  newsroom: z.string(),
+  article: z.string(),
+  publishedAt: z.string(),
+  revision: z.int(),
+  sha256: z.string(),
   // Cards of older releases know nothing of withdrawals.
-  return {
-    ...{ newsroom, article, publishedAt, revision, sha256, gone: gone ?? false },
-    version: versionOf(item),
+  gone: z._default(z.boolean(), false),
+});
+
+/** What a record says, if Warta wrote it to just this place. */
+export function readCard(item: Item): Card | CardTombstone | undefined {
+  const version = versionIn(item);
+  if (!version) return undefined;
+  const { data: card } = StoredCard.safeParse(item);
+  if (card && isPlaceOf(card, item)) return { ...card, version };
+  return item.gone === true ? { gone: true, version } : undefined;
+}
+
+/** The version that a record among the cards bears; undefined where it bears none that counts. */
+export function versionIn({ version }: Item): Version | undefined {
+  return parseVersion(typeof version === 'string' ? version : undefined);
+}
+
+function isPlaceOf({ newsroom, publishedAt, article }: z.infer<typeof StoredCard>, item: Item) {
+  const { pk, sk } = cardKey(newsroom, publishedAt, article);
+  return pk === item.pk && sk === item.sk;
+}
+
+function isOlder(item: Item, epoch: number): boolean {
+  const version = versionIn(item);
+  return version !== undefined && version.epoch < epoch;
+}
+
+function assertCard(newsroom: string) {
+  return (item: Item): Card | CardTombstone => {
+    const card = readCard(item);
+    if (card) return card;
+    throw new CardUnreadable(newsroom, item);
   };
 }

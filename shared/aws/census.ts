@@ -1,49 +1,44 @@
-import type { Card } from '../card.ts';
+import type { Card, CardTombstone } from '../card.ts';
 import type { FoundCard } from '../doctor/finding.ts';
-import { formatVersion, parseVersion } from '../version.ts';
+import { formatVersion } from '../version.ts';
+import { readCard, versionIn } from './cards.ts';
 import type { Schedule } from './schedules.ts';
 import type { Item, Table } from './table.ts';
-import { cardKey, cardsKey, DUE } from './table-keys.ts';
+import { cardsKey, DUE } from './table-keys.ts';
 
 /** Projections as only an operator reads them: whole, whatever may stand in them. */
 export interface Census {
   cards(newsroom: string): Promise<FoundCard[]>;
   schedules(): Promise<Schedule[]>;
   /**
-   * Puts a card where it belongs, if what is there is still what was seen: a worker that writes a
-   * newer one meanwhile is not overruled.
-   * @param fence of what was seen, undefined where it had none
+   * Writes over a record among the cards, or where none was, if what is there is still what was seen:
+   * a worker that writes a newer one meanwhile is not overruled.
    */
-  putCard(card: Card, fence: string | undefined): Promise<boolean>;
+  putCard(
+    newsroom: string,
+    seen: Pick<FoundCard, 'place' | 'fence'>,
+    record: Card | CardTombstone,
+  ): Promise<boolean>;
 }
 
 export function dynamoCensus(table: Table): Census {
   return {
     async cards(newsroom) {
-      const items = await table.query({ pk: cardsKey(newsroom) });
-      return items.map((item) => foundCard(newsroom, item));
+      return (await table.query({ pk: cardsKey(newsroom) })).map(foundCard);
     },
 
     async schedules() {
       return (await table.query({ pk: DUE })) as unknown as Schedule[];
     },
 
-    async putCard({ version, ...card }, fence) {
-      const key = cardKey(card.newsroom, card.publishedAt, card.article);
-      const item = { ...key, ...card, version: formatVersion(version) };
-      return await table.put(item, { attribute: 'version', is: fence });
+    async putCard(newsroom, { place, fence }, { version, ...record }) {
+      const item = { pk: cardsKey(newsroom), sk: place, newsroom, ...record };
+      const condition = { attribute: 'version', is: fence };
+      return await table.put({ ...item, version: formatVersion(version) }, condition);
     },
   };
 }
 
-/** Time and article are in the key, whatever else the item says. */
-function foundCard(newsroom: string, { sk, version, ...item }: Item): FoundCard {
-  const [publishedAt = '', article = ''] = sk.split('#');
-  const { revision, sha256, gone } = item as unknown as FoundCard;
-  const fence = typeof version === 'string' ? version : undefined;
-  return {
-    ...{ newsroom, publishedAt, article, revision, sha256, gone: gone ?? false },
-    version: parseVersion(fence),
-    fence,
-  };
+function foundCard(item: Item): FoundCard {
+  return { place: item.sk, version: versionIn(item), fence: item.version, card: readCard(item) };
 }

@@ -10,13 +10,13 @@ export type Condition =
   | { readonly attribute: string; readonly atMost: string }
   /** there is no such attribute, or its text sorts before `before` */
   | { readonly attribute: string; readonly before: string }
-  /** the attribute is `is`; undefined: there is no such attribute */
-  | { readonly attribute: string; readonly is: string | undefined };
+  /** the attribute is `is`, of whatever type; undefined: there is no such attribute */
+  | { readonly attribute: string; readonly is: unknown };
 
 interface ConditionExpression {
   ConditionExpression?: string;
   ExpressionAttributeNames?: Record<string, string>;
-  values?: Record<string, string>;
+  values?: Record<string, unknown>;
 }
 
 /** A condition in DynamoDB's words. */

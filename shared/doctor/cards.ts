@@ -1,8 +1,9 @@
 import type { Card } from '../card.ts';
 import type { LogEvent } from '../events.ts';
-import { compareVersions, type Version } from '../version.ts';
+import { compareVersions } from '../version.ts';
 import type { Finding, FoundCard } from './finding.ts';
 import { isInMotion, type LogSurvey } from './log-survey.ts';
+import { articleAt, foreignCard, inFull, inTheWay } from './strange-cards.ts';
 
 /** What the log says of an article that readers can see, or could once. */
 export interface Carded {
@@ -22,25 +23,20 @@ export function examineCards(
   found: readonly FoundCard[],
   unknown: ReadonlySet<string>,
 ): Finding[] {
-  const there = new Map(found.map((card) => [placeOf(card), card]));
-  const findings: Finding[] = [];
+  const there = new Map(found.map((record) => [record.place, record]));
+  const findings: (Finding | undefined)[] = [];
   for (const carded of expected) {
     const card = cardOf(survey, carded);
-    const seen = there.get(placeOf(card));
-    there.delete(placeOf(card));
-    const finding = compared(card, seen);
-    if (finding) findings.push(finding);
+    const place = `${card.publishedAt}#${card.article}`;
+    findings.push(compared(survey, { card, place, seen: there.get(place) }));
+    there.delete(place);
   }
   for (const seen of there.values()) {
-    if (unknown.has(seen.article) || isInMotion(survey, seen.article)) continue;
-    const finding = foreign(survey, seen);
-    if (finding) findings.push(finding);
+    const article = articleAt(seen);
+    const isMoving = unknown.has(article) || isInMotion(survey, article);
+    findings.push(isMoving ? inTheWay(survey, seen) : foreignCard(survey, seen));
   }
-  return findings;
-}
-
-function placeOf({ publishedAt, article }: Pick<Card, 'publishedAt' | 'article'>): string {
-  return `${publishedAt}#${article}`;
+  return findings.filter((finding) => finding !== undefined);
 }
 
 function cardOf({ newsroom, progress }: LogSurvey, { event, publishedAt, gone }: Carded): Card {
@@ -49,30 +45,24 @@ function cardOf({ newsroom, progress }: LogSurvey, { event, publishedAt, gone }:
   return { newsroom, publishedAt, article, revision, sha256, version, gone };
 }
 
-function compared(card: Card, seen: FoundCard | undefined): Finding | undefined {
-  const { newsroom } = card;
-  const base = { newsroom, thing: 'card', subject: card.article, article: card.article } as const;
-  const remedy = { kind: 'card', card, fence: seen?.fence } as const;
+interface Compared {
+  readonly card: Card;
+  readonly place: string;
+  readonly seen: FoundCard | undefined;
+}
+
+function compared(survey: LogSurvey, { card, place, seen }: Compared): Finding | undefined {
+  const { newsroom, article } = card;
+  const base = { newsroom, thing: 'card', subject: article, article } as const;
+  const remedy = { kind: 'card', seen: seen ?? { place, fence: undefined }, record: card } as const;
   if (!seen) return { ...base, problem: 'missing', predicate: 'missing', remedy };
   const order = seen.version ? compareVersions(seen.version, card.version) : -1;
   if (order === 0 && isSame(seen, card)) return undefined;
   const predicate = order < 0 ? 'older than the log' : 'not as the log says';
-  return { ...base, problem: 'stale', predicate, remedy };
+  return { ...base, problem: 'stale', predicate: inFull(survey, seen, predicate), remedy };
 }
 
-function isSame(a: FoundCard, b: Card): boolean {
+function isSame({ card: a }: FoundCard, b: Card): boolean {
+  if (!a || !('article' in a)) return false;
   return a.revision === b.revision && a.sha256 === b.sha256 && a.gone === b.gone;
-}
-
-/** Gone and no newer than the log, a card takes part in nothing; any other shows up in lists. */
-function foreign({ newsroom, progress, head }: LogSurvey, seen: FoundCard): Finding | undefined {
-  const { fence, ...card } = seen;
-  const version: Version = { epoch: progress.epoch, seq: head };
-  if (seen.gone && seen.version && compareVersions(seen.version, version) <= 0) return undefined;
-  return {
-    ...{ newsroom, problem: 'foreign', thing: 'card', article: seen.article },
-    subject: placeOf(seen),
-    predicate: 'there though the log knows no such article',
-    remedy: { kind: 'card', card: { ...card, newsroom, gone: true, version }, fence },
-  };
 }

@@ -1,4 +1,4 @@
-import type { Card } from '../card.ts';
+import type { Card, CardTombstone } from '../card.ts';
 import type { SiteFile } from '../site-file.ts';
 import type { Version } from '../version.ts';
 
@@ -44,18 +44,27 @@ export type Remedy =
   | { readonly kind: 'overwrite'; readonly file: SiteFile }
   /** a tombstone in its place */
   | { readonly kind: 'withdraw'; readonly key: string }
-  /** write a card over the one whose fence was seen, or where none was */
-  | { readonly kind: 'card'; readonly card: Card; readonly fence: string | undefined }
+  /** write over the record among the cards that was seen, or where none was */
+  | {
+      readonly kind: 'card';
+      readonly seen: Pick<FoundCard, 'place' | 'fence'>;
+      readonly record: Card | CardTombstone;
+    }
   | { readonly kind: 'settings' }
   /** note when an article is due; tell the timer, if it was due already */
   | { readonly kind: 'schedule'; readonly article: string; readonly publishAt: string };
 
-/** A card that was found; one that nothing of Warta wrote may bear no version. */
-export type FoundCard = Omit<Card, 'version'> & {
+/** A record among the cards as it was found, whatever wrote it. */
+export interface FoundCard {
+  /** its sort key: time and article, where Warta wrote it */
+  readonly place: string;
+  /** undefined where it bears none that could be compared */
   readonly version: Version | undefined;
-  /** its version as it stands there */
-  readonly fence: string | undefined;
-};
+  /** its version as it stands there, of whatever type */
+  readonly fence: unknown;
+  /** as lists read it; undefined where they cannot */
+  readonly card: Card | CardTombstone | undefined;
+}
 
 /** One thing that is not as it should be. */
 export interface Finding {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { compareKeys, SortedKeys } from '../../local/s3/store/sorted-keys.ts';
 import type { Condition } from '../../shared/aws/condition.ts';
 import type { Item, Key, Query, Table } from '../../shared/aws/table.ts';
@@ -96,7 +97,7 @@ function holds(condition: Condition, item: Item | undefined): boolean {
   }
   if ('lacks' in condition) return item !== undefined && item[condition.lacks] === undefined;
   const value = item?.[condition.attribute];
-  if ('is' in condition) return value === condition.is;
+  if ('is' in condition) return isDeepStrictEqual(value, condition.is);
   if (value === undefined) return true;
   // Values of different types do not compare: the condition then fails.
   if (typeof value !== 'string') return false;

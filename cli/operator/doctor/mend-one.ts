@@ -49,7 +49,7 @@ export async function mendOne(
     }
     case 'card':
       if (await hasChanged(deps, patient, finding)) return false;
-      return await deps.census.putCard(remedy.card, remedy.fence);
+      return await deps.census.putCard(newsroom, remedy.seen, remedy.record);
     case 'settings': {
       const newest = await newestSettings(deps, newsroom);
       if (!newest) return false;

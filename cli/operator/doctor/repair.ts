@@ -24,7 +24,8 @@ export interface Repairing extends Pick<Io, 'now'> {
 
 /**
  * Mends what can be mended, and waits until publishing has done its part. Of a newsroom whose
- * publishing is behind only that: what else is wrong shows once it has caught up.
+ * publishing is behind only that, and what may stop it: what else is wrong shows once it has caught
+ * up.
  * @returns what was done
  */
 export async function repair(
@@ -59,7 +60,10 @@ async function repairNewsroom(
 ): Promise<string[]> {
   const { newsroom } = examined;
   const behind = stuck.has(newsroom) ? [] : examined.findings.filter(isBehind);
-  const findings = behind.length > 0 ? behind : examined.findings;
+  const findings =
+    behind.length > 0
+      ? [...behind, ...examined.findings.filter(mayStopPublishing)]
+      : examined.findings;
   const byHand = await mendByHand(deps, examined, findings);
   const asked = await askPublishing(deps, examined, findings);
   await forget(deps, newsroom, byHand.mended);
@@ -69,6 +73,11 @@ async function repairNewsroom(
 
 function isBehind({ remedy }: Finding): boolean {
   return remedy?.kind === 'publish' || remedy?.kind === 'goOn';
+}
+
+/** A card may be such that no lists can be made: whoever asks for publishing first, waits in vain. */
+function mayStopPublishing({ remedy }: Finding): boolean {
+  return remedy?.kind === 'card';
 }
 
 async function mendByHand(

@@ -85,7 +85,7 @@ describe('a worker that stalls before its write and wakes after a newer one', ()
     await late;
 
     const [card] = await room.deps.cards.newest(room.newsroom, 0, 1);
-    expect(card?.revision).toBe(2);
+    expect(card).toMatchObject({ revision: 2 });
   });
 
   it('writes no list that names a page whose worker has not written it yet', async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LiveArticle } from '../../../shared/articles.ts';
-import { dynamoCards } from '../../../shared/aws/cards.ts';
+import { CardUnreadable, dynamoCards } from '../../../shared/aws/cards.ts';
 import type { Table } from '../../../shared/aws/table.ts';
-import { cardKey } from '../../../shared/aws/table-keys.ts';
+import { cardKey, cardsKey } from '../../../shared/aws/table-keys.ts';
 import { bareArticle, retractedArticle } from '../../support/articles.ts';
 import { tableForTests } from '../../support/table.ts';
 
@@ -30,7 +30,7 @@ async function withdraw(newsroom: string, n: number, seq: number): Promise<void>
 
 async function newest(newsroom: string, limit: number, epoch = 0): Promise<string[]> {
   const found = await cards().newest(newsroom, epoch, limit);
-  return found.map(({ article: id, gone }) => (gone ? `-${id}` : id));
+  return found.map((card) => `${card.gone ? '-' : ''}${'article' in card ? card.article : 'x'}`);
 }
 
 describe('the newest cards', () => {
@@ -61,6 +61,39 @@ describe('the newest cards', () => {
     const version = '0000.000000000001';
     await table.put({ ...cardKey('lama', publishedAt, 'id1'), ...card, version });
     expect(await newest('lama', 2)).toEqual(['id1']);
+  });
+});
+
+describe('what Warta has not written among the cards', () => {
+  const version = '0000.000000000001';
+  const whole = (newsroom: string) => {
+    const { id, publishedAt } = article(newsroom, 1);
+    return { newsroom, article: id, publishedAt, revision: 1, sha256: 'x', gone: false, version };
+  };
+
+  it.each([
+    ['by hand', 'zzz', { note: 'coba' }],
+    ['without a version', undefined, { version: undefined }],
+    ['with a version of another type', undefined, { version: 7 }],
+    ['without a state', undefined, { sha256: undefined }],
+    ['as a copy of a card in another place', '2027-01-01T00:00:00.000Z#id1', {}],
+  ])('stops whoever makes lists, and is named: a record %s', async (what, place, change) => {
+    const newsroom = `asing-${what.length}`;
+    await save(newsroom, 2);
+    const { sk } = cardKey(newsroom, article(newsroom, 1).publishedAt, 'id1');
+    const record = place === 'zzz' ? change : { ...whole(newsroom), ...change };
+    await table.put({ pk: cardsKey(newsroom), sk: place ?? sk, ...record });
+    const asked = newest(newsroom, 5);
+    await expect(asked).rejects.toThrow(CardUnreadable);
+    await expect(asked).rejects.toThrow(`the record L#${newsroom} ${place ?? sk} `);
+    await expect(asked).rejects.toThrow(`warta doctor ${newsroom} --repair`);
+  });
+
+  it('is passed over once it is gone, or of an older epoch', async () => {
+    await save('lewat', 2, 2, 1);
+    await table.put({ pk: cardsKey('lewat'), sk: 'zzz', gone: true, version: '0001.000000000001' });
+    await table.put({ pk: cardsKey('lewat'), sk: 'zzy', note: 'coba', version });
+    expect(await newest('lewat', 1, 1)).toEqual(['-x', 'id2']);
   });
 });
 

@@ -67,6 +67,26 @@ test.each(
   }
 });
 
+/** What an attribute may be, as DynamoDB tells types apart. */
+const SCALARS = ['2', 2, true, null];
+/** dynalite takes no two maps or lists for the same, as DynamoDB does. */
+const DOCUMENTS = [{ v: 2 }, { v: '2' }, ['a', 1], ['a']];
+
+test.each(TABLES)(
+  '%s knows an attribute of any type again, and takes it for no other',
+  async (_, table) => {
+    const values = table() === onDisk ? SCALARS : [...SCALARS, ...DOCUMENTS];
+    for (const [i, v] of values.entries()) {
+      for (const [j, is] of values.entries()) {
+        const key = { pk: 'types', sk: `${i}` };
+        await table().put({ ...key, v });
+        const done = await table().put({ ...key, v, seen: true }, { attribute: 'v', is });
+        expect([v, is, done]).toEqual([v, is, i === j]);
+      }
+    }
+  },
+);
+
 test('a write that failed for another reason than its condition is a failure', async () => {
   const nowhere = { pk: '', sk: 'a' };
   await expect(onDisk.put(nowhere, { absent: true })).rejects.toThrow();

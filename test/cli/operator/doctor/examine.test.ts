@@ -128,11 +128,20 @@ describe('what the log knows nothing of', () => {
   });
 
   it('is told of cards, too, and no list shows them after', async () => {
-    const key = cardKey(NEWSROOM, '2026-11-30T00:00:00.000Z', '0123456789');
-    const card = { newsroom: NEWSROOM, revision: 1, sha256: 'x', gone: false };
+    const publishedAt = '2026-11-30T00:00:00.000Z';
+    const article = '0123456789';
+    const key = cardKey(NEWSROOM, publishedAt, article);
+    const card = {
+      newsroom: NEWSROOM,
+      article,
+      publishedAt,
+      revision: 1,
+      sha256: 'x',
+      gone: false,
+    };
     await p.table.put({ ...key, ...card, version: formatVersion({ epoch: 0, seq: 99 }) });
     expect(await told()).toEqual([
-      `foreign | card | ${key.sk} | there though the log knows no such article | card`,
+      `foreign | card | ${key.sk} | there though the log knows no such article, and publishing stops at it | card`,
     ]);
     await mend();
     expect(await look()).toEqual(NOTHING);

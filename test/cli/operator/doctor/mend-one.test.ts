@@ -20,7 +20,7 @@ function finding(remedy: Remedy): Finding {
 
 const REMEDIES: [Remedy['kind'], () => Remedy][] = [
   ['withdraw', () => ({ kind: 'withdraw', key: siteKey(articlePath(p.rich.kept)) })],
-  ['card', () => ({ kind: 'card', card: card(), fence: undefined })],
+  ['card', () => ({ kind: 'card', seen: { place: 'x', fence: undefined }, record: card() })],
   [
     'schedule',
     () => ({ kind: 'schedule', article: p.rich.kept.id, publishAt: card().publishedAt }),

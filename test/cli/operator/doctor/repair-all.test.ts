@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { DeploymentDeps } from '../../../../cli/operator/doctor/deployment.ts';
 import type { MendDeps } from '../../../../cli/operator/doctor/mending.ts';
 import { repairAll } from '../../../../cli/operator/doctor/repair-all.ts';
-import { checkpointKey } from '../../../../shared/aws/table-keys.ts';
+import { publish } from '../../../../functions/publish/newsroom.ts';
+import { cardKey, cardsKey, checkpointKey } from '../../../../shared/aws/table-keys.ts';
 import { articlePath, siteKey } from '../../../../shared/keys.ts';
 import { type Patient, patient } from '../../../support/doctor.ts';
 import { drain } from '../../../support/drain.ts';
@@ -51,6 +52,45 @@ describe('one repair', () => {
     expect(statusOf(room.site, FOREIGN)).toBe(410);
     room.site.lose(FOREIGN);
     expect(publicFiles(room.site)).toEqual(before);
+  });
+
+  it.each([
+    ['somebody wrote by hand', { sk: 'zzz', note: 'coba' }, 1],
+    [
+      'is newer than the log',
+      { sk: '2027-01-01#0123456789', gone: true, version: '0000.000000000099' },
+      1,
+    ],
+    ['is half made', {}, 0],
+    ['bears a version of another type', { version: 7 }, 0],
+  ])(
+    'mends a card that %s in its own place, before it waits for publishing',
+    async (_, change, added) => {
+      const { room, kept } = p.rich;
+      const { state } = await room.submit('menyusul');
+      const before = await p.table.query({ pk: cardsKey(NEWSROOM) });
+      await p.table.put({ ...cardKey(NEWSROOM, kept.publishedAt, kept.id), ...change });
+      await expect(publish(room.deps, NEWSROOM)).rejects.toThrow();
+
+      const { report, done } = await repairIt();
+      expect(report.newsrooms.map(({ findings }) => findings)).toEqual([[]]);
+      expect(done).toEqual([`${NEWSROOM}: wrote 1 card anew`, `${NEWSROOM}: asked for publishing`]);
+      expect(clock).toBeLessThan(60_000);
+      expect(room.site.text(`${NEWSROOM}/feed.xml`)).toContain(state.id);
+      // That of the release that followed, and what stood there: nothing beside it.
+      const after = await p.table.query({ pk: cardsKey(NEWSROOM) });
+      expect(after).toHaveLength(before.length + 1 + added);
+    },
+  );
+
+  it('mends a card of a release that is just being published, which then writes over that', async () => {
+    const { room, late } = p.rich;
+    const place = cardKey(NEWSROOM, late.publishedAt, late.id);
+    await room.retract(late.id);
+    await p.table.put({ ...place, version: 7 });
+    const { report } = await repairIt();
+    expect(report.newsrooms.map(({ findings }) => findings)).toEqual([[]]);
+    expect(await p.table.get(place)).toMatchObject({ article: late.id, gone: true });
   });
 
   it('mends the rest, too, where publishing does not catch up, and waits for it once', async () => {
