@@ -1,4 +1,5 @@
 import type { Io } from '../io.ts';
+import { LINE_EVERY_MS } from './plain.ts';
 
 /** How far a long piece of work is that has no files to show. */
 export interface Counter {
@@ -11,19 +12,24 @@ export interface Counter {
 const ESC = '\u001b[';
 /** Often enough to move, rarely enough to cost nothing. */
 const FRAME_MS = 100;
-/** A log wants to know that it moves, not how; what takes less than this needs no word. */
-const LINE_EVERY_MS = 5_000;
+/** In a log, what takes less than this needs no word. */
+const LINE_AFTER_MS = 5_000;
 
 /** A counter on stderr: one line that changes where that is a terminal, else a line now and then. */
 export function openCounter({ stderr, now }: Pick<Io, 'stderr' | 'now'>): Counter {
-  const every = stderr.isTTY ? FRAME_MS : LINE_EVERY_MS;
   let last = stderr.isTTY ? Number.NEGATIVE_INFINITY : now();
+  let lastLabel = '';
   let drawn = false;
   let ended = false;
+  const every = (label: string) => {
+    if (stderr.isTTY) return FRAME_MS;
+    return label === lastLabel ? LINE_EVERY_MS : LINE_AFTER_MS;
+  };
   return {
     at: (label, done, of) => {
-      if (ended || now() - last < every) return;
+      if (ended || now() - last < every(label)) return;
       last = now();
+      lastLabel = label;
       const text = countText(label, done, of);
       drawn = stderr.isTTY;
       stderr.write(stderr.isTTY ? `\r${text.slice(0, stderr.columns - 1)}${ESC}K` : `${text}\n`);

@@ -30,13 +30,20 @@ test('the line is never wider than the terminal', () => {
   expect(written).toEqual(['\rReading the objects of \u001b[K']);
 });
 
-test('a log gets a line each five seconds, and none for what takes less', () => {
+test('a log gets a line for what takes five seconds, and from then on two a minute', () => {
   const { counter, written, later } = screen(false);
   counter.at('Reading', 1);
-  later(5000);
-  counter.at('Reading', 900);
   later(4999);
+  counter.at('Reading', 800);
+  later(1);
+  counter.at('Reading', 900);
+  later(29_999);
   counter.at('Reading', 1800);
+  later(1);
+  counter.at('Reading', 1801);
+  later(5000);
+  counter.at('Writing', 1);
+  counter.at('Reading', 1900);
   counter.end();
-  expect(written).toEqual(['Reading: 900\n']);
+  expect(written).toEqual(['Reading: 900\n', 'Reading: 1,801\n', 'Writing: 1\n']);
 });

@@ -10,21 +10,39 @@ function clockAndLines() {
   return { lines, clock, now, out: { write: (text: string) => void lines.push(text) } };
 }
 
-test('plain lines of a long upload come at most every five seconds', () => {
+test('plain lines of a long upload come twice a minute', () => {
   const { lines, clock, now, out } = clockAndLines();
   const board = createBoard(now, plainView(out, now));
-  board.list([{ number: 1, name: 'a.jpg', size: 10 * 1024 * 1024 }]);
+  board.list([{ number: 1, name: 'a.jpg', size: 70 * 1024 * 1024 }]);
   board.change(1, { state: 'uploading', sent: 0 });
-  for (let second = 1; second <= 10; second++) {
+  for (let second = 1; second <= 70; second++) {
     clock.now = second * 1000;
     board.change(1, { sent: second * 1024 * 1024 });
   }
   board.change(1, { state: 'processing' });
   expect(lines).toEqual([
     'a.jpg: uploading\n',
-    'a.jpg: uploading 50 %, 5.0 of 10.0 MB, 1.0 MB/s, 5 s left\n',
-    'a.jpg: uploading 100 %, 10.0 of 10.0 MB, 1.0 MB/s, 0 s left\n',
+    'a.jpg: uploading 42 %, 30.0 of 70.0 MB, 1.0 MB/s, 40 s left\n',
+    'a.jpg: uploading 85 %, 60.0 of 70.0 MB, 1.0 MB/s, 10 s left\n',
     'a.jpg: processing\n',
+  ]);
+});
+
+test('plain lines say again how it stands where nothing has changed for half a minute', () => {
+  const { lines, clock, now, out } = clockAndLines();
+  const board = createBoard(now, plainView(out, now));
+  board.list([{ number: 1, name: 'a.jpg', size: 10 }]);
+  board.change(1, { state: 'processing' });
+  for (let second = 1; second <= 70; second++) {
+    clock.now = second * 1000;
+    if (second === 20) board.change(1, { state: 'ready' });
+    board.headline('Submission abc: publishing');
+  }
+  expect(lines).toEqual([
+    'a.jpg: processing\n',
+    'Submission abc: publishing\n',
+    'a.jpg: ready\n',
+    'Submission abc: publishing\n',
   ]);
 });
 
