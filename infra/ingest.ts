@@ -29,8 +29,8 @@ interface Kind {
   readonly uploads: string;
   /** prefixes of what it reads, or looks for before a release goes out without it: photos alone */
   readonly looksAt: readonly string[];
-  /** prefix of what it makes besides originals and states */
-  readonly makes: string;
+  /** prefixes of what it makes besides originals and states: whoever decides makes handouts */
+  readonly makes: readonly string[];
   readonly timeout: Duration;
   readonly memorySize?: number;
   readonly consume: ConsumeProps;
@@ -42,7 +42,7 @@ const PHOTO: Kind = {
   description: 'A photo that arrived: upright, without metadata, in every width and format',
   uploads: UPLOAD_PREFIXES.photo,
   looksAt: [UPLOAD_PREFIXES.photo],
-  makes: renditions,
+  makes: [renditions],
   timeout: Duration.seconds(60),
   // The most that a new account is given. Formats are encoded in parallel, on 1.7 cores.
   memorySize: 3008,
@@ -55,7 +55,7 @@ const ARTICLE: Kind = {
   description: 'A manuscript that arrived: read, cleaned, and put with its photos',
   uploads: UPLOAD_PREFIXES.text,
   looksAt: [UPLOAD_PREFIXES.text, UPLOAD_PREFIXES.photo],
-  makes: manuscripts,
+  makes: [manuscripts, renditions],
   timeout: Duration.seconds(30),
   // As photos: whoever kills its function takes no neighbour along.
   consume: { batchSize: 1, maxConcurrency: 2 },
@@ -102,8 +102,8 @@ export class Ingest extends Construct {
     allowObjects(worker, uploads, ['GetObject'], kind.looksAt);
     // so that a file that has not come is missing, not forbidden
     allowList(worker, uploads);
-    allowObjects(worker, archive, ['PutObject'], [originals, states, kind.makes]);
-    allowObjects(worker, archive, ['GetObject'], [states, manuscripts]);
+    allowObjects(worker, archive, ['PutObject'], [originals, states, ...kind.makes]);
+    allowObjects(worker, archive, ['GetObject'], [states, manuscripts, renditions]);
     allowTable(worker, table, {
       GetItem: ['newsroom', 'newsrooms'],
       Query: ['newsroom', 'submission'],

@@ -1,12 +1,13 @@
 import { isLive, type LiveArticle, type WithdrawnArticle } from './articles.ts';
 import { articleCacheTag, CACHE_CONTROL } from './cache.ts';
-import { articlePath, mediaPath, renditionKey, siteKey } from './keys.ts';
+import { articlePath, siteKey, socialPath } from './keys.ts';
 import { articlePage } from './pages/article-page.ts';
 import { HTML_TYPE } from './pages/document.ts';
-import { FORMAT_TYPES } from './photos.ts';
+import { SOCIAL_TYPE, socialText } from './pages/social-text.ts';
+import { publicFiles } from './photo-files.ts';
 import type { Settings } from './settings.ts';
 import type { SiteFile } from './site-file.ts';
-import { mediaTombstones, pageTombstone } from './tombstones.ts';
+import { mediaTombstones, pageTombstone, socialTombstone } from './tombstones.ts';
 import { ownVersion, type Version } from './version.ts';
 
 /** The page at an article's address: what it says, or that it is gone. */
@@ -27,8 +28,26 @@ export function pageFile(
   };
 }
 
+/** What the office's own accounts say of it, or that it is gone. */
+export function socialFile(
+  settings: Settings,
+  article: LiveArticle | WithdrawnArticle,
+  version: Version,
+): SiteFile {
+  if (!isLive(article)) return socialTombstone(article, version);
+  return {
+    key: siteKey(socialPath(article)),
+    body: socialText(settings, article, version),
+    contentType: SOCIAL_TYPE,
+    cacheControl: CACHE_CONTROL.page,
+    tags: [articleCacheTag(article.id)],
+    phase: 'beside',
+    version,
+  };
+}
+
 /**
- * Every rendition of every photo that readers may see, and a tombstone for each that they no longer
+ * Every public file of every photo that readers may see, and a tombstone for each that they no longer
  * may. Settings do not show in them, so their version is the article's own.
  */
 export function mediaFiles(article: LiveArticle | WithdrawnArticle, shown: Version): SiteFile[] {
@@ -42,11 +61,11 @@ export function mediaFiles(article: LiveArticle | WithdrawnArticle, shown: Versi
 /** Each once: a photo that was sent twice has one folder of media. */
 function copies(article: LiveArticle, version: Version): SiteFile[] {
   const files = article.photos.flatMap((photo) =>
-    photo.renditions.map(
-      (rendition): SiteFile => ({
-        key: siteKey(mediaPath(article, photo, rendition)),
-        body: { copyOf: renditionKey(article.newsroom, photo, rendition) },
-        contentType: FORMAT_TYPES[rendition.format],
+    publicFiles(article, photo).map(
+      ({ path, key, type }): SiteFile => ({
+        key: siteKey(path),
+        body: { copyOf: key },
+        contentType: type,
         cacheControl: CACHE_CONTROL.media,
         tags: [articleCacheTag(article.id)],
         phase: 'media',

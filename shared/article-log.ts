@@ -9,7 +9,7 @@ export type { Erase, ErasureTarget } from './article-log/erase.ts';
 export { CommandRefused, type RefusalCode } from './article-log/refused.ts';
 export type { Release } from './article-log/release.ts';
 export type { Retract } from './article-log/retract.ts';
-export type { Submit, SubmittedPhoto } from './article-log/submit.ts';
+export type { Submit } from './article-log/submit.ts';
 
 export type ArticleCommand = Submit | Release | Retract | Erase;
 

@@ -3,7 +3,10 @@
  * filters use the same constants that the functions write with.
  */
 import type { LiveArticle } from './articles.ts';
+import type { Focus, HandoutKind } from './handouts.ts';
 import { sha256 } from './ids.ts';
+import type { PublishedFields } from './photo-metadata/fields.ts';
+import { xmpPacket } from './photo-metadata/xmp.ts';
 import type { ArticlePhoto, Format, Photo } from './photos.ts';
 import type { SettingsValues } from './settings.ts';
 
@@ -79,8 +82,37 @@ export function renditionKey(
   rendition: { readonly width: number; readonly format: Format },
 ): string {
   const { original, recipe } = photo;
-  const name = `${rendition.width}.${rendition.format}`;
-  return `${renditionFolder(newsroom, original)}${recipe}/${name}`;
+  return `${renditionFolder(newsroom, original)}${recipe}/${mediaName(rendition)}`;
+}
+
+/** A handout without words, cut once for each original, recipe and (press pictures are whole) focus. */
+export function blankKey(
+  newsroom: string,
+  { original, recipe, focus }: Pick<Photo, 'original' | 'recipe' | 'focus'>,
+  kind: HandoutKind,
+): string {
+  const around = focus && kind !== 'press' ? `-${focusName(focus)}` : '';
+  return `${renditionFolder(newsroom, original)}${recipe}/${kind}${around}.jpg`;
+}
+
+/** e.g. `35x70`, in parts of a hundred */
+function focusName({ x, y }: Focus): string {
+  return [x, y].map((part) => Math.round(part * 100)).join('x');
+}
+
+/** A handout with its article's words, which no other article shares. */
+export function handoutKey(
+  article: { readonly newsroom: string; readonly id: string },
+  photo: Pick<ArticlePhoto, 'set'>,
+  kind: HandoutKind,
+): string {
+  return `${handoutFolder(article.newsroom, article.id, photo.set)}${kind}.jpg`;
+}
+
+/** All handouts of an article, or of one set of it. Ids of articles are no hashes of originals. */
+export function handoutFolder(newsroom: string, article: string, set?: string): string {
+  const folder = `${ARCHIVE_PREFIXES.renditions}${newsroom}/${article}/`;
+  return set === undefined ? folder : `${folder}${set}/`;
 }
 
 /** All renditions of an original, by whatever recipe; articles that show the same photo share them. */
@@ -154,6 +186,11 @@ export function articlePath(
   return `/${article.newsroom}/${article.month}/${article.slug}-${article.id}/`;
 }
 
+/** What the office's own accounts say of it, beside its page. */
+export function socialPath(article: Parameters<typeof articlePath>[0]): string {
+  return `${articlePath(article)}social.txt`;
+}
+
 /** Named after its bytes, so it may be cached for ever. */
 export function stylePath(newsroom: string, css: string): string {
   return `/${newsroom}/${styleName(css)}`;
@@ -176,18 +213,33 @@ function styleName(css: string): string {
   return `style-${sha256(css).slice(0, 10)}.css`;
 }
 
-/** A photo's folder in its article's media: whatever changes its bytes changes the folder. */
-export function mediaSetOf(photo: Pick<Photo, 'original' | 'recipe'>): string {
-  return sha256(`${photo.original}:${photo.recipe}`).slice(0, 12);
+/**
+ * A photo's folder in its article's media: whatever changes its bytes changes the folder.
+ * @param words that its handouts bear
+ */
+export function mediaSetOf(
+  { original, recipe, focus }: Pick<Photo, 'original' | 'recipe' | 'focus'>,
+  words: PublishedFields,
+): string {
+  const parts = [original, recipe, focus ? focusName(focus) : '', xmpPacket(words) ?? ''];
+  return sha256(parts.join('\n')).slice(0, 12);
 }
 
 export function mediaPath(
   article: { readonly newsroom: string; readonly id: string },
   photo: Pick<ArticlePhoto, 'set'>,
-  rendition: { readonly width: number; readonly format: Format },
+  file: MediaFile,
 ): string {
-  const name = `${rendition.width}.${rendition.format}`;
-  return `/${article.newsroom}/media/${article.id}/${photo.set}/${name}`;
+  return `/${article.newsroom}/media/${article.id}/${photo.set}/${mediaName(file)}`;
+}
+
+/** One public file of a photo: a rendition, or a handout. */
+export type MediaFile =
+  | { readonly width: number; readonly format: Format }
+  | { readonly name: string };
+
+function mediaName(file: MediaFile): string {
+  return 'name' in file ? file.name : `${file.width}.${file.format}`;
 }
 
 const INDEX = 'index.html';
@@ -212,7 +264,7 @@ export type NewsroomKey =
 
 const ARTICLE = '[0-9a-hjkmnp-tv-z]{10}';
 const MEDIA = new RegExp(`^media/(${ARTICLE})/([^/]+)/`);
-const PAGE = new RegExp(`^\\d{4}/\\d{2}/[^/]*-(${ARTICLE})/index\\.html$`);
+const PAGE = new RegExp(`^\\d{4}/\\d{2}/[^/]*-(${ARTICLE})/(?:index\\.html|social\\.txt)$`);
 
 /** Reads what {@link stylePath}, {@link mediaPath} and {@link articlePath} lead to. */
 export function parseNewsroomKey(newsroom: string, key: string): NewsroomKey {

@@ -1,4 +1,4 @@
-import { mediaFiles, pageFile } from './article-files.ts';
+import { mediaFiles, pageFile, socialFile } from './article-files.ts';
 import type { LiveArticle, WithdrawnArticle } from './articles.ts';
 import { CACHE_CONTROL, newsroomTag } from './cache.ts';
 import { JSON_FEED_TYPE, jsonFeed } from './feeds/json-feed.ts';
@@ -39,6 +39,7 @@ export interface PublicArticle {
 export function site({ settings, articles, withoutMedia, lists }: SiteInput): SiteFile[] {
   const pages = articles.flatMap(({ article, version }) => [
     ...(withoutMedia ? [] : mediaFiles(article, version)),
+    socialFile(settings, article, version),
     pageFile(settings, article, version),
   ]);
   const listed = lists ? listFiles(settings, lists.newest, lists.version) : [];

@@ -1,10 +1,10 @@
 import type { WithdrawnArticle } from './articles.ts';
 import { articleCacheTag, CACHE_CONTROL } from './cache.ts';
-import { articlePath, mediaPath, siteKey } from './keys.ts';
+import { articlePath, mediaPath, siteKey, socialPath } from './keys.ts';
 import { HTML_TYPE } from './pages/document.ts';
 import { tombstonePage } from './pages/tombstone.ts';
 import { WORDS } from './pages/words.ts';
-import type { MediaSet } from './photos.ts';
+import { type MediaSet, mediaOf } from './photos.ts';
 import type { Settings } from './settings.ts';
 import type { SiteFile } from './site-file.ts';
 import { formatVersion, VERSION_NAME, type Version } from './version.ts';
@@ -34,21 +34,27 @@ export function mediaTombstones(
   version: Version,
 ): SiteFile[] {
   return sets.flatMap((set) =>
-    set.renditions.map((rendition) =>
-      mediaTombstone(
-        siteKey(mediaPath(article, set, rendition)),
-        articleCacheTag(article.id),
-        version,
-      ),
+    mediaOf(set).map((file) =>
+      mediaTombstone(siteKey(mediaPath(article, set, file)), articleCacheTag(article.id), version),
     ),
   );
 }
 
 /** @param tag by which the edge forgets what was there */
 export function mediaTombstone(key: string, tag: string, version: Version): SiteFile {
-  const body = `${WORDS.mediaGone}\n${VERSION_NAME} ${formatVersion(version)}\n`;
-  const text = { key, body, contentType: 'text/plain; charset=utf-8' };
-  return { ...gone(tag, version), ...text, phase: 'remains' };
+  return { ...goneText(WORDS.mediaGone, tag, version), key, phase: 'remains' };
+}
+
+/** Takes the place of what the office's accounts were to say. */
+export function socialTombstone(article: WithdrawnArticle, version: Version): SiteFile {
+  const words = article.status === 'erased' ? WORDS.erased : WORDS.retracted;
+  const key = siteKey(socialPath(article));
+  return { ...goneText(words, articleCacheTag(article.id), version), key, phase: 'remains' };
+}
+
+function goneText(words: string, tag: string, version: Version) {
+  const body = `${words}\n${VERSION_NAME} ${formatVersion(version)}\n`;
+  return { ...gone(tag, version), body, contentType: 'text/plain; charset=utf-8' };
 }
 
 function gone(tag: string, version: Version) {

@@ -36,7 +36,7 @@ test('every file in a release’s folder belongs to it', () => {
 
 describe.each(releases)('the release $name', ({ manuscript, photos, text }) => {
   test('reads as meant', () => {
-    const { headline, dateline, byline, body, lead, captions } = read(manuscript);
+    const { headline, dateline, byline, body, lead, aboutPhotos } = read(manuscript);
     expect(headline).toMatch(/^\p{Lu}.{40,100}[\p{L}]$/u);
     expect(dateline).toEqual({ place: 'SAMARINDA', outlet: 'KOMINFONEWS' });
     expect(byline?.text).toMatch(/^[A-Z]{3}\/RDH\/KMF-SMR$/);
@@ -45,7 +45,7 @@ describe.each(releases)('the release $name', ({ manuscript, photos, text }) => {
     expect(body).not.toContain(headline);
     expect(body).not.toMatch(/KOMINFONEWS|KMF-SMR|TOP NEWS|EKONOMI/);
     expect(body.startsWith(`<p>${lead.slice(0, 40)}`)).toBe(true);
-    for (const named of Object.keys(captions ?? {})) {
+    for (const named of Object.keys(aboutPhotos ?? {})) {
       expect(photos.map((photo) => basename(photo))).toContain(named);
     }
   });
@@ -82,8 +82,8 @@ test('the plain texts repeat their headline below the section labels', () => {
 
 test('the front matter of the Markdown release captions its picture', () => {
   const [release] = releases.filter(({ manuscript }) => manuscript.endsWith('.md'));
-  const { captions } = read(release?.manuscript ?? '');
-  expect(captions?.['mobil-pustaka.jpg']).toMatch(/^Anak-anak membaca bersama/);
+  const { aboutPhotos } = read(release?.manuscript ?? '');
+  expect(aboutPhotos?.['mobil-pustaka.jpg']?.caption).toMatch(/^Anak-anak membaca bersama/);
 });
 
 test('the pictures are whole JPEGs of 3:2 or 2:3, and small enough for a checkout', async () => {

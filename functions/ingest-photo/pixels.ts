@@ -52,29 +52,42 @@ export async function readHeader(bytes: Uint8Array): Promise<Header> {
  * white, gain map and every further frame of an animation left out.
  */
 export async function decode(bytes: Uint8Array, size: Size): Promise<Pixels> {
-  const { data, info } = await sharp(bytes, { failOn: FAIL_ON, limitInputPixels: MOST_PIXELS })
+  const pipeline = sharp(bytes, { failOn: FAIL_ON, limitInputPixels: MOST_PIXELS })
     .autoOrient()
     .flatten({ background: 'white' })
     .resize({ ...size, fit: 'fill' })
     .toColourspace('srgb')
     // Pixels of 16 bits would keep the numbers of their own profile, and lose the profile.
     .withIccProfile('srgb')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height, channels: info.channels };
+    .raw({ depth: 'uchar' });
+  return await pixelsOf(pipeline);
+}
+
+/** Pixels of a JPEG that was made here, upright and in sRGB as it is, straight at `size`. */
+export async function decodeJpeg(jpeg: Uint8Array, size: Size): Promise<Pixels> {
+  return await pixelsOf(
+    sharp(jpeg, { failOn: FAIL_ON })
+      .resize({ ...size, fit: 'fill' })
+      .raw(),
+  );
 }
 
 /** Scales down, for all the formats of one width at once. */
 export async function scale(pixels: Pixels, size: Size): Promise<Pixels> {
   if (size.width === pixels.width && size.height === pixels.height) return pixels;
-  const { data, info } = await fromPixels(pixels)
-    .resize({ ...size, fit: 'fill' })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height, channels: info.channels };
+  return await pixelsOf(
+    fromPixels(pixels)
+      .resize({ ...size, fit: 'fill' })
+      .raw(),
+  );
 }
 
 /** A pipeline that starts from pixels; they bear no metadata, so what it writes bears none. */
 export function fromPixels({ data, width, height, channels }: Pixels): Sharp {
   return sharp(data, { raw: { width, height, channels } });
+}
+
+async function pixelsOf(raw: Sharp): Promise<Pixels> {
+  const { data, info } = await raw.toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height, channels: info.channels };
 }

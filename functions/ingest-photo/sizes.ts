@@ -1,3 +1,4 @@
+import { PRESS_EDGE } from '../../shared/handouts.ts';
 import { WIDTHS } from '../../shared/photos.ts';
 
 export interface Size {
@@ -37,6 +38,18 @@ export function renditionSizes(upright: Size): [Size, ...Size[]] {
   const below = WIDTHS.filter((offered) => offered < widest);
   const [first = widest, ...rest] = [...below, widest];
   return [sizeAt(first, upright), ...rest.map((at) => sizeAt(at, upright))];
+}
+
+/** The size of a photo's press picture. */
+export function pressSize({ width, height }: Size): Size {
+  const scale = Math.min(1, PRESS_EDGE / Math.max(width, height));
+  const scaled = (px: number) => Math.max(1, Math.round(px * scale));
+  return { width: scaled(width), height: scaled(height) };
+}
+
+/** The larger of two sizes of one photo: both can be made of its pixels. */
+export function larger(one: Size, other: Size): Size {
+  return one.width >= other.width ? one : other;
 }
 
 function sizeAt(width: number, upright: Size): Size {

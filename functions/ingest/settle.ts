@@ -1,4 +1,5 @@
 import { articles } from '../../shared/article-log.ts';
+import { wordedPhotos } from '../../shared/article-photos.ts';
 import type { ArticleState } from '../../shared/articles.ts';
 import type { Log } from '../../shared/aws/log.ts';
 import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
@@ -10,6 +11,7 @@ import { ExpectationError } from '../../shared/errors.ts';
 import { articleIdOf } from '../../shared/ids.ts';
 import type { Manuscript } from '../../shared/manuscripts/manuscript.ts';
 import { publishMessage, SWEEP_AHEAD, timerMessage } from '../../shared/messages.ts';
+import { slugOf } from '../../shared/slug.ts';
 import { decisionOf } from '../../shared/submissions/decision.ts';
 import {
   type Outcome,
@@ -19,6 +21,7 @@ import {
 } from '../../shared/submissions/submission.ts';
 import { uploadedAt } from '../../shared/submissions/uploaded-at.ts';
 import type { Notes } from '../notes.ts';
+import { makeHandouts } from './handouts.ts';
 import { markUnread, type UnreadDeps } from './unread.ts';
 
 export interface SettleDeps extends UnreadDeps {
@@ -56,6 +59,10 @@ async function decide(
   const record = await newsrooms.settings(newsroom);
   if (!record) throw new ExpectationError('settings', `newsroom ${newsroom}`, 'none');
   const article = articleIdOf(id);
+  const manuscript = await readManuscriptOf(archive, manuscriptKey);
+  const { timeZone, licence } = record.settings.values;
+  const slug = slugOf(manuscript.headline);
+  const worded = wordedPhotos(photos, manuscript);
   const uploaded = uploadedAt(submission);
   const { event, state } = await log.append(newsroom, article, articles, {
     type: 'submit',
@@ -64,12 +71,12 @@ async function decide(
     article,
     newsroom,
     submission: id,
-    manuscript: await readManuscriptOf(archive, manuscriptKey),
-    photos,
+    manuscript,
+    photos: await makeHandouts(archive, { newsroom, id: article, slug, licence, photos: worded }),
     mayPublish: PUBLISHING_ROLES.has(role),
     ...(publishAt && { publishAt }),
     ...(uploaded && { uploadedAt: uploaded }),
-    timeZone: record.settings.values.timeZone,
+    timeZone,
   });
   const { revision, seq, status } = event;
   const about = { newsroom, submission: id, article, revision, seq, state: status };

@@ -1,14 +1,10 @@
 import { type Command, type Draft, knownAfter } from '../aggregate.ts';
 import type { Article, ArticleState } from '../articles.ts';
-import { mediaSetOf } from '../keys.ts';
 import type { Manuscript } from '../manuscripts/manuscript.ts';
-import type { ArticlePhoto, Photo } from '../photos.ts';
+import type { ArticlePhoto } from '../photos.ts';
 import { slugOf } from '../slug.ts';
 import { urlMonth } from '../time.ts';
 import { CommandRefused } from './refused.ts';
-
-/** A photo that came with a submission, under the name that the reporter gave it. */
-export type SubmittedPhoto = Photo & { readonly name: string };
 
 export interface Submit extends Command {
   readonly type: 'submit';
@@ -16,7 +12,8 @@ export interface Submit extends Command {
   readonly newsroom: string;
   readonly submission: string;
   readonly manuscript: Manuscript;
-  readonly photos: readonly SubmittedPhoto[];
+  /** with what the manuscript says of them; see article-photos.ts */
+  readonly photos: readonly ArticlePhoto[];
   /** whether the sender may publish; else an editor reviews it */
   readonly mayPublish: boolean;
   /** ISO 8601; at once where absent or past */
@@ -62,7 +59,7 @@ const STATUS_OF_SUBMIT = {
 export function submitted(draft: Draft<Submitted>): Article {
   const { submit } = draft.data;
   const status = STATUS_OF_SUBMIT[draft.type as keyof typeof STATUS_OF_SUBMIT];
-  const { captions, ...manuscript } = submit.manuscript;
+  const { aboutPhotos: _, ...manuscript } = submit.manuscript;
   return {
     id: submit.article,
     newsroom: submit.newsroom,
@@ -70,7 +67,7 @@ export function submitted(draft: Draft<Submitted>): Article {
     ...knownAfter(undefined, draft),
     status,
     ...manuscript,
-    photos: distinct(submit.photos).map((photo) => articlePhoto(photo, captions)),
+    photos: submit.photos,
     slug: slugOf(manuscript.headline),
     submittedAt: draft.at,
     ...(submit.uploadedAt && { uploadedAt: submit.uploadedAt }),
@@ -80,24 +77,5 @@ export function submitted(draft: Draft<Submitted>): Article {
       month: urlMonth(draft.at, submit.timeZone),
       updatedAt: draft.at,
     }),
-  };
-}
-
-/** The same picture sent twice is one picture. */
-function distinct(photos: readonly SubmittedPhoto[]): SubmittedPhoto[] {
-  return [...new Map(photos.map((photo) => [photo.original, photo])).values()];
-}
-
-function articlePhoto(photo: SubmittedPhoto, captions: Manuscript['captions']): ArticlePhoto {
-  // Own ones alone: a file may be named __proto__.
-  const own = captions && Object.hasOwn(captions, photo.name) && captions[photo.name];
-  const { fields = {} } = photo;
-  const caption = own || fields.caption;
-  const credit = fields.credit ?? fields.creator;
-  return {
-    ...photo,
-    set: mediaSetOf(photo),
-    ...(caption && { caption }),
-    ...(credit && { credit }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../articles.ts';
 import type { LogEvent } from '../events.ts';
-import { renditionKey } from '../keys.ts';
+import { archivedFiles } from '../photo-files.ts';
 import type { Settings } from '../settings.ts';
 
 /** What is needed beside the states themselves. Held for a whole log, so it is kept small. */
@@ -29,10 +29,7 @@ export function addNeeds(needs: Needs, state: Article | Settings): void {
   needs.submissions.add(state.submission);
   for (const photo of state.photos) {
     needs.originals.add(photo.original);
-    for (const rendition of photo.renditions) {
-      const key = renditionKey(state.newsroom, photo, rendition);
-      needs.renditions.set(key, rendition.bytes);
-    }
+    for (const { key, bytes } of archivedFiles(state, photo)) needs.renditions.set(key, bytes);
   }
 }
 

@@ -1,9 +1,16 @@
 import type { LiveArticle } from '../articles.ts';
-import { articlePath, articleTag, mediaPath, publicUrl } from '../keys.ts';
+import type { Handout } from '../handouts.ts';
+import { articlePath, articleTag, type MediaFile, mediaPath, publicUrl } from '../keys.ts';
 import { altText, articleText } from '../pages/article-text.ts';
 import { figcaption } from '../pages/figcaption.ts';
 import { html } from '../pages/html.ts';
-import { type ArticlePhoto, FORMAT_TYPES, type Rendition, widestJpeg } from '../photos.ts';
+import {
+  type ArticlePhoto,
+  FORMAT_TYPES,
+  handoutOf,
+  type Rendition,
+  widestJpeg,
+} from '../photos.ts';
 import type { SettingsValues } from '../settings.ts';
 
 /** An article as every feed format tells it: absolute URLs, and all text whole. */
@@ -23,13 +30,26 @@ export interface Entry {
   readonly photos: readonly EntryPhoto[];
 }
 
-/** A photo's widest JPEG, which every reader and importer can show. */
-export interface EntryPhoto extends Omit<Rendition, 'format'> {
-  readonly url: string;
-  readonly type: string;
+export interface EntryPhoto {
+  /** for outlets: the press picture, or of older articles the widest JPEG */
+  readonly press: PressFile;
+  /** for readers: the widest JPEG, which every reader and importer can show */
+  readonly shown: { readonly url: string; readonly width: number; readonly height: number };
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;
+}
+
+export interface PressFile {
+  readonly url: string;
+  readonly type: string;
+  /** px */
+  readonly width: number;
+  readonly height: number;
+  /** exact length */
+  readonly bytes: number;
+  /** of the whole file; older articles do not tell it */
+  readonly sha256?: string;
 }
 
 export function entryOf(values: SettingsValues, article: LiveArticle): Entry {
@@ -48,11 +68,16 @@ export function entryOf(values: SettingsValues, article: LiveArticle): Entry {
 }
 
 function entryPhoto(values: SettingsValues, article: LiveArticle, photo: ArticlePhoto): EntryPhoto {
-  const { format, ...jpeg } = widestJpeg(photo);
+  const urlOf = (file: MediaFile) => publicUrl(values, mediaPath(article, photo, file));
+  const widest = widestJpeg(photo);
+  const press: Handout | Rendition = handoutOf(photo, 'press') ?? widest;
   return {
-    ...jpeg,
-    url: publicUrl(values, mediaPath(article, photo, { ...jpeg, format })),
-    type: FORMAT_TYPES[format],
+    press: {
+      ...{ url: urlOf(press), type: FORMAT_TYPES.jpg },
+      ...{ width: press.width, height: press.height, bytes: press.bytes },
+      ...('sha256' in press && { sha256: press.sha256 }),
+    },
+    shown: { url: urlOf(widest), width: widest.width, height: widest.height },
     alt: altText(article, photo),
     ...(photo.caption && { caption: photo.caption }),
     ...(photo.credit && { credit: photo.credit }),
@@ -65,7 +90,7 @@ function content(article: LiveArticle, [lead, ...others]: readonly EntryPhoto[])
 ${others.map(figure)}`.toString();
 }
 
-function figure({ url, width, height, alt, ...words }: EntryPhoto) {
+function figure({ shown: { url, width, height }, alt, ...words }: EntryPhoto) {
   return html`<figure><img src="${url}" width="${width}" height="${height}" alt="${alt}">${figcaption(words)}</figure>
 `;
 }

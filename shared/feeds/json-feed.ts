@@ -2,7 +2,7 @@ import type { LiveArticle } from '../articles.ts';
 import { feedPath, frontPath, publicUrl } from '../keys.ts';
 import type { Settings } from '../settings.ts';
 import { formatVersion, type Version } from '../version.ts';
-import { type Entry, entryOf } from './entry.ts';
+import { type Entry, type EntryPhoto, entryOf } from './entry.ts';
 
 /** CloudFront does not compress application/feed+json; the edge tells readers that type. */
 export const JSON_FEED_TYPE = 'application/json';
@@ -28,6 +28,12 @@ export function jsonFeed(
   return `${JSON.stringify(feed, undefined, 1)}\n`;
 }
 
+/** Dimensions and hash go under our own name, as the format has none for them. */
+function attachment({ press, caption }: EntryPhoto): object {
+  const { url, type, bytes, ...about } = press;
+  return { url, mime_type: type, title: caption, size_in_bytes: bytes, _warta: about };
+}
+
 function item(entry: Entry): object {
   return {
     id: entry.id,
@@ -35,15 +41,10 @@ function item(entry: Entry): object {
     title: entry.title,
     content_html: entry.content,
     summary: entry.summary,
-    image: entry.photos[0]?.url,
+    image: entry.photos[0]?.shown.url,
     date_published: entry.publishedAt,
     date_modified: entry.updatedAt,
     authors: [{ name: entry.author }],
-    attachments: entry.photos.map((photo) => ({
-      url: photo.url,
-      mime_type: photo.type,
-      title: photo.caption,
-      size_in_bytes: photo.bytes,
-    })),
+    attachments: entry.photos.map(attachment),
   };
 }

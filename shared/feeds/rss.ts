@@ -3,7 +3,7 @@ import type { LiveArticle } from '../articles.ts';
 import { feedPath, frontPath, publicUrl } from '../keys.ts';
 import type { Settings, SettingsValues } from '../settings.ts';
 import { type Version, versionComment } from '../version.ts';
-import { type Entry, type EntryPhoto, entryOf } from './entry.ts';
+import { type Entry, type EntryPhoto, entryOf, type PressFile } from './entry.ts';
 
 export const RSS_TYPE = 'application/rss+xml; charset=utf-8';
 
@@ -46,7 +46,7 @@ function item({ licence }: SettingsValues, entry: Entry): RSS.ItemOptions {
     guid: entry.id,
     author: entry.author,
     date: entry.publishedAt,
-    ...(lead && { enclosure: { url: lead.url, size: lead.bytes, type: lead.type } }),
+    ...(lead && { enclosure: enclosure(lead.press) }),
     custom_elements: [
       { 'content:encoded': { _cdata: entry.content } },
       ...entry.photos.map(media),
@@ -56,11 +56,24 @@ function item({ licence }: SettingsValues, entry: Entry): RSS.ItemOptions {
   };
 }
 
+function enclosure({ url, bytes, type }: PressFile): RSS.EnclosureObject {
+  return { url, size: bytes, type };
+}
+
 /** Media RSS, https://www.rssboard.org/media-rss. */
-function media({ url, type, width, height, bytes, caption }: EntryPhoto): object {
+function media({ press, caption }: EntryPhoto): object {
+  const { url, type, width, height, bytes, sha256 } = press;
   const attributes = { url, type, medium: 'image', width, height, fileSize: bytes };
   const description = { 'media:description': { _attr: { type: 'plain' }, _cdata: caption } };
-  return { 'media:content': [{ _attr: attributes }, ...(caption ? [description] : [])] };
+  // The specification names MD5 and SHA-1 alone; readers pass over what they do not know.
+  const hash = { 'media:hash': [{ _attr: { algo: 'sha-256' } }, sha256] };
+  return {
+    'media:content': [
+      { _attr: attributes },
+      ...(sha256 ? [hash] : []),
+      ...(caption ? [description] : []),
+    ],
+  };
 }
 
 /** Readers take a description for HTML, but some show it as it is: no more is escaped than must be. */

@@ -1,4 +1,4 @@
-import type { Byline, Dateline } from './manuscript.ts';
+import type { Byline, Dateline, Manuscript } from './manuscript.ts';
 
 /** What a file format's reader finds; the house conventions are read from the body afterwards. */
 export interface Draft {
@@ -6,7 +6,7 @@ export interface Draft {
   readonly dateline?: Dateline;
   readonly byline?: Byline;
   readonly lead?: string;
-  readonly captions?: Readonly<Record<string, string>>;
+  readonly aboutPhotos?: Manuscript['aboutPhotos'];
   /** HTML, not yet sanitised */
   readonly html: string;
 }

@@ -1,5 +1,5 @@
+import { aboutPhotosIn } from './about-photos.ts';
 import { statedByline } from './byline.ts';
-import { captionsIn } from './captions.ts';
 import { statedDateline } from './dateline.ts';
 import type { Draft } from './draft.ts';
 import { MOST_FRONT_MATTER } from './limits.ts';
@@ -40,13 +40,13 @@ function statedIn(yaml: ReadonlyMap<string, unknown>, name: string): Omit<Draft,
   const dateline = stated ? statedDateline(stated) : place ? { place } : undefined;
   const byline = line('byline', 'penulis', 'author');
   const lead = line('ringkasan', 'lead', 'summary');
-  const captions = captionsIn(yaml.get('foto') ?? yaml.get('photos'), name);
+  const aboutPhotos = aboutPhotosIn(yaml.get('foto') ?? yaml.get('photos'), name);
   return {
     ...(headline && { headline }),
     ...(dateline && { dateline }),
     ...(byline && { byline: statedByline(byline) }),
     ...(lead && { lead }),
-    ...(captions && { captions }),
+    ...(aboutPhotos && { aboutPhotos }),
   };
 }
 

@@ -17,7 +17,7 @@ export const MOST_HEADLINE = 250;
 /** Characters of a lead: feeds and search engines cut what is longer. */
 export const MOST_LEAD = 300;
 
-/** Characters of YAML: captions of 30 photos. */
+/** Characters of YAML: what is said of 30 photos. */
 export const MOST_FRONT_MATTER = 20_000;
 
 /** Nested nodes of YAML. The deepest that is read (a caption in a map in a list) counts six. */

@@ -1,3 +1,5 @@
+import type { Focus } from '../handouts.ts';
+
 /** What the pipeline reads out of a manuscript, whatever its file format was. */
 export interface Manuscript {
   readonly headline: string;
@@ -7,8 +9,19 @@ export interface Manuscript {
   readonly byline?: Byline;
   /** Plain text, one or two sentences, for lists, feeds and search engines. */
   readonly lead: string;
-  /** Captions by the photo's file name, from the front matter. */
-  readonly captions?: Readonly<Record<string, string>>;
+  /** What it says of photos, by their file names. */
+  readonly aboutPhotos?: Readonly<Record<string, AboutPhoto>>;
+}
+
+/** What a manuscript says of one photo. Clean lines of plain text, none of them empty. */
+export interface AboutPhoto {
+  readonly caption?: string;
+  /** whose picture it is, as it is to be credited */
+  readonly credit?: string;
+  /** for whoever cannot see it */
+  readonly alt?: string;
+  /** that no crop may lose */
+  readonly focus?: Focus;
 }
 
 /** `SAMARINDA, KOMINFONEWS – …`: where the story was written, and for which outlet. */

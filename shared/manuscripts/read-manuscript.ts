@@ -41,7 +41,7 @@ export function readManuscript(bytes: Uint8Array, file: ManuscriptFile): Manuscr
     body,
     ...(byline && { byline }),
     lead: draft.lead ? shorten(draft.lead, MOST_LEAD) : leadOf(found.blocks),
-    ...(draft.captions && { captions: draft.captions }),
+    ...(draft.aboutPhotos && { aboutPhotos: draft.aboutPhotos }),
   };
 }
 

@@ -1,11 +1,18 @@
 import type { LiveArticle } from '../articles.ts';
 import { articlePath, frontPath, mediaPath, publicUrl } from '../keys.ts';
-import { type ArticlePhoto, renditionsOf, widestJpeg } from '../photos.ts';
+import {
+  type ArticlePhoto,
+  handoutOf,
+  type Rendition,
+  renditionsOf,
+  widestJpeg,
+} from '../photos.ts';
 import type { Settings } from '../settings.ts';
 import { longDate } from '../time.ts';
 import type { Version } from '../version.ts';
 import { altText, articleText } from './article-text.ts';
 import { figcaption } from './figcaption.ts';
+import { forMedia } from './for-media.ts';
 import { type Content, html } from './html.ts';
 import { newsroomPage } from './newsroom-page.ts';
 import { picture } from './picture.ts';
@@ -41,13 +48,18 @@ ${lead && preview(settings, article, lead)}${structuredData(settings, article)}`
 }
 
 function preview({ values }: Settings, article: LiveArticle, photo: ArticlePhoto): Content {
-  const jpegs = renditionsOf(photo, 'jpg');
-  const jpeg = jpegs.findLast(({ bytes }) => bytes <= LARGEST_PREVIEW) ?? widestJpeg(photo);
+  const jpeg = handoutOf(photo, 'card') ?? largestPreview(photo);
   return html`<meta property="og:image" content="${publicUrl(values, mediaPath(article, photo, jpeg))}">
 <meta property="og:image:width" content="${jpeg.width}">
 <meta property="og:image:height" content="${jpeg.height}">
 <meta property="og:image:alt" content="${altText(article, photo)}">
 `;
+}
+
+/** Of a photo without a card. */
+function largestPreview(photo: ArticlePhoto): Rendition {
+  const jpegs = renditionsOf(photo, 'jpg');
+  return jpegs.findLast(({ bytes }) => bytes <= LARGEST_PREVIEW) ?? widestJpeg(photo);
 }
 
 function main({ newsroom, values }: Settings, article: LiveArticle): Content {
@@ -62,7 +74,7 @@ ${lead && figure(article, lead, true)}
 ${articleText(article)}
 </div>
 ${others.map((photo) => figure(article, photo, false))}
-<p class="back"><a href="${frontPath(newsroom)}">${WORDS.back} ${values.title}</a></p>
+${forMedia(article)}<p class="back"><a href="${frontPath(newsroom)}">${WORDS.back} ${values.title}</a></p>
 </article>`;
 }
 

@@ -16,7 +16,7 @@ export function articleText({ dateline, body, byline }: Article): Content {
   return html`${text}${byline && html`\n<p class="byline">(${byline.text})</p>`}`;
 }
 
-/** What a photo shows, for those who do not see it: its caption, or whose picture it is. */
+/** What a photo shows, for those who do not see it: as the manuscript says it, or else its caption. */
 export function altText(article: Article, photo: ArticlePhoto): string {
-  return photo.caption ?? `${WORDS.photo}: ${article.headline}`;
+  return photo.alt ?? photo.caption ?? `${WORDS.photo}: ${article.headline}`;
 }

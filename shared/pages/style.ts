@@ -124,6 +124,9 @@ figcaption {
 .text blockquote > * + * { margin-top: .8em; }
 .dateline { font-size: .9em; letter-spacing: .02em; }
 .byline { color: var(--quiet); font: .9375rem/1.6 var(--sans); }
+.for-media { margin-top: 2.5rem; color: var(--quiet); font-size: .9375rem; }
+.for-media summary { cursor: pointer; }
+.for-media p { margin-top: .5rem; }
 .back { margin-top: 2.5rem; }
 .back a::before { content: "← "; }
 

@@ -1,12 +1,10 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../shared/ids.ts';
-import { mediaSetOf } from '../../shared/keys.ts';
-import { RECIPE } from '../../shared/photos.ts';
 import type { TestCloud } from '../support/cloud.ts';
 import { eventually } from '../support/eventually.ts';
 import { type FlowNewsroom, flowNewsroom, mustSend } from '../support/flow-newsroom.ts';
-import { fivePhotos } from '../support/flow-photos.ts';
+import { fivePhotos, setOf } from '../support/flow-photos.ts';
 import { pictures, shadeAt, typeOf } from '../support/flow-pictures.ts';
 import { announcedWithHash, type FlowFile } from '../support/flow-sender.ts';
 import { lists, read } from '../support/flow-site.ts';
@@ -106,7 +104,9 @@ async function expectWhole(
   expect(rss.filter(({ link }) => link === url)).toHaveLength(1);
   const item = rss.find(({ link }) => link === url);
   const feedUrls = item?.['media:content']?.map((media) => media.url) ?? [];
-  expect(feedUrls.map((each) => new URL(each).pathname)).toEqual(shown.map((urls) => urls.at(-1)));
+  const places = feedUrls.map((each) => new URL(each).pathname.split('/').slice(4));
+  const slug = new URL(url).pathname.split('/')[4]?.replace(`-${article}`, '');
+  expect(places).toEqual(photos.map((photo, i) => [setOf(photo), `${slug}-${i + 1}-press.jpg`]));
   const entry = json.find((each) => each.url === url);
   expect(entry?.attachments.map((each) => each.url)).toEqual(feedUrls);
 
@@ -122,12 +122,9 @@ async function expectWhole(
     length: String(lead.bytes.length),
     type: lead.headers.get('content-type'),
   });
-  for (const { url: at, size_in_bytes } of entry?.attachments ?? []) {
-    expect((await read(warta, at)).bytes.length).toBe(size_in_bytes);
+  for (const { url: at, size_in_bytes, _warta: told } of entry?.attachments ?? []) {
+    const { bytes } = await read(warta, at);
+    const { width, height } = await sharp(bytes).metadata();
+    expect([bytes.length, { width, height, sha256: sha256(bytes) }]).toEqual([size_in_bytes, told]);
   }
-}
-
-/** The folder of a photo's media in its article. */
-function setOf({ bytes }: FlowFile): string {
-  return mediaSetOf({ original: sha256(bytes), recipe: RECIPE });
 }

@@ -23,7 +23,7 @@ export function withdrawalFlows(cloud: () => TestCloud): void {
       const { url = '', article: id = '' } = await room.publish([manuscript(headline), ...photos]);
       const page = new URL(url).pathname;
       const { text } = await read(cloud(), page);
-      const named = new Set(text.match(/\/tarik\/media\/[\w./]+/g));
+      const named = new Set(text.match(/\/tarik\/media\/[\w./-]+/g));
       const sets = [...new Set([...named].map(setOf))];
       const media = sets.map((set) => [...named].filter((path) => setOf(path) === set));
       const paths = [page, ...media.flat()];

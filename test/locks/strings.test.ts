@@ -130,7 +130,7 @@ describe.skipIf(HOSTILE.length === 0)('hostile strings in every field', () => {
       }
       const withdrawn = batch.flatMap(withdrawnSaying);
       for (const { key } of filesOf(sampleSettings(), articles, withdrawn)) {
-        expect(key).toMatch(/^[a-z0-9][a-z0-9/.-]*\.(html|xml|json|css|svg|avif|webp|jpg)$/);
+        expect(key).toMatch(/^[a-z0-9][a-z0-9/.-]*\.(html|xml|json|css|svg|avif|webp|jpg|txt)$/);
       }
     }
   });

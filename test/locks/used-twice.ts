@@ -1,12 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { submissionKey } from '../../shared/aws/table-keys.ts';
-import { sha256 } from '../../shared/ids.ts';
-import { mediaSetOf } from '../../shared/keys.ts';
-import { RECIPE } from '../../shared/photos.ts';
 import type { TestCloud } from '../support/cloud.ts';
 import { expectLive } from '../support/flow-expect.ts';
 import { type FlowNewsroom, flowNewsroom, mustSend } from '../support/flow-newsroom.ts';
-import { drawing } from '../support/flow-photos.ts';
+import { drawing, setOf } from '../support/flow-photos.ts';
 import { announced, type FlowFile } from '../support/flow-sender.ts';
 import { published, read } from '../support/flow-site.ts';
 import { manuscript } from '../support/flow-texts.ts';
@@ -107,11 +104,6 @@ async function twins(): Promise<[FlowFile, FlowFile]> {
     bytes: Buffer.concat([bytes], length),
   });
   return [file(a), file(b)];
-}
-
-/** The folder of a photo's media. */
-function setOf({ bytes }: FlowFile): string {
-  return mediaSetOf({ original: sha256(bytes), recipe: RECIPE });
 }
 
 /** Another manuscript of the same length. */

@@ -8,6 +8,7 @@ import {
   type Submit,
 } from '../../shared/article-log.ts';
 import type { ArticleState } from '../../shared/articles.ts';
+import { asShown } from '../support/articles.ts';
 import { PHOTO } from '../support/submissions.ts';
 
 const at = '2026-11-30T17:30:00.000Z';
@@ -69,17 +70,12 @@ describe('a submission', () => {
     expect(article).not.toHaveProperty('publishAt');
   });
 
-  it('keeps a picture once that was sent twice, with its caption', () => {
-    const photos = [
-      { ...PHOTO, name: 'a.jpg' },
-      { ...PHOTO, name: 'b.jpg' },
-    ];
-    const manuscript = { ...SUBMIT.manuscript, captions: { 'b.jpg': 'Taman pagi hari.' } };
-    const article = after({ ...SUBMIT, photos, manuscript });
-    expect(photosOf(article).map(({ name, caption }) => [name, caption])).toEqual([
-      ['b.jpg', 'Taman pagi hari.'],
-    ]);
-    expect(article).not.toHaveProperty('captions');
+  it('keeps its photos as they came, and no second record of what is said of them', () => {
+    const photos = asShown([{ ...PHOTO, name: 'a.jpg' }]);
+    const aboutPhotos = { 'a.jpg': { caption: 'Taman pagi hari.' } };
+    const article = after({ ...SUBMIT, photos, manuscript: { ...SUBMIT.manuscript, aboutPhotos } });
+    expect(photosOf(article)).toEqual(photos);
+    expect(article).not.toHaveProperty('aboutPhotos');
   });
 
   it('is refused where the article is another submission’s', () => {
@@ -177,12 +173,12 @@ describe('an erasure', () => {
     lead: 'Budi Santoso, 41 tahun.',
     byline: { text: 'RINA/KMF', reporter: 'RINA' },
     dateline: { place: 'SAMARINDA' },
-    captions: { 'budi.jpg': 'Budi Santoso di pasar.' },
+    aboutPhotos: { 'budi.jpg': { caption: 'Budi Santoso di pasar.' } },
   };
-  const photos = [
+  const photos = asShown([
     { ...PHOTO, name: 'budi.jpg' },
     { ...PHOTO, name: 'pasar.jpg', original: 'ef'.repeat(32) },
-  ];
+  ]);
   const live = after({ ...SUBMIT, manuscript, photos });
   const [budi, market] = photosOf(live);
   if (!budi || !market) throw new Error('two photos expected');

@@ -72,10 +72,16 @@ describe('public paths', () => {
     ]);
   });
 
-  test('media lie under their article, in a set that changes with original and recipe', () => {
-    const set = mediaSetOf({ original: 'aa', recipe: 'r1' });
+  test('media lie under their article, in a set that changes with all that its files are made of', () => {
+    const set = mediaSetOf({ original: 'aa', recipe: 'r1' }, {});
     expect(set).toMatch(/^[0-9a-f]{12}$/);
-    expect(mediaSetOf({ original: 'aa', recipe: 'r2' })).not.toBe(set);
+    const others = [
+      mediaSetOf({ original: 'aa', recipe: 'r2' }, {}),
+      mediaSetOf({ original: 'aa', recipe: 'r1', focus: { x: 0.35, y: 0.7 } }, {}),
+      mediaSetOf({ original: 'aa', recipe: 'r1' }, { caption: 'Pasar Pagi' }),
+      mediaSetOf({ original: 'aa', recipe: 'r1' }, { credit: 'Pasar Pagi' }),
+    ];
+    expect(new Set([set, ...others]).size).toBe(5);
     expect(mediaPath(ARTICLE, { set }, { width: 320, format: 'jpg' })).toBe(
       `/samarinda/media/0123456789/${set}/320.jpg`,
     );

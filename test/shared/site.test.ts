@@ -38,15 +38,17 @@ test('no key is written twice', () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('an article gives its page and every rendition of its photos, and the stylesheet with them', () => {
+test('an article gives its page, what it says elsewhere, all media and the stylesheet with them', () => {
   const { settings, articles } = INPUT;
   const keys = site({ settings, articles }).map(({ key }) => key);
   const widths = [...Array(3).fill([320, 640, 1024, 1600]), ...Array(3).fill([320, 640, 1024])];
   const media = keys.filter((key) => key.startsWith(`samarinda/media/${ARTICLE.id}/`));
-  expect(media).toHaveLength(widths.flat().length);
+  const handouts = ARTICLE.photos.flatMap(({ handouts: own = [] }) => own);
+  expect(media).toHaveLength(widths.flat().length + handouts.length);
   expect(keys).toContain(`samarinda/2022/11/wali-kota-tinjau-pasar-pagi-${ARTICLE.id}/index.html`);
   expect(keys.filter((key) => key.endsWith('.css'))).toHaveLength(1);
-  expect(keys).toHaveLength(media.length + 2);
+  expect(keys).toContain(`samarinda/2022/11/wali-kota-tinjau-pasar-pagi-${ARTICLE.id}/social.txt`);
+  expect(keys).toHaveLength(media.length + 3);
 });
 
 test('media are copied out of the archive, under the type of their format', () => {
@@ -71,6 +73,7 @@ test('pages, feeds and front page have type, cache time, tag, phase and version 
       ),
     ),
   ).toEqual([
+    `social.txt text/plain; charset=utf-8 public, max-age=60, s-maxage=3600 a-${ARTICLE.id} beside 17`,
     `index.html text/html; charset=utf-8 public, max-age=60, s-maxage=3600 a-${ARTICLE.id} page 17`,
     'feed.xml application/rss+xml; charset=utf-8 public, max-age=60, s-maxage=300 n-samarinda feed 18',
     'feed.json application/json public, max-age=60, s-maxage=300 n-samarinda feed 18',
@@ -93,9 +96,10 @@ test('another event changes the bytes, even where it changes nothing that is sho
 
 test('whatever a page or feed names in its newsroom is written in the same phase or before', () => {
   const phaseOf = new Map(files.map(({ key, phase }) => [`/${key}`, PHASES.indexOf(phase)]));
-  for (const { key, body, phase } of withoutMedia) {
+  // What lies beside a page gives its address, and nobody gets there but from the page.
+  for (const { key, body, phase } of withoutMedia.filter((file) => file.phase !== 'beside')) {
     const named = String(body).match(
-      /\/samarinda\/(?:media\/[\w./-]+|style-\w+\.css|\d{4}\/[\w/-]+)/g,
+      /\/samarinda\/(?:media\/[\w./-]+|style-\w+\.css|\d{4}\/[\w/.-]+)/g,
     );
     expect(named, key).not.toBeNull();
     for (const path of named ?? []) {
@@ -120,8 +124,10 @@ describe('an article that readers are to see no more', () => {
     '%s: a tombstone takes the place of each of its files, and there is nothing else',
     (_, one) => {
       const written = gone(one);
-      const page = `samarinda/2022/11/wali-kota-tinjau-pasar-pagi-${ARTICLE.id}/index.html`;
-      expect(written.map(({ key }) => key).sort()).toEqual([...mediaKeys, page].sort());
+      const folder = `samarinda/2022/11/wali-kota-tinjau-pasar-pagi-${ARTICLE.id}/`;
+      const page = `${folder}index.html`;
+      const keys = [...mediaKeys, page, `${folder}social.txt`];
+      expect(written.map(({ key }) => key).sort()).toEqual(keys.sort());
       const tombstones = written.filter(({ key }) => key !== style);
       for (const { key, status, phase, tags, cacheControl } of tombstones) {
         expect([status, phase, tags, cacheControl]).toEqual([
@@ -136,7 +142,8 @@ describe('an article that readers are to see no more', () => {
   );
 
   test('its media’s tombstones bear its own version, its page’s that of the settings, too', () => {
-    const [, ...tombstones] = gone(retractedArticle());
+    const [, ...written] = gone(retractedArticle());
+    const tombstones = written.filter(({ key }) => !key.endsWith('social.txt'));
     for (const { key, body, contentType, version } of tombstones) {
       const isPage = key.endsWith('.html');
       const shown = isPage ? '0000.000000000030.000000000021' : '0000.000000000021';
@@ -156,7 +163,7 @@ describe('an article that readers are to see no more', () => {
     expect(gones).toEqual(mediaKeys.filter((key) => key.includes(lead.set)));
     const copies = written.filter(({ body }) => typeof body !== 'string').map(({ key }) => key);
     expect(copies).toEqual(mediaKeys.filter((key) => key.includes(other.set)));
-    const page = written.find(({ phase }) => phase === 'page');
+    const page = written.find(({ key }) => key.endsWith('index.html'));
     expect(page?.body).toContain(other.set);
     expect(page?.body).not.toContain(lead.set);
   });

@@ -1,5 +1,7 @@
+import { type SubmittedPhoto, wordedPhotos } from '../../shared/article-photos.ts';
 import type { LiveArticle, Retraction, WithdrawnArticle } from '../../shared/articles.ts';
 import type { LogEvent } from '../../shared/events.ts';
+import { type Blank, CROPS, handoutName } from '../../shared/handouts.ts';
 import { articleIdOf, sha256 } from '../../shared/ids.ts';
 import { mediaSetOf } from '../../shared/keys.ts';
 import {
@@ -107,20 +109,42 @@ export function erasedArticle(): Extract<WithdrawnArticle, { status: 'erased' }>
   };
 }
 
+/** Photos as an article has them of which nobody has said anything, and whose handouts bear nothing. */
+export function asShown(photos: readonly SubmittedPhoto[]): ArticlePhoto[] {
+  return wordedPhotos(photos, {}).map((photo) => ({ ...photo, set: mediaSetOf(photo, {}) }));
+}
+
 /** A photo with every rendition that its size allows; its bytes follow from its width alone. */
 export function samplePhoto(overrides: Partial<ArticlePhoto> = {}): ArticlePhoto {
   const { name = 'foto.jpg', width = 3000, height = 2000 } = overrides;
   const original = sha256(name);
+  const blanks = sampleBlanks(width, height);
   return {
     name,
     original,
     recipe: RECIPE,
     width,
     height,
-    set: mediaSetOf({ original, recipe: RECIPE }),
+    set: mediaSetOf({ original, recipe: RECIPE }, {}),
     renditions: renditions(width, height),
+    blanks,
+    handouts: blanks.map((blank) => ({
+      ...blank,
+      bytes: blank.bytes + 999,
+      name: handoutName(blank.kind, 'wali-kota-tinjau-pasar-pagi', 1),
+      sha256: sha256(`${name} ${blank.kind}`),
+    })),
     ...overrides,
   };
+}
+
+/** The press picture whole, and two of its crops. */
+function sampleBlanks(width: number, height: number): Blank[] {
+  return [
+    { kind: 'press', width, height, bytes: width * 300 },
+    { kind: 'card', ...CROPS.card, bytes: 120_000 },
+    { kind: 'square', ...CROPS.square, bytes: 190_000 },
+  ];
 }
 
 function renditions(width: number, height: number): Rendition[] {

@@ -1,4 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
+import { handoutWords } from '../../shared/article-photos.ts';
+import { sha256 } from '../../shared/ids.ts';
+import { mediaSetOf } from '../../shared/keys.ts';
+import { RECIPE } from '../../shared/photos.ts';
+import { sampleSettings } from './articles.ts';
 import type { FlowFile } from './flow-sender.ts';
 
 /** px; small, so that renditions take no time, and wide enough for two widths of them. */
@@ -40,6 +45,12 @@ export async function turnedPhoto(name: string): Promise<FlowFile> {
     .jpeg()
     .toBuffer();
   return { name, type: 'image/jpeg', bytes };
+}
+
+/** The folder of a photo's media in an article that says nothing of it. */
+export function setOf({ bytes }: FlowFile): string {
+  const { licence } = sampleSettings().values;
+  return mediaSetOf({ original: sha256(bytes), recipe: RECIPE }, handoutWords({}, licence));
 }
 
 /** Five of them, of which the third is turned. */

@@ -39,7 +39,11 @@ export interface JsonFeedItem {
   readonly url: string;
   readonly image?: string;
   readonly content_html: string;
-  readonly attachments: readonly { readonly url: string; readonly size_in_bytes: number }[];
+  readonly attachments: readonly {
+    readonly url: string;
+    readonly size_in_bytes: number;
+    readonly _warta: { readonly width: number; readonly height: number; readonly sha256: string };
+  }[];
 }
 
 /** Front page and both feeds, as a reader and a subscriber have them now. */

@@ -14,10 +14,12 @@ type Element = DefaultTreeAdapterTypes.Element;
 const ELEMENTS = words(
   'html head meta title link body a header main footer nav section article aside figure figcaption',
   'picture source img h1 h2 h3 p div span strong em ul ol li dl dt dd blockquote br time script',
+  'details summary',
 );
 const ATTRIBUTES = words(
   'charset name content property http-equiv rel href hreflang type title class id lang tabindex',
   'datetime src srcset sizes width height alt loading fetchpriority role aria-label aria-current',
+  'download',
 );
 const ADDRESSES = words('href src srcset');
 const SCHEMES = words('http: https: mailto:');

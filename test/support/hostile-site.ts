@@ -75,15 +75,16 @@ export function articlesSaying(words: string): LiveArticle[] {
     byline: { text: line, reporter: line, editor: line, office: line },
     lead: line,
     body: sanitiseBody(words) || '<p>Isi.</p>',
-    captions: { [line]: line },
+    aboutPhotos: { [line]: { caption: line, credit: line, alt: line } },
   };
   return [...read, articleOf(bare, words)];
 }
 
 function articleOf(manuscript: Manuscript, name: string): LiveArticle {
-  const { captions = {}, ...text } = manuscript;
-  const [caption = oneLine(name)] = Object.values(captions);
-  const words = caption && { caption, credit: caption };
+  const { aboutPhotos = {}, ...text } = manuscript;
+  const [about = {}] = Object.values(aboutPhotos);
+  const caption = about.caption ?? oneLine(name);
+  const words = caption && { credit: caption, alt: caption, ...about, caption };
   const photo = samplePhoto({ name: oneLine(name), ...words });
   // By what is in it: several say the same headline.
   const id = articleIdOf(JSON.stringify([manuscript, name]));

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PublishDeps } from '../../functions/publish/deps.ts';
 import { articles, type ErasureTarget, type Submit } from '../../shared/article-log.ts';
+import type { SubmittedPhoto } from '../../shared/article-photos.ts';
 import type { ArticleState } from '../../shared/articles.ts';
 import { dynamoCards } from '../../shared/aws/cards.ts';
 import { changeSettings } from '../../shared/aws/change-settings.ts';
@@ -14,10 +15,15 @@ import { archivedStates } from '../../shared/aws/states.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import { shown } from '../../shared/errors.ts';
 import { articleIdOf } from '../../shared/ids.ts';
-import { sampleSettings } from './articles.ts';
+import { asShown, sampleSettings } from './articles.ts';
 import { memoryObjects } from './memory-objects.ts';
 
 const SETTINGS = sampleSettings().values;
+
+/** What may be said of a release; its photos show what their files say of them. */
+type Submission = Partial<Omit<Submit, 'photos'>> & {
+  readonly photos?: readonly SubmittedPhoto[];
+};
 
 export interface RecordedQueue extends Queue {
   readonly sent: Message[];
@@ -65,7 +71,10 @@ export async function newsroomForTests(table: Table, newsroom: string) {
   await changeSettings({ ...deps, log }, settings);
 
   /** Appends a release as an editor would send it. */
-  async function submit(name: string, more: Partial<Submit> = {}): Promise<Appended<ArticleState>> {
+  async function submit(
+    name: string,
+    { photos = [], ...more }: Submission = {},
+  ): Promise<Appended<ArticleState>> {
     const submission = `${newsroom}${name}`;
     const article = articleIdOf(submission);
     return await log.append(newsroom, article, articles, {
@@ -76,7 +85,7 @@ export async function newsroomForTests(table: Table, newsroom: string) {
       newsroom,
       submission,
       manuscript: { headline: `Rilis ${name}`, body: `<p>Isi ${name}.</p>`, lead: `Isi ${name}.` },
-      photos: [],
+      photos: asShown(photos),
       mayPublish: true,
       timeZone: SETTINGS.timeZone,
       ...more,

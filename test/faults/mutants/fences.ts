@@ -144,28 +144,32 @@ export const FENCES: readonly Fence[] = [
   }),
   ...fences('shared/site-file.ts', {
     'media before pages': [
-      "['media', 'page', 'feed', 'front', 'withdrawal', 'remains']",
-      "['page', 'media', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'beside', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['beside', 'page', 'media', 'feed', 'front', 'withdrawal', 'remains']",
+    ],
+    'what lies beside pages before them': [
+      "['media', 'beside', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'page', 'beside', 'feed', 'front', 'withdrawal', 'remains']",
     ],
     'pages before feeds': [
-      "['media', 'page', 'feed', 'front', 'withdrawal', 'remains']",
-      "['media', 'feed', 'page', 'front', 'withdrawal', 'remains']",
+      "['media', 'beside', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'beside', 'feed', 'page', 'front', 'withdrawal', 'remains']",
     ],
     'pages before fronts': [
-      "['media', 'page', 'feed', 'front', 'withdrawal', 'remains']",
-      "['media', 'front', 'page', 'feed', 'withdrawal', 'remains']",
+      "['media', 'beside', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'beside', 'front', 'page', 'feed', 'withdrawal', 'remains']",
     ],
     'feeds before withdrawals': [
-      "['media', 'page', 'feed', 'front', 'withdrawal', 'remains']",
-      "['media', 'page', 'front', 'withdrawal', 'feed', 'remains']",
+      "['media', 'beside', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'beside', 'page', 'front', 'withdrawal', 'feed', 'remains']",
     ],
     'fronts before withdrawals': [
-      "['media', 'page', 'feed', 'front', 'withdrawal', 'remains']",
-      "['media', 'page', 'feed', 'withdrawal', 'front', 'remains']",
+      "['media', 'beside', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'beside', 'page', 'feed', 'withdrawal', 'front', 'remains']",
     ],
     'withdrawals before what remains': [
-      "['media', 'page', 'feed', 'front', 'withdrawal', 'remains']",
-      "['media', 'page', 'feed', 'front', 'remains', 'withdrawal']",
+      "['media', 'beside', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'beside', 'page', 'feed', 'front', 'remains', 'withdrawal']",
     ],
   }),
   ...fences('shared/version.ts', {

@@ -26,7 +26,7 @@ test('what came before an erasure has no states any more; what came after has', 
   expect(needsOf(events).erased).toEqual(new Set(['a']));
 });
 
-test('an article needs the originals of its submission and every rendition, each once', () => {
+test('an article needs the originals of its submission and all that was made of its photos, each once', () => {
   const needs = needsOf([]);
   const article = sampleArticle();
   for (const state of [article, { ...article, revision: 2 }, sampleSettings()]) {
@@ -34,7 +34,9 @@ test('an article needs the originals of its submission and every rendition, each
   }
   expect([...needs.submissions]).toEqual([article.submission]);
   expect([...needs.originals]).toEqual(article.photos.map(({ original }) => original));
-  const bytes = article.photos.flatMap(({ renditions }) => renditions.map((one) => one.bytes));
+  const bytes = article.photos.flatMap(({ renditions, handouts = [], blanks = [] }) =>
+    [...renditions, ...handouts, ...blanks].map((one) => one.bytes),
+  );
   expect([...needs.renditions.values()]).toEqual(bytes);
 });
 

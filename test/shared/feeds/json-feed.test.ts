@@ -2,6 +2,7 @@ import { Ajv, type AnySchema } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { jsonFeed } from '../../../shared/feeds/json-feed.ts';
+import { sha256 } from '../../../shared/ids.ts';
 import { oneLine } from '../../../shared/text.ts';
 import { bareArticle, sampleArticle, sampleSettings } from '../../support/articles.ts';
 import { sharedJson } from '../../support/corpus.ts';
@@ -45,21 +46,24 @@ test('an item has the id that every format gives it, its URL, its dates and its 
   ]);
 });
 
-test('every photo is attached, with caption and exact size, and the first one is the image', () => {
+test('every press picture is attached, with caption, exact size and hash; the first photo is the image', () => {
   const [item] = render().items;
   expect(item.attachments).toEqual([
     {
-      url: item.image,
+      url: expect.stringMatching(/-1-press\.jpg$/),
       mime_type: 'image/jpeg',
       title: 'Wali Kota di lantai dua Pasar Pagi.',
-      size_in_bytes: 480_000,
+      size_in_bytes: 900_999,
+      _warta: { width: 3000, height: 2000, sha256: sha256('pasar.jpg press') },
     },
     {
-      url: expect.stringMatching(/1024\.jpg$/),
+      url: expect.stringMatching(/-press\.jpg$/),
       mime_type: 'image/jpeg',
-      size_in_bytes: expect.any(Number),
+      size_in_bytes: 360_999,
+      _warta: { width: 1200, height: 1600, sha256: sha256('kios.jpg press') },
     },
   ]);
+  expect(item.image).toMatch(/1600\.jpg$/);
 });
 
 test('it bears the event that it reflects, and the licence', () => {

@@ -2,6 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseRssFeed } from 'feedsmith';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { rssFeed } from '../../../shared/feeds/rss.ts';
+import { sha256 } from '../../../shared/ids.ts';
 import { oneLine } from '../../../shared/text.ts';
 import { bareArticle, sampleArticle, samplePhoto, sampleSettings } from '../../support/articles.ts';
 import { sharedJson } from '../../support/corpus.ts';
@@ -103,25 +104,26 @@ describe('item', () => {
     expect(itemOf(render([bareArticle()])).dc?.creators).toEqual(['Diskominfo Kota Samarinda']);
   });
 
-  test('its enclosure is the widest JPEG, with exact length and type', () => {
+  test('its enclosure is the press picture, with exact length and type', () => {
     const { enclosures } = itemOf(render());
     expect(enclosures).toEqual([
-      { url: expect.stringMatching(/^https:.*\/1600\.jpg$/), length: 480_000, type: 'image/jpeg' },
+      { url: expect.stringMatching(/^https:.*-press\.jpg$/), length: 900_999, type: 'image/jpeg' },
     ]);
   });
 
-  test('every photo is a media:content with size and caption', () => {
+  test('every photo is a media:content with size, hash and caption', () => {
     const { media } = itemOf(render());
     expect(media?.contents).toMatchObject([
       {
-        url: expect.stringMatching(/1600\.jpg$/),
+        url: expect.stringMatching(/-press\.jpg$/),
         type: 'image/jpeg',
-        width: 1600,
-        height: 1067,
-        fileSize: 480_000,
+        width: 3000,
+        height: 2000,
+        fileSize: 900_999,
+        hashes: [{ value: sha256('pasar.jpg press'), algo: 'sha-256' }],
         description: { value: 'Wali Kota di lantai dua Pasar Pagi.', type: 'plain' },
       },
-      { url: expect.stringMatching(/1024\.jpg$/), width: 1024, height: 1365 },
+      { url: expect.stringMatching(/-press\.jpg$/), width: 1200, height: 1600 },
     ]);
   });
 
@@ -143,8 +145,8 @@ describe('item', () => {
     expect([item.enclosures, item.media]).toEqual([undefined, undefined]);
   });
 
-  test('a photo below the smallest width is enclosed as wide as it is', () => {
-    const photo = samplePhoto({ width: 200, height: 150 });
+  test('a photo of an earlier release, without a press picture, is enclosed as wide as it is', () => {
+    const { handouts: _, ...photo } = samplePhoto({ width: 200, height: 150 });
     expect(itemOf(render([bareArticle({ photos: [photo] })])).enclosures).toMatchObject([
       { url: expect.stringMatching(/\/200\.jpg$/) },
     ]);

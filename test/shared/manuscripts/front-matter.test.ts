@@ -14,6 +14,9 @@ describe('front matter', () => {
       'foto:',
       '  - berkas: pasar.jpg',
       '    keterangan: Pasar   pagi',
+      '    kredit: Humas / Rina',
+      '    alt: Kios sayur',
+      '    fokus: 35, 70',
       '  - warga.jpg',
     ];
     expect(read(yaml.join('\n'))).toEqual({
@@ -21,7 +24,14 @@ describe('front matter', () => {
       dateline: { place: 'Samarinda' },
       byline: { text: 'Siti Aminah', reporter: 'Siti Aminah' },
       lead: 'Pasar dibuka.',
-      captions: { 'pasar.jpg': 'Pasar pagi' },
+      aboutPhotos: {
+        'pasar.jpg': {
+          caption: 'Pasar pagi',
+          credit: 'Humas / Rina',
+          alt: 'Kios sayur',
+          focus: { x: 0.35, y: 0.7 },
+        },
+      },
       body: '<p>Satu.</p>',
     });
   });
@@ -33,7 +43,7 @@ describe('front matter', () => {
       headline: '2022',
       dateline: { place: 'Samarinda', outlet: 'Kominfonews' },
       byline: { reporter: 'A', editor: 'B', office: 'C' },
-      captions: { 'a.jpg': 'Pasar' },
+      aboutPhotos: { 'a.jpg': { caption: 'Pasar' } },
     });
   });
 
@@ -43,8 +53,8 @@ describe('front matter', () => {
   });
 
   test('names no property of objects', () => {
-    const { captions } = read('judul: a\nfoto: { __proto__: Pasar }');
-    expect(Object.entries(captions ?? {})).toEqual([['__proto__', 'Pasar']]);
+    const { aboutPhotos } = read('judul: a\nfoto: { __proto__: Pasar }');
+    expect(Object.entries(aboutPhotos ?? {})).toEqual([['__proto__', { caption: 'Pasar' }]]);
   });
 
   test.each([
@@ -63,6 +73,11 @@ describe('front matter', () => {
       'a photo without file',
       'foto: [{ caption: a }]',
       'berkas of a photo in rilis.md but received nothing',
+    ],
+    [
+      'a focus outside the photo',
+      'foto: { a.jpg: { fokus: 35 170 } }',
+      'Expected per cent from the left and from the top, such as 35 70 for fokus of a.jpg in rilis.md but received "35 170"',
     ],
     [
       'a colon without quotes',

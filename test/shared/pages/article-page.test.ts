@@ -99,8 +99,22 @@ describe('pictures', () => {
     expect(elementsNamed(render(), 'figcaption')).toHaveLength(1);
   });
 
-  test('a preview is an absolute JPEG under the 600 KB that WhatsApp shows', () => {
-    const heavy = samplePhoto();
+  test('a preview is the card of its lead photo', () => {
+    const page = render();
+    expect(meta(page, 'og:image')).toMatch(
+      /^https:\/\/berita\.samarinda\.example\/samarinda\/media\/.*\/card\.jpg$/,
+    );
+    expect([meta(page, 'og:image:width'), meta(page, 'og:image:height')]).toEqual(['1200', '630']);
+  });
+
+  test('what a manuscript says for whoever cannot see a photo goes before its caption', () => {
+    const photo = samplePhoto({ caption: 'Pasar Pagi.', alt: 'Kios sayur di lantai dua.' });
+    const [image] = elementsNamed(render(bareArticle({ photos: [photo] })), 'img');
+    expect(attribute(image, 'alt')).toBe('Kios sayur di lantai dua.');
+  });
+
+  test('a preview of an earlier release is an absolute JPEG under the 600 KB that WhatsApp shows', () => {
+    const { handouts: _, ...heavy } = samplePhoto();
     const renditions = heavy.renditions.map((each) =>
       each.width === 1600 ? { ...each, bytes: 700_000 } : each,
     );

@@ -1,0 +1,88 @@
+import { type Focus, roundedFocus } from '../handouts.ts';
+import type { AboutPhoto } from './manuscript.ts';
+import { ManuscriptError } from './manuscript-error.ts';
+import { tidyLine } from './prose.ts';
+
+const FILE_KEYS = ['file', 'berkas'];
+
+/** Under any of these names; the first that holds text counts. */
+const TEXT_KEYS = {
+  caption: ['caption', 'keterangan'],
+  credit: ['credit', 'kredit'],
+  alt: ['alt'],
+} as const;
+const FOCUS_KEYS = ['focus', 'fokus'];
+
+/**
+ * What front matter says of photos, by file name: `foto: { a.jpg: keterangan }`, or a map in place of
+ * the caption, or a list: `foto: [{ berkas: a.jpg, keterangan: …, kredit: …, alt: …, fokus: 35 70 }]`.
+ * Of a file name alone, in a list, nothing is said.
+ *
+ * @throws ManuscriptError frontMatter
+ */
+export function aboutPhotosIn(
+  photos: unknown,
+  name: string,
+): Readonly<Record<string, AboutPhoto>> | undefined {
+  if (photos === undefined || photos === '') return undefined;
+  const entries = entriesIn(photos, name).filter(
+    ([file, about]) => file !== '' && Object.keys(about).length > 0,
+  );
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function entriesIn(photos: unknown, name: string): (readonly [file: string, AboutPhoto])[] {
+  if (photos instanceof Map) {
+    return [...photos].map(([file, about]) => {
+      const known = lineOf(file, 'a file name', name);
+      return [known, aboutIn(about, known, name)] as const;
+    });
+  }
+  if (!Array.isArray(photos)) {
+    throw new ManuscriptError('frontMatter', 'a list of photos', `foto in ${name}`, 'a text');
+  }
+  return photos.map((photo: unknown) => {
+    if (!(photo instanceof Map)) return [lineOf(photo, 'a photo', name), {}] as const;
+    const file = lineOf(firstOf(photo, FILE_KEYS), 'berkas of a photo', name);
+    return [file, aboutIn(photo, file, name)] as const;
+  });
+}
+
+/** A caption alone, or a map of all that is said. */
+function aboutIn(about: unknown, file: string, name: string): AboutPhoto {
+  if (!(about instanceof Map)) {
+    const caption = lineOf(about, `the caption of ${file}`, name);
+    return caption ? { caption } : {};
+  }
+  const texts = Object.entries(TEXT_KEYS).flatMap(([field, keys]) => {
+    const text = lineOf(firstOf(about, keys) ?? '', `${keys.at(-1)} of ${file}`, name);
+    return text ? [[field, text] as const] : [];
+  });
+  const focus = focusOf(
+    lineOf(firstOf(about, FOCUS_KEYS) ?? '', `fokus of ${file}`, name),
+    file,
+    name,
+  );
+  return { ...Object.fromEntries(texts), ...(focus && { focus }) };
+}
+
+/** `35 70`, `35% 70%`, `35,70`: how far from the left and from the top. */
+function focusOf(text: string, file: string, name: string): Focus | undefined {
+  if (text === '') return undefined;
+  const [, x, y] = /^(\d{1,3})\s*%?[\s,;x]+(\d{1,3})\s*%?$/.exec(text) ?? [];
+  if (x !== undefined && Number(x) <= 100 && Number(y) <= 100) {
+    return roundedFocus({ x: Number(x) / 100, y: Number(y) / 100 });
+  }
+  const expected = 'per cent from the left and from the top, such as 35 70';
+  throw new ManuscriptError('frontMatter', expected, `fokus of ${file} in ${name}`, `"${text}"`);
+}
+
+function firstOf(map: ReadonlyMap<unknown, unknown>, keys: readonly string[]): unknown {
+  return keys.map((key) => map.get(key)).find((value) => value !== undefined);
+}
+
+function lineOf(value: unknown, what: string, name: string): string {
+  if (typeof value === 'string') return tidyLine(value);
+  const received = value === undefined ? 'nothing' : value instanceof Map ? 'a map' : 'a list';
+  throw new ManuscriptError('frontMatter', 'a text', `${what} in ${name}`, received);
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { socialText } from '../../../shared/pages/social-text.ts';
+import { bareArticle, sampleArticle, sampleSettings } from '../../support/articles.ts';
+
+const VERSION = { epoch: 0, seq: 17 };
+
+test('a message for WhatsApp, and a caption with tags, end with the event that they reflect', () => {
+  const article = sampleArticle({ dateline: { place: 'KUTAI KARTANEGARA' } });
+  const url = `https://berita.samarinda.example/samarinda/2022/11/wali-kota-tinjau-pasar-pagi-${article.id}/`;
+  expect(socialText(sampleSettings(), article, VERSION)).toBe(`UNTUK WHATSAPP
+
+*Wali Kota Tinjau Pasar Pagi*
+
+Wali Kota Samarinda meninjau Pasar Pagi, Senin (14/11/2022).
+
+${url}
+
+UNTUK MEDIA SOSIAL
+
+Wali Kota Tinjau Pasar Pagi
+
+Wali Kota Samarinda meninjau Pasar Pagi, Senin (14/11/2022).
+
+Selengkapnya: ${url}
+
+#KutaiKartanegara #Kominfonews
+
+warta:version 0000.000000000017
+`);
+});
+
+test('a headline cannot end the bold, and a place that is the title is one tag', () => {
+  const headline = 'Harga *Cabai* Turun';
+  const dateline = { place: 'Samarinda' };
+  const settings = sampleSettings({ title: 'Samarinda' });
+  const text = socialText(settings, bareArticle({ headline, dateline }), VERSION);
+  expect(text).toContain('*Harga Cabai Turun*\n');
+  expect(text).toContain('\n\nHarga *Cabai* Turun\n');
+  expect(text).toContain('\n\n#Samarinda\n\n');
+});
+
+test('a title without a letter gives no tag', () => {
+  expect(socialText(sampleSettings({ title: '—' }), bareArticle(), VERSION)).not.toContain('#');
+});
