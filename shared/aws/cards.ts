@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { isLive, type LiveArticle, type WithdrawnArticle } from '../articles.ts';
 import type { Card, CardTombstone } from '../card.ts';
 import { ExpectationError, shown } from '../errors.ts';
-import { parseVersion, type Version } from '../version.ts';
-import { putFenced } from './fenced.ts';
+import type { Version } from '../version.ts';
+import { putFenced, versionOf } from './fenced.ts';
 import type { Item, Table } from './table.ts';
 import { cardKey, cardsKey } from './table-keys.ts';
 
@@ -61,16 +61,11 @@ const StoredCard = z.object({
 
 /** What a record says, if Warta wrote it to just this place. */
 export function readCard(item: Item): Card | CardTombstone | undefined {
-  const version = versionIn(item);
+  const version = versionOf(item);
   if (!version) return undefined;
   const { data: card } = StoredCard.safeParse(item);
   if (card && isPlaceOf(card, item)) return { ...card, version };
   return item.gone === true ? { gone: true, version } : undefined;
-}
-
-/** The version that a record among the cards bears; undefined where it bears none that counts. */
-export function versionIn({ version }: Item): Version | undefined {
-  return parseVersion(typeof version === 'string' ? version : undefined);
 }
 
 function isPlaceOf({ newsroom, publishedAt, article }: z.infer<typeof StoredCard>, item: Item) {
@@ -79,7 +74,7 @@ function isPlaceOf({ newsroom, publishedAt, article }: z.infer<typeof StoredCard
 }
 
 function isOlder(item: Item, epoch: number): boolean {
-  const version = versionIn(item);
+  const version = versionOf(item);
   return version !== undefined && version.epoch < epoch;
 }
 

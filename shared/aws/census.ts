@@ -1,7 +1,8 @@
 import type { Card, CardTombstone } from '../card.ts';
 import type { FoundCard } from '../doctor/finding.ts';
 import { formatVersion } from '../version.ts';
-import { readCard, versionIn } from './cards.ts';
+import { readCard } from './cards.ts';
+import { versionOf } from './fenced.ts';
 import type { Schedule } from './schedules.ts';
 import type { Item, Table } from './table.ts';
 import { cardsKey, DUE } from './table-keys.ts';
@@ -40,5 +41,5 @@ export function dynamoCensus(table: Table): Census {
 }
 
 function foundCard(item: Item): FoundCard {
-  return { place: item.sk, version: versionIn(item), fence: item.version, card: readCard(item) };
+  return { place: item.sk, version: versionOf(item), fence: item.version, card: readCard(item) };
 }

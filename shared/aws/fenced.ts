@@ -1,4 +1,3 @@
-import { ExpectationError, shown } from '../errors.ts';
 import { formatVersion, parseVersion, type Version } from '../version.ts';
 import type { Item, Table } from './table.ts';
 
@@ -11,9 +10,10 @@ export async function putFenced(table: Table, item: Item, version: Version): Pro
   await table.put({ ...item, version: fence }, { attribute: 'version', before: fence });
 }
 
-/** The version of the event that a record reflects. */
-export function versionOf({ pk, sk, version }: Item): Version {
-  const found = parseVersion(typeof version === 'string' ? version : undefined);
-  if (!found) throw new ExpectationError('a version', `the record ${pk} ${sk}`, shown(version));
-  return found;
+/**
+ * The version of the event that a record reflects; undefined where it bears none that could be
+ * compared, as Warta writes no such record.
+ */
+export function versionOf({ version }: Item): Version | undefined {
+  return parseVersion(typeof version === 'string' ? version : undefined);
 }

@@ -25,6 +25,7 @@ export interface Newsrooms {
    *   count
    */
   raiseEpoch(newsroom: string, to: number, since?: number): Promise<void>;
+  /** As their record has them. One without a version is none: the log knows them. */
   settings(newsroom: string): Promise<SettingsRecord | undefined>;
   saveSettings(settings: Settings, version: Version): Promise<void>;
   /** What the root files reflect: the sum of the newsrooms' versions when they were last written. */
@@ -51,7 +52,8 @@ export function dynamoNewsrooms(table: Table): Newsrooms {
 
     async settings(newsroom) {
       const item = await table.get(settingsKey(newsroom));
-      return item && { settings: item.settings as Settings, version: versionOf(item) };
+      const version = item && versionOf(item);
+      return version && { settings: item.settings as Settings, version };
     },
 
     async saveSettings(settings, version) {

@@ -54,7 +54,7 @@ export async function mendOne(
       const newest = await newestSettings(deps, newsroom);
       if (!newest) return false;
       await deps.newsrooms.saveSettings(newest.settings, { ...version, seq: newest.seq });
-      return true;
+      return (await deps.newsrooms.settings(newsroom)) !== undefined;
     }
     case 'schedule': {
       const { article, publishAt } = remedy;

@@ -187,6 +187,11 @@ const MENDED: readonly Case[] = [
     finding: 'missing settings record: missing (settings)',
   },
   {
+    what: 'a settings record that is half made',
+    damage: async ({ table }) => await table.put({ ...settingsKey(NEWSROOM), settings: {} }),
+    finding: 'missing settings record: missing (settings)',
+  },
+  {
     what: 'a schedule that is lost',
     damage: async ({ table, rich: { scheduled } }) =>
       await table.delete(dueKey(NEWSROOM, scheduled.id, '2026-12-24T02:00:00.000Z')),
