@@ -1,20 +1,16 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { checkOptions } from './args/check-options.ts';
 import { UsageError } from './errors.ts';
 
-/** Node's own parser; what it does not understand is a UsageError. */
+/**
+ * Node's own parser, for options and any number of other arguments.
+ * @throws UsageError for an option that there is not, or that lacks its value
+ */
 export function parseCommandLine<T extends ParseArgsConfig>(
   config: T,
 ): ReturnType<typeof parseArgs<T>> {
-  try {
-    return parseArgs(config);
-  } catch (error) {
-    if (isParseArgsError(error)) throw new UsageError(error.message, { cause: error });
-    throw error;
-  }
-}
-
-function isParseArgsError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && /^ERR_PARSE_ARGS_/.test(String(error.code));
+  checkOptions(config);
+  return parseArgs(config);
 }
 
 /** The one positional argument of a command that takes a submission. */
