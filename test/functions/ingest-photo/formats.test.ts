@@ -1,6 +1,5 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { isHdr } from '../../../functions/ingest-photo/hdr.ts';
 import { PhotoError } from '../../../functions/ingest-photo/photo-error.ts';
 import { makeRenditions } from '../../../functions/ingest-photo/renditions.ts';
 
@@ -41,17 +40,6 @@ test('of a TIFF with several pictures the first is taken', async () => {
     .toBuffer();
   const [red = 0, , blue = 255] = await colourOf(tiff);
   expect(red - blue).toBeGreaterThan(100);
-});
-
-test.each([
-  ['PQ', 16, true],
-  ['HLG', 18, true],
-  ['sRGB', 13, false],
-])('high dynamic range is seen by the transfer that an AVIF names: %s', (_name, transfer, isIt) => {
-  const box = Buffer.from('....colrnclx\0\x09\0\0\0\x09\0', 'latin1');
-  box.writeUInt16BE(transfer, 14);
-  expect(isHdr(box)).toBe(isIt);
-  expect(isHdr(box.subarray(0, 14))).toBe(false);
 });
 
 test('a photo in CIELab is refused, as its colours would be others', async () => {
