@@ -5,7 +5,15 @@ import type { Version } from './version.ts';
  * names an object that is not there yet, and nothing is taken away while a list, or the page that
  * showed it (`remains`), still names it.
  */
-export const PHASES = ['media', 'beside', 'page', 'feed', 'front', 'withdrawal', 'remains'] as const;
+export const PHASES = [
+  'media',
+  'beside',
+  'page',
+  'feed',
+  'front',
+  'withdrawal',
+  'remains',
+] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** One public object, as rendering made it: all that the site bucket needs to know. */

@@ -3,6 +3,7 @@ import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { dynamoCards } from '../../shared/aws/cards.ts';
 import { cloudFrontCdn } from '../../shared/aws/cdn.ts';
 import { dynamoCensus } from '../../shared/aws/census.ts';
 import { dynamoCheckpoints } from '../../shared/aws/checkpoints.ts';
@@ -34,6 +35,7 @@ export function storesOf(deployment: Deployment) {
   return {
     archive,
     archiveListing: s3Listing(s3, ArchiveBucket),
+    cards: dynamoCards(table),
     cdn: cloudFrontCdn(new CloudFrontClient(), deployment.DistributionId),
     census: dynamoCensus(table),
     checkpoints: dynamoCheckpoints(table),

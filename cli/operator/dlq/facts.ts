@@ -1,19 +1,16 @@
 import type { Article } from '../../../shared/articles.ts';
-import type { Checkpoints } from '../../../shared/aws/checkpoints.ts';
-import type { LogReader } from '../../../shared/aws/log.ts';
-import { StateMissing, type States } from '../../../shared/aws/states.ts';
+import { StateForged, StateMissing } from '../../../shared/aws/states.ts';
 import type { Submissions } from '../../../shared/aws/submissions.ts';
 import type { WorkFacts } from './advice.ts';
+import { type CauseDeps, whyNothingIsReleased, whyPublishingStands } from './cause.ts';
 
-export interface FactsDeps {
-  readonly log: LogReader;
-  readonly checkpoints: Checkpoints;
-  readonly states: States;
-  readonly submissions: Submissions;
+export interface FactsDeps extends CauseDeps {
+  readonly submissions: Pick<Submissions, 'read'>;
 }
 
 /** Looks the facts up in the table, each once: a thousand dead letters may be of one newsroom. */
-export function workFacts({ log, checkpoints, states, submissions }: FactsDeps): WorkFacts {
+export function workFacts(deps: FactsDeps): WorkFacts {
+  const { log, checkpoints, states, submissions } = deps;
   const known = new Map<string, Promise<unknown>>();
 
   function once<T>(key: string, look: () => Promise<T>): Promise<T> {
@@ -35,11 +32,11 @@ export function workFacts({ log, checkpoints, states, submissions }: FactsDeps):
         return rebuild !== undefined;
       }),
 
-    openUntil: (id) =>
+    openSubmission: (id) =>
       once(`submission ${id}`, async () => {
         const submission = await submissions.read(id);
         if (!submission || submission.decision || submission.ended) return undefined;
-        return submission.expiresAt;
+        return { newsroom: submission.newsroom, until: submission.expiresAt };
       }),
 
     isScheduled: (newsroom, article, publishAt) =>
@@ -49,10 +46,16 @@ export function workFacts({ log, checkpoints, states, submissions }: FactsDeps):
         try {
           return (await states.get<Article>(newest)).publishAt === publishAt;
         } catch (error) {
-          // Then nothing can release it; that the archive lacks it, the doctor tells.
-          if (error instanceof StateMissing) return false;
+          // Until it is brought back nobody knows its time, and nothing can release it.
+          if (error instanceof StateMissing || error instanceof StateForged) return true;
           throw error;
         }
       }),
+
+    whyPublishingStands: (newsroom) =>
+      once(`publishing ${newsroom}`, () => whyPublishingStands(deps, newsroom)),
+
+    whyNothingIsReleased: (newsroom, article) =>
+      once(`releasing ${newsroom} ${article}`, () => whyNothingIsReleased(deps, newsroom, article)),
   };
 }

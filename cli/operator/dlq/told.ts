@@ -51,6 +51,7 @@ export function queueText({ queue, count, letters }: ToldQueue, now: Date): stri
 
 function letterLines(letter: ToldLetter, now: Date): string[] {
   const age = durationText(Math.max(0, (now.getTime() - Date.parse(letter.sentAt)) / 1000));
+  const { cause } = letter.advice;
   const times = letter.receives === 1 ? 'once' : `${letter.receives} times`;
   const body = letter.meaning.kind === 'unknown' ? [`      ${cut(printable(letter.body))}`] : [];
   return [
@@ -58,6 +59,7 @@ function letterLines(letter: ToldLetter, now: Date): string[] {
     `      ${printable(meaningText(letter.meaning))}`,
     ...body,
     `      ${printable(letter.advice.text)}`,
+    ...(cause === undefined ? [] : [`      The cause: ${printable(cause)}`]),
   ];
 }
 

@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest';
 import { UsageError } from '../../../../cli/errors.ts';
 import type { Io } from '../../../../cli/io.ts';
-import type { WorkFacts } from '../../../../cli/operator/dlq/advice.ts';
 import { redriveAction } from '../../../../cli/operator/dlq/redrive-action.ts';
 import { memoryLetters } from '../../../support/memory-letters.ts';
+import { factsWhere } from '../../../support/work-facts.ts';
 
 /** Of `kutai` one event is not public; everything of all others is. */
-const FACTS: WorkFacts = {
-  behind: async (newsroom) => (newsroom === 'kutai' ? 1 : 0),
-  isRebuilding: async () => false,
-  openUntil: async () => undefined,
-  isScheduled: async () => false,
-};
+const FACTS = factsWhere({ behind: async (newsroom) => (newsroom === 'kutai' ? 1 : 0) });
 
 function deployment() {
   const body = (newsroom: string) => JSON.stringify({ newsroom });

@@ -8,14 +8,7 @@ import {
   rootMessage,
   settleMessage,
 } from '../../../../shared/messages.ts';
-
-const facts = (changes: Partial<WorkFacts> = {}): WorkFacts => ({
-  behind: async () => 0,
-  isRebuilding: async () => false,
-  openUntil: async () => undefined,
-  isScheduled: async () => false,
-  ...changes,
-});
+import { factsWhere } from '../../../support/work-facts.ts';
 
 const timer = { newsroom: 'kutai', article: '0123456789', publishAt: '2026-11-24T02:00:00.000Z' };
 
@@ -34,16 +27,44 @@ const NEEDED: [WorkQueueName, unknown, Partial<WorkFacts>, string][] = [
     'not at its end',
   ],
   ['publish', rootMessage('kutai', 7).body, {}, 'Doing it twice harms nothing'],
-  ['text', settleMessage('s1').body, { openUntil: async () => '03:00' }, 'open until 03:00'],
+  [
+    'text',
+    settleMessage('s1').body,
+    { openSubmission: async () => ({ newsroom: 'kutai', until: '03:00' }) },
+    'open until 03:00',
+  ],
   ['timer', timer, { isScheduled: async () => true }, 'still waits for that time'],
 ];
 
 test.each(NEEDED)('%s: %j is still to be done', async (queue, body, known, reason) => {
-  const advice = await adviceOn(meaningOf(queue, JSON.stringify(body)), facts(known));
+  const advice = await adviceOn(meaningOf(queue, JSON.stringify(body)), factsWhere(known));
   expect(advice).toEqual({
     needed: true,
     text: expect.stringMatching(new RegExp(`${reason}.*: mend the cause, then redrive it\\.$`)),
   });
+});
+
+const SUBMISSION = { newsroom: 'kutai', until: '03:00' };
+const why = async (...names: (string | undefined)[]) => `${names.join(' ')} stands`;
+
+test.each<[WorkQueueName, unknown, string]>([
+  ['publish', publishMessage('kutai', 7).body, 'kutai stands.'],
+  ['publish', rebuildMessage('kutai', 'x').body, 'kutai stands.'],
+  ['text', settleMessage('s1').body, 'kutai stands.'],
+  ['timer', timer, 'kutai 0123456789 stands.'],
+])('%s: %j is told with what would make it fail again', async (queue, body, cause) => {
+  const known = factsWhere({
+    ...{ behind: async () => 1, isRebuilding: async () => true, isScheduled: async () => true },
+    ...{ openSubmission: async () => SUBMISSION },
+    ...{ whyPublishingStands: why, whyNothingIsReleased: why },
+  });
+  const meaning = meaningOf(queue, JSON.stringify(body));
+  expect(await adviceOn(meaning, known)).toMatchObject({ needed: true, cause });
+  const letter = { id: 'a1b2', receipt: 'r', body: JSON.stringify(body), receives: 6 };
+  const told = await toldLetter(queue, { ...letter, sentAt: '2026-11-24T02:00:00.000Z' }, known);
+  expect(queueText({ queue, count: 1, letters: [told] }, new Date())).toContain(
+    `mend the cause, then redrive it.\n      The cause: ${cause}`,
+  );
 });
 
 test.each<[WorkQueueName, unknown]>([
@@ -53,7 +74,7 @@ test.each<[WorkQueueName, unknown]>([
   ['timer', timer],
   ['photo', null],
 ])('%s: %j has nothing left to be done', async (queue, body) => {
-  const advice = await adviceOn(meaningOf(queue, JSON.stringify(body)), facts());
+  const advice = await adviceOn(meaningOf(queue, JSON.stringify(body)), factsWhere());
   expect(advice).toEqual({ needed: false, text: expect.stringMatching(/: discard it\.$/) });
 });
 
@@ -62,7 +83,7 @@ test('a queue’s dead letters are told with age, deliveries, meaning and what t
     ...{ id: 'a1b2', receipt: 'r', body: '{"newsroom":"kutai"}', receives: 6 },
     sentAt: '2026-11-24T02:00:00.000Z',
   };
-  const told = await toldLetter('publish', letter, facts());
+  const told = await toldLetter('publish', letter, factsWhere());
   const now = new Date('2026-11-24T05:00:00Z');
   expect(queueText({ queue: 'publish', count: 1, letters: [told] }, now)).toBe(
     [
@@ -78,7 +99,7 @@ test('a queue’s dead letters are told with age, deliveries, meaning and what t
 test('garbage is shown, cut and without what could steer the terminal', async () => {
   const body = `\u001b[31m${'x'.repeat(300)}`;
   const letter = { id: 'a', receipt: 'r', body, receives: 1, sentAt: '2026-11-24T02:00:00.000Z' };
-  const told = await toldLetter('photo', letter, facts());
+  const told = await toldLetter('photo', letter, factsWhere());
   const text = queueText({ queue: 'photo', count: 1, letters: [told] }, new Date(letter.sentAt));
   expect(text).toContain(`      \ufffd[31m${'x'.repeat(194)}…\n`);
   expect(text).not.toContain('\u001b');
