@@ -36,7 +36,8 @@ export function guard(app: Hono<Guarded>, deps: GuardDeps): void {
     const { newsroom } = c.get('holder');
     const asked = c.req.param('newsroom');
     if (asked !== newsroom) {
-      throw new ApiProblem(403, `newsroom ${newsroom}`, 'this token', shown(asked));
+      const expected = `a token of newsroom ${shown(asked)}`;
+      throw new ApiProblem(403, expected, 'its submissions', `one of ${newsroom}`);
     }
     await next();
   });

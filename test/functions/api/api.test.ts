@@ -132,7 +132,7 @@ describe('who may ask', () => {
     const { status, body } = await call(SUBMISSIONS, await api.token('bontang'), 'POST', {});
     expect(status).toBe(403);
     expect((body as Problem).detail).toBe(
-      'Expected newsroom bontang for this token but received "samarinda"',
+      'Expected a token of newsroom "samarinda" for its submissions but received one of bontang',
     );
   });
 

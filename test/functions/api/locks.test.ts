@@ -146,7 +146,7 @@ describe('with the token of another newsroom', () => {
       const response = await api.ask(await api.token(), foreign, { method, ...body });
       expect(response.status).toBe(403);
       expect((await problemOf(response)).detail).toBe(
-        'Expected newsroom samarinda for this token but received "bontang"',
+        'Expected a token of newsroom "bontang" for its submissions but received one of samarinda',
       );
     },
   );
