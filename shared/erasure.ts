@@ -2,6 +2,7 @@ import type { ErasureTarget } from './article-log.ts';
 import type { Article, ArticleState } from './articles.ts';
 import type { LogEvent } from './events.ts';
 import {
+  handoutFolder,
   renditionFolder,
   revisionOfStateKey,
   stateFolder,
@@ -66,6 +67,11 @@ export function erasedObjects(erasure: Erasure): ErasedObjects[] {
     ...originals
       .filter((original) => !erasure.stillShown.has(original) && !erasure.awaited.has(original))
       .map((original) => all('archive', renditionFolder(newsroom, original))),
+    // They bear the article's own words, so no other article shows them.
+    all(
+      'archive',
+      handoutFolder(newsroom, erased.article, target === 'article' ? undefined : target.photo),
+    ),
     {
       ...all('archive', sent),
       has: (key) =>

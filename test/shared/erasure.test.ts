@@ -5,19 +5,23 @@ import { type Erasure, erasedObjects, originalsShown } from '../../shared/erasur
 import type { LogEvent } from '../../shared/events.ts';
 import { sha256 } from '../../shared/ids.ts';
 import {
+  handoutKey,
   manuscriptKey,
   originalKey,
   renditionKey,
   stateKey,
   uploadKey,
 } from '../../shared/keys.ts';
+import { asShown } from '../support/articles.ts';
 import { PHOTO } from '../support/submissions.ts';
 
-const PHOTOS = ['a', 'b'].map((letter) => ({
-  ...PHOTO,
-  name: `${letter}.jpg`,
-  original: letter.repeat(64),
-}));
+const PHOTOS = asShown(
+  ['a', 'b'].map((letter) => ({
+    ...PHOTO,
+    name: `${letter}.jpg`,
+    original: letter.repeat(64),
+  })),
+);
 const [BUDI, MARKET] = PHOTOS as [(typeof PHOTOS)[0], (typeof PHOTOS)[0]];
 
 const SUBMIT: Submit = {
@@ -34,7 +38,7 @@ const SUBMIT: Submit = {
 };
 const live = articles.evolve(undefined, articles.decide(undefined, SUBMIT, '2026-11-24T02:00:00Z'));
 if (live.status === 'erased') throw new Error('live expected');
-const budiSet = live.photos[0]?.set ?? '';
+const [budiSet = '', marketSet = ''] = live.photos.map(({ set }) => set);
 
 function erased(target: Erase['target']): ArticleState {
   const command = { type: 'erase', article: live.id, target, commandId: 'x', actor: 'A' } as const;
@@ -75,6 +79,9 @@ function objects(newest: ArticleState): Record<string, string> {
       rendition,
     ),
     'archive renditions 3': renditionKey('samarinda', MARKET, rendition),
+    'archive handout 2': handoutKey(live, { set: budiSet }, 'card'),
+    'archive handout 3': handoutKey(live, { set: marketSet }, 'card'),
+    'archive other handout': handoutKey({ ...live, id: 'other' }, { set: budiSet }, 'card'),
     'archive state 1': keyOfState(live),
     'archive state 1 that lost': keyOfState(live, 'd'.repeat(64)),
     'archive state 2': keyOfState(newest),
@@ -115,6 +122,8 @@ describe('of an erased article', () => {
       'archive renditions 2',
       'archive renditions 2, old recipe',
       'archive renditions 3',
+      'archive handout 2',
+      'archive handout 3',
       'archive manuscript',
       'archive photo 2',
       'archive photo 3',
@@ -171,6 +180,7 @@ describe('of an erased photo', () => {
     expect(going({ photo: budiSet })).toEqual([
       'archive renditions 2',
       'archive renditions 2, old recipe',
+      'archive handout 2',
       'archive photo 2',
       'archive read',
       'uploads photo 2',

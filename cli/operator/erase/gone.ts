@@ -1,7 +1,8 @@
 import type { ArticleState } from '../../../shared/articles.ts';
 import { isWithdrawn } from '../../../shared/articles.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
-import { articlePath, mediaPath } from '../../../shared/keys.ts';
+import { articlePath, mediaPath, socialPath } from '../../../shared/keys.ts';
+import { mediaOf } from '../../../shared/photos.ts';
 import { Refused } from '../refused.ts';
 import type { EraseDeps } from './deps.ts';
 import type { Part } from './parts.ts';
@@ -18,8 +19,9 @@ export function publicPaths(state: ArticleState, { sets }: Pick<Part, 'sets'>): 
   const withdrawn = state.withdrawn ?? [];
   const media = withdrawn
     .filter(({ set }) => sets === undefined || sets.includes(set))
-    .flatMap((one) => one.renditions.map((rendition) => mediaPath(state, one, rendition)));
-  return sets === undefined && isWithdrawn(state) ? [articlePath(state), ...media] : media;
+    .flatMap((one) => mediaOf(one).map((file) => mediaPath(state, one, file)));
+  if (sets !== undefined || !isWithdrawn(state)) return media;
+  return [articlePath(state), socialPath(state), ...media];
 }
 
 /**

@@ -109,9 +109,9 @@ export function beyondText(left: Left, { archived }: Deleted): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** Each by its key; renditions lie in folders that go wholly, and manuscripts are not copied. */
+/** Each by its key; pictures lie in folders that go wholly, and manuscripts are not copied. */
 function copyOf(key: string): string[] {
   if (key.startsWith(ARCHIVE_PREFIXES.manuscripts)) return [];
   if (!key.startsWith(ARCHIVE_PREFIXES.renditions)) return [key];
-  return [`${key.split('/').slice(0, 3).join('/')}/`];
+  return [key.slice(0, key.lastIndexOf('/') + 1)];
 }

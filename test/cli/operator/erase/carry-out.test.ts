@@ -37,7 +37,7 @@ async function cutEverywhere(name: (given: Awaited<ReturnType<typeof newsroom>>)
 test('an article, cut off at any call and erased again: nothing is left', async () => {
   const { at, first, second } = await newsroom();
   const { gone, deleted } = await erased(at.deps, first);
-  expect(gone).toBe(7);
+  expect(gone).toBe(8);
   expect(deleted).toEqual({
     objects: { renditions: 3, originals: 3, manuscripts: 0, photo: 1, text: 1, states: 1 },
     records: 1,
@@ -88,12 +88,12 @@ test('nothing private goes while the edge still shows something of it', async ()
       return polls <= 20 ? 200 : await at.deps.statusAt(path);
     },
   };
-  expect((await erased(slow, first)).gone).toBe(7);
+  expect((await erased(slow, first)).gone).toBe(8);
 
   const { at: other, second } = await newsroom();
   const stale = { ...other.deps, statusAt: async () => 200 };
   await expect(erased(stale, second)).rejects.toThrow(
-    /^Expected 410 for https:\/\/berita\S+ and 6 more but it is still there\.$/,
+    /^Expected 410 for https:\/\/berita\S+ and 7 more but it is still there\.$/,
   );
   expect(holding(other, 'the original of lain.jpg')).not.toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { erasedText } from '../../../../cli/operator/erase/told.ts';
+import { beyondText, erasedText } from '../../../../cli/operator/erase/told.ts';
 
 test.each([
   [0, 'Readers never saw any of it. '],
@@ -15,4 +15,21 @@ test('what was deleted is told by its kind', () => {
   expect(erasedText(deleted, 2)).toContain(
     'Deleted versions: 1,200 of originals, 1 of uploaded manuscripts; 0 records of submissions.',
   );
+});
+
+test('what a copy in a second account has is told by key or folder, each once', () => {
+  const archived = [
+    'renditions/samarinda/aaa/r3/320.avif',
+    'renditions/samarinda/aaa/r3/320.jpg',
+    'renditions/samarinda/k3v9q2m7xa/0123456789ab/card.jpg',
+    'originals/samarinda/9fa/02-aaa',
+    'manuscripts/samarinda/9fa/01-bbb.json',
+  ];
+  const left = { originals: [], renditions: [], newsrooms: [] };
+  const told = beyondText(left, { objects: {}, records: 0, archived });
+  expect(told.split('\n').filter((line) => line.startsWith('  '))).toEqual([
+    '  renditions/samarinda/aaa/r3/',
+    '  renditions/samarinda/k3v9q2m7xa/0123456789ab/',
+    '  originals/samarinda/9fa/02-aaa',
+  ]);
 });
