@@ -12,14 +12,20 @@ import type { BackupStore } from './store.ts';
 /** How a command line names the place of a backup. */
 export const PLACES = 'a folder or s3://BUCKET/PREFIX';
 
+/** An address, or what was meant to be one: nobody calls a folder `s3:`. A drive has one letter. */
+const ADDRESS = /^(?:s3:|[a-z][a-z0-9+.-]+:\/)/i;
+
 /**
  * The place that a command line names; relative folders begin where the user stands.
  * @throws UsageError for what is neither a folder's name nor an S3 address
  */
 export function openStore(given: string, { cwd }: Pick<Io, 'cwd'>): BackupStore {
-  if (!/^[a-z0-9+.-]+:\/\//i.test(given)) return folderStore(path.resolve(cwd, given));
+  if (!ADDRESS.test(given)) return folderStore(path.resolve(cwd, given));
   const [, bucket = '', rest = ''] = /^s3:\/\/([a-z0-9.-]{3,63})(?:\/(.*))?$/.exec(given) ?? [];
-  if (!bucket) throw new UsageError(`Expected ${PLACES} for the backup but received ${given}`);
+  if (!bucket) {
+    const folder = `a folder of that name is ./${given}`;
+    throw new UsageError(`Expected ${PLACES} for the backup but received ${given}; ${folder}`);
+  }
   const prefix = rest.replace(/\/*$/, '');
   // The office's second account may well keep its bucket in another region.
   const { region } = new S3Client().config;

@@ -95,6 +95,10 @@ test.each([
   [['backup', '--verify', 'a', 'b'], 'Expected DESTINATION alone for warta backup'],
   [['backup', '--verify', 'ftp://a/b'], 'Expected a folder or s3://BUCKET/PREFIX'],
   [['backup', '--verify', 's3://'], 'but received s3://'],
+  [['backup', '--verify', 's3:/berita/samarinda'], 'but received s3:/berita/samarinda'],
+  [['backup', '--verify', 's3:berita'], 'but received s3:berita'],
+  [['backup', '--verify', 'S3:/berita'], 'a folder of that name is ./S3:/berita'],
+  [['backup', '--verify', 'file:/media/disk'], 'but received file:/media/disk'],
 ])('%j is bad usage', async (args, message) => {
   const ran = await warta(args);
   expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
