@@ -14,8 +14,9 @@ import { type Failure, sendAll } from './upload.ts';
 const USAGE = `Usage: warta publish RELEASE [PHOTO …]
        warta publish --resume SUBMISSION FILE …
 
-Sends a manuscript (.txt, .md, .markdown) and its photos (.jpg, .jpeg, .png, .webp, .avif, .tif), shows what
-becomes of each, and prints the live URL as the last line of stdout. All else goes to stderr.
+Sends a manuscript (.txt, .md, .markdown) and its photos (.jpg, .jpeg, .png, .webp, .avif, .heic,
+.heif, .hif, .tif), shows what becomes of each, and prints the live URL as the last line of stdout.
+All else goes to stderr.
 
 Options:
   --resume SUBMISSION  send files that an earlier submission still awaits

@@ -16,7 +16,15 @@ export type FunctionName = (typeof FUNCTION_NAMES)[number];
 /** The one function whose asset holds sharp: it adds 16 MB, and a second to a cold start. */
 export const PHOTO_FUNCTION: FunctionName = 'ingest-photo';
 
-/** Of each function the folder that holds its `index.mjs`. */
+/**
+ * What runs in a thread of its own, beside the photo function: libheif, two megabytes, for HEIC alone.
+ * A file of its own that whoever deploys may replace, as its licence (LGPL) wants.
+ */
+const HEIC_WORKER = {
+  [`${PHOTO_FUNCTION}/heic`]: `functions/${PHOTO_FUNCTION}/heic/worker.ts`,
+};
+
+/** Of each function the folder that holds its `index.mjs`, and the photo function's `heic.mjs`. */
 export type Bundles = Readonly<Record<FunctionName, string>>;
 
 export interface BundleProps {
@@ -51,9 +59,7 @@ const BANNER =
 export function bundleFunctions({ project, outdir }: BundleProps): Bundles {
   const { metafile } = buildSync({
     absWorkingDir: project,
-    entryPoints: Object.fromEntries(
-      FUNCTION_NAMES.map((name) => [`${name}/index`, `functions/${name}.lambda.ts`]),
-    ),
+    entryPoints: { ...Object.fromEntries(FUNCTION_NAMES.map(entryOf)), ...HEIC_WORKER },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -75,6 +81,10 @@ export function bundleFunctions({ project, outdir }: BundleProps): Bundles {
   return Object.fromEntries(
     FUNCTION_NAMES.map((name) => [name, join(outdir, name)]),
   ) as unknown as Bundles;
+}
+
+function entryOf(name: FunctionName): [string, string] {
+  return [`${name}/index`, `functions/${name}.lambda.ts`];
 }
 
 function refuseSharpElsewhere({ outputs }: Metafile): void {

@@ -10,6 +10,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.webp': 'image/webp',
   '.avif': 'image/avif',
+  '.heic': 'image/heic',
+  '.heif': 'image/heif',
+  '.hif': 'image/heif', // of Canon's, Sony's and Fujifilm's cameras
   '.tif': 'image/tiff',
   '.tiff': 'image/tiff',
 };

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ExpectationError } from '../../shared/errors.ts';
 import { FILE_TYPES, MOST_BYTES } from '../../shared/submissions/limits.ts';
+import { insteadOf } from '../../shared/submissions/no-photos.ts';
 import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
 import { printable } from '../printable.ts';
 import { EXTENSIONS, typeByName } from './file-type.ts';
@@ -30,8 +31,7 @@ export async function localFile(given: string, cwd: string): Promise<LocalFile> 
   const type = typeByName(file);
   const kind = FILE_TYPES[type ?? ''];
   if (!type || !kind) {
-    const received = path.extname(shown) || 'a name without an extension';
-    throw new ExpectationError(`one of ${EXTENSIONS}`, shown, received);
+    throw new ExpectationError(`one of ${EXTENSIONS}`, shown, foreignType(shown));
   }
   const size = await readableSize(file, shown);
   if (size === 0) throw new ExpectationError('at least one byte', shown, 'an empty file');
@@ -39,6 +39,13 @@ export async function localFile(given: string, cwd: string): Promise<LocalFile> 
     throw new ExpectationError(`at most ${bytes(MOST_BYTES[kind])}`, shown, bytes(size));
   }
   return { path: file, name: path.basename(file), type, size };
+}
+
+/** The extension of a type that is not taken, and what to send instead. */
+function foreignType(name: string): string {
+  const extension = path.extname(name);
+  const instead = insteadOf({ extension });
+  return `${extension || 'a name without an extension'}${instead ? `: ${instead}` : ''}`;
 }
 
 async function readableSize(file: string, shown: string): Promise<number> {

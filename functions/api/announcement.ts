@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { shown } from '../../shared/errors.ts';
 import { FILE_TYPES, MOST_BYTES, MOST_FILES } from '../../shared/submissions/limits.ts';
+import { insteadOf } from '../../shared/submissions/no-photos.ts';
 import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
 import { oneLine } from '../../shared/text.ts';
 import { ApiProblem } from './problem.ts';
@@ -67,7 +68,10 @@ function accepted<T>(schema: z.ZodMiniType<T>, body: unknown): T {
   const [issue] = error.issues;
   const path = issue?.path ?? [];
   const expected = issue?.message ?? 'another value';
-  throw new ApiProblem(422, expected, placeOf(path), shown(valueAt(body, path)));
+  const received = valueAt(body, path);
+  const instead = path.at(-1) === 'type' && insteadOf({ type: String(received) });
+  const remedy = instead ? `: ${instead}` : '';
+  throw new ApiProblem(422, expected, placeOf(path), `${shown(received)}${remedy}`);
 }
 
 function announced({ name, type, size, sha256 }: z.infer<typeof file>): AnnouncedFile {

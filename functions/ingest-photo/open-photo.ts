@@ -1,10 +1,20 @@
 import { isHdr } from './hdr.ts';
-import { PhotoError } from './photo-error.ts';
+import { heicAsTiff } from './open-heic.ts';
 import { type Header, MOST_PIXELS, readHeader } from './pixels.ts';
-import { type PhotoFormat, RAW_FILE, signatureOf } from './signatures.ts';
-import { isRawFile } from './tiff-tags.ts';
+import { damaged, empty, noPhoto, tooManyPixels, wrongFormat } from './refusals.ts';
+import { type PhotoFormat, signatureOf } from './signatures.ts';
+import { isRawFile, unknownPacking } from './tiff-tags.ts';
 
-export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/avif' | 'image/tiff';
+export { damaged } from './refusals.ts';
+
+export type PhotoType =
+  | 'image/jpeg'
+  | 'image/png'
+  | 'image/webp'
+  | 'image/avif'
+  | 'image/tiff'
+  | 'image/heic'
+  | 'image/heif';
 
 /** What the reporter's program said of the file. The bytes decide: a PNG named .jpg is welcome. */
 export interface PhotoFile {
@@ -14,12 +24,15 @@ export interface PhotoFile {
 
 export interface OpenPhoto {
   readonly header: Header;
-  /** What is to be decoded: the file's own bytes, or a picture made of them. Metadata stay in the file. */
+  /**
+   * What is to be decoded: the file's own bytes, or of a HEIC the TIFF that was made of it, upright and
+   * without metadata. Those are to be read from the file.
+   */
   readonly bytes: Uint8Array;
 }
 
 /**
- * Refuses what must not be decoded.
+ * Refuses what must not be decoded, and decodes what sharp cannot.
  *
  * @throws PhotoError saying what to send instead
  */
@@ -28,26 +41,37 @@ export async function openPhoto(
   file: PhotoFile,
   subject: string,
 ): Promise<OpenPhoto> {
-  if (bytes.length === 0) throw new PhotoError('empty', 'a photo', subject, 'an empty file');
+  if (bytes.length === 0) throw empty(subject);
   const signature = signatureOf(bytes);
-  if ('other' in signature) throw wrongFormat(subject, `${signature.other} sent as ${file.type}`);
-  if (signature.photo === 'tiff' && isRawFile(bytes)) throw wrongFormat(subject, RAW_FILE);
-  const header = await readHeader(bytes).catch((cause: unknown) => {
+  if ('other' in signature) throw noPhoto(subject, signature.other, file.type);
+  if (signature.photo === 'tiff') refuseTiff(bytes, file, subject);
+  const readable = signature.photo === 'heic' ? await heicAsTiff(bytes, subject) : bytes;
+  const header = await readHeader(readable).catch((cause: unknown) => {
     throw damaged(subject, cause);
   });
   const format = FORMAT_NAMES[signature.photo];
   if (header.format !== format) throw wrongFormat(subject, `a ${header.format} file`);
   const strange = strangeColours(bytes, signature.photo, header);
   if (strange) throw wrongFormat(subject, strange);
-  if (pixelsOf(header) > MOST_PIXELS) throw tooManyPixels(subject, header);
-  return { header, bytes };
+  const { width, height } = header.upright;
+  if (width * height > MOST_PIXELS) throw tooManyPixels(subject, header.upright);
+  return { header, bytes: readable };
 }
 
 /** As sharp names what it reads. */
 const FORMAT_NAMES: Readonly<Record<PhotoFormat, string>> = {
   ...{ jpeg: 'jpeg', png: 'png', webp: 'webp', tiff: 'tiff' },
   avif: 'heif',
+  heic: 'tiff',
 };
+
+/** Raw files, and what sharp has no decompressor for. */
+function refuseTiff(bytes: Uint8Array, file: PhotoFile, subject: string): void {
+  if (isRawFile(bytes)) throw noPhoto(subject, 'raw', file.type);
+  const packing = unknownPacking(bytes);
+  if (!packing) return;
+  throw wrongFormat(subject, `a TIFF packed with ${packing}: save it with LZW or unpacked`);
+}
 
 /** What would come out in other colours than it has. */
 function strangeColours(
@@ -57,26 +81,4 @@ function strangeColours(
 ): string | undefined {
   if (photo === 'avif' && isHdr(bytes)) return 'an AVIF of high dynamic range: save it as a JPEG';
   return colours === 'lab' ? 'one in CIELab colours: save it in RGB' : undefined;
-}
-
-function pixelsOf({ upright: { width, height } }: Header): number {
-  return width * height;
-}
-
-function tooManyPixels(subject: string, header: Header): PhotoError {
-  const { width, height } = header.upright;
-  const expected = `a photo of at most ${MOST_PIXELS / 1e6} megapixels`;
-  const size = `one of ${Math.ceil(pixelsOf(header) / 1e6)} (${width} × ${height} px)`;
-  const received = `${size}: scale it down, 4000 px on its longer side are plenty`;
-  return new PhotoError('tooManyPixels', expected, subject, received);
-}
-
-function wrongFormat(subject: string, received: string): PhotoError {
-  return new PhotoError('wrongFormat', 'a JPEG, PNG, WebP, AVIF or TIFF photo', subject, received);
-}
-
-/** Of a photo whose bytes no decoder can read to the end. */
-export function damaged(subject: string, cause: unknown): PhotoError {
-  const received = 'a file that is damaged or was cut off';
-  return new PhotoError('damaged', 'a photo that opens', subject, received, { cause });
 }

@@ -1,7 +1,15 @@
 import { ExpectationError } from '../../shared/errors.ts';
 
-/** Why a photo was refused. Sending the same bytes again cannot help: another file is needed. */
-export type PhotoErrorCode = 'empty' | 'wrongFormat' | 'tooManyPixels' | 'damaged';
+/**
+ * Why a photo was refused. Sending the same bytes again cannot help: another file is needed.
+ * `tooSlow`: decoding it was ended.
+ */
+export type PhotoErrorCode =
+  | 'empty'
+  | 'wrongFormat'
+  | 'tooManyPixels'
+  | 'damaged'
+  | 'tooSlow';
 
 /** A file that no renditions can be made of; its message is fit to be shown to a press officer. */
 export class PhotoError extends ExpectationError {

@@ -19,6 +19,11 @@ if (project === undefined || bundle === undefined) {
 
 const content = mkdtempSync(join(tmpdir(), 'warta-photo-'));
 cpSync(bundle, content, { recursive: true });
+// Of libheif, which is in the bundle.
+cpSync(
+  join(project, 'node_modules', 'libheif-js', 'libheif-wasm', 'LICENSE'),
+  join(content, 'LICENSE.libheif'),
+);
 installSharp(content, lockedSharp(project));
 // beside the bundle, where the next build overwrites it
 const archive = `${bundle}.zip`;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Stack } from 'aws-cdk-lib';
 import { Code, type CodeConfig } from 'aws-cdk-lib/aws-lambda';
@@ -11,7 +11,7 @@ const SCRIPT = 'build.ts';
 export interface PhotoCodeProps {
   /** folder that holds package-lock.json */
   readonly project: string;
-  /** folder that holds the bundle's index.mjs */
+  /** folder that holds the bundle's files, index.mjs among them */
   readonly folder: string;
 }
 
@@ -42,7 +42,7 @@ export class PhotoCode extends Code {
 /** Of all that decides about the archive's bytes: the bundle, the locked packages, the packing. */
 function sourceHash(project: string, folder: string): string {
   const hash = createHash('sha256');
-  hash.update(readFileSync(join(folder, 'index.mjs')));
+  for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)));
   hash.update(JSON.stringify(lockedSharp(project)));
   for (const script of [SCRIPT, 'install-sharp.ts', 'zip.ts']) {
     hash.update(readFileSync(join(import.meta.dirname, script)));

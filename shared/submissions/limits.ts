@@ -12,6 +12,8 @@ export const MOST_BYTES: Readonly<Record<FileKind, number>> = {
 /** Content types that are taken, and the queue that each goes through. */
 export const FILE_TYPES: Readonly<Record<string, FileKind>> = {
   'image/avif': 'photo',
+  'image/heic': 'photo',
+  'image/heif': 'photo',
   'image/jpeg': 'photo',
   'image/png': 'photo',
   'image/tiff': 'photo',

@@ -1,9 +1,13 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bundles, bundleFunctions, FUNCTION_NAMES } from '../../infra/bundle.ts';
 import { PROJECT } from '../../infra/warta-app.ts';
+import { plain, WIDTH } from '../support/heic-photos.ts';
 
 mkdirSync(join(PROJECT, 'cdk.out'), { recursive: true });
 const work = mkdtempSync(join(PROJECT, 'cdk.out', 'test-'));
@@ -23,10 +27,27 @@ test('every entry in functions/ is bundled', () => {
   expect(entries.map((entry) => entry.replace('.lambda.ts', ''))).toEqual([...FUNCTION_NAMES]);
 });
 
-test('a bundle is one file', () => {
-  expect(FUNCTION_NAMES.map((name) => readdirSync(bundles[name]))).toEqual(
-    FUNCTION_NAMES.map(() => ['index.mjs']),
-  );
+test('a bundle is one file, but for what decodes HEIC', () => {
+  const files = FUNCTION_NAMES.map((name) => [name, readdirSync(bundles[name]).sort()]);
+  expect(Object.fromEntries(files)).toEqual({
+    ...Object.fromEntries(FUNCTION_NAMES.map((name) => [name, ['index.mjs']])),
+    'ingest-photo': ['heic.mjs', 'index.mjs'],
+  });
+});
+
+test('libheif is in no file that is loaded for other photos', () => {
+  for (const name of FUNCTION_NAMES) expect(code(name)).not.toContain('heif_context_alloc');
+  const worker = readFileSync(join(bundles['ingest-photo'], 'heic.mjs'), 'utf8');
+  expect(worker).toContain('heif_context_alloc');
+  expect(worker).not.toMatch(/\bfrom\s*["'](?!node:)/);
+});
+
+test('the bundled decoder makes a TIFF of a HEIC photo, on Node alone', async () => {
+  const workerData = { bytes: plain, mostPixels: 50_000_000, p3: new Uint8Array() };
+  const worker = new Worker(join(bundles['ingest-photo'], 'heic.mjs'), { workerData, env: {} });
+  const [{ tiff }] = await once(worker, 'message');
+  await worker.terminate();
+  expect(await sharp(tiff).metadata()).toMatchObject({ format: 'tiff', width: WIDTH });
 });
 
 test('the same sources give the same bytes in every folder', () => {
@@ -45,6 +66,8 @@ test('sharp is imported by the photo function alone', () => {
 test('sharp in any other function stops the build', () => {
   const project = join(work, 'project');
   mkdirSync(join(project, 'functions'), { recursive: true });
+  mkdirSync(join(project, 'functions', 'ingest-photo', 'heic'), { recursive: true });
+  writeFileSync(join(project, 'functions', 'ingest-photo', 'heic', 'worker.ts'), '');
   for (const name of FUNCTION_NAMES) {
     writeFileSync(
       join(project, 'functions', `${name}.lambda.ts`),

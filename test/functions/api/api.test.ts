@@ -71,7 +71,12 @@ describe('beginning a submission', () => {
     [
       'a type that is not taken',
       { files: [{ ...MANUSCRIPT, type: 'application/pdf' }] },
-      'Expected one of image/avif, image/jpeg, image/png, image/tiff, image/webp, text/markdown, text/plain for files[0].type but received "application/pdf"',
+      'Expected one of image/avif, image/heic, image/heif, image/jpeg, image/png, image/tiff, image/webp, text/markdown, text/plain for files[0].type but received "application/pdf": send the photos in it as JPEG files, and its text as plain text',
+    ],
+    [
+      'a type that nobody knows',
+      { files: [{ ...MANUSCRIPT, type: 'image/x-warta' }] },
+      'text/markdown, text/plain for files[0].type but received "image/x-warta"',
     ],
     [
       'no size',

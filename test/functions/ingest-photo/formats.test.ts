@@ -6,6 +6,8 @@ import { makeRenditions } from '../../../functions/ingest-photo/renditions.ts';
 const RED = '#d02020';
 const square = () => sharp({ create: { width: 60, height: 40, channels: 3, background: RED } });
 const deep = () => square().toColourspace('rgb16').withIccProfile('p3');
+const RAW =
+  'the raw file of a camera sent as image/tiff: send the JPEG that the camera or its program makes of it';
 const file = { name: 'foto', type: 'image/tiff' } as const;
 
 async function colourOf(bytes: Uint8Array): Promise<number[]> {
@@ -64,8 +66,8 @@ test.each([
 ])(
   'a raw file, which is a TIFF with a small copy first, is refused: %s endian',
   async (_name, order) => {
-    expect(await refusal(tiffWith(order, { 254: 1, 330: 8 }))).toBe('the raw file of a camera');
-    expect(await refusal(tiffWith(order, { 50706: 0x01040000 }))).toBe('the raw file of a camera');
+    expect(await refusal(tiffWith(order, { 254: 1, 330: 8 }))).toBe(RAW);
+    expect(await refusal(tiffWith(order, { 50706: 0x01040000 }))).toBe(RAW);
     expect(await refusal(tiffWith(order, { 256: 1 }))).toBe(
       'a file that is damaged or was cut off',
     );

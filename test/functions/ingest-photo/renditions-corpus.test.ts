@@ -87,13 +87,16 @@ const ASSORTED: Readonly<Record<string, string>> = {
   '4.webp': '1024x772 at 320,640,1024',
   '50020484-00001.png': '2809x2074 at 320,640,1024,1600',
   'Channel_digital_image_CMYK_color.jpg': '500x333 at 320,500',
-  'LICENSE-Apache-2.0.txt': 'wrongFormat: a file of another kind sent as image/jpeg',
+  'LICENSE-Apache-2.0.txt':
+    'wrongFormat: a file of another kind sent as image/jpeg: export the photo as a JPEG',
   'Landscape_9.jpg': '480x369 at 320,480',
   'alpha-premultiply-1024x768-paper.png': '1024x768 at 320,640,1024',
-  'animated-loop-3.gif': 'wrongFormat: a GIF picture sent as image/jpeg',
+  'animated-loop-3.gif':
+    'wrongFormat: a GIF picture sent as image/jpeg: save it as a PNG, or send the photo that it was made from',
   'animated-loop-3.webp': '370x285 at 320,370',
   'big-height.webp': '13x169 at 13',
-  'check.svg': 'wrongFormat: an SVG drawing sent as image/jpeg',
+  'check.svg':
+    'wrongFormat: an SVG drawing sent as image/jpeg: export it as a PNG, at least 1600 px wide',
   'concert.jpg': '400x267 at 320,400',
   'corrupt-header.jpg': 'damaged: a file that is damaged or was cut off',
   'flowers.jpeg': '1920x1080 at 320,640,1024,1600',
@@ -101,7 +104,8 @@ const ASSORTED: Readonly<Record<string, string>> = {
   'gamma_dalai_lama_gray.jpg': '258x222 at 258',
   'grey-8bit-alpha.png': '400x300 at 320,400',
   'sdr_cosmos12920_cicp1-13-6_yuv444_full_qp10.avif': '2048x858 at 320,640,1024,1600',
-  'struct-image-04-t.svg': 'wrongFormat: an SVG drawing sent as image/jpeg',
+  'struct-image-04-t.svg':
+    'wrongFormat: an SVG drawing sent as image/jpeg: export it as a PNG, at least 1600 px wide',
   'truncated.jpg': 'damaged: a file that is damaged or was cut off',
   'truncated.png': 'damaged: a file that is damaged or was cut off',
   'uncompressed_tiff.tiff': '246x345 at 246',
