@@ -1,7 +1,8 @@
 import { isHdr } from './hdr.ts';
 import { heicAsTiff } from './open-heic.ts';
 import { type Header, MOST_PIXELS, readHeader } from './pixels.ts';
-import { damaged, empty, noPhoto, tooManyPixels, wrongFormat } from './refusals.ts';
+import { secondNature } from './polyglot.ts';
+import { damaged, empty, noPhoto, polyglot, tooManyPixels, wrongFormat } from './refusals.ts';
 import { type PhotoFormat, signatureOf } from './signatures.ts';
 import { isRawFile, unknownPacking } from './tiff-tags.ts';
 
@@ -44,6 +45,8 @@ export async function openPhoto(
   if (bytes.length === 0) throw empty(subject);
   const signature = signatureOf(bytes);
   if ('other' in signature) throw noPhoto(subject, signature.other, file.type);
+  const besides = secondNature(bytes);
+  if (besides) throw polyglot(subject, besides);
   if (signature.photo === 'tiff') refuseTiff(bytes, file, subject);
   const readable = signature.photo === 'heic' ? await heicAsTiff(bytes, subject) : bytes;
   const header = await readHeader(readable).catch((cause: unknown) => {

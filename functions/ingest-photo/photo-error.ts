@@ -2,11 +2,12 @@ import { ExpectationError } from '../../shared/errors.ts';
 
 /**
  * Why a photo was refused. Sending the same bytes again cannot help: another file is needed.
- * `tooSlow`: decoding it was ended.
+ * `polyglot`: it is something else besides. `tooSlow`: decoding it was ended.
  */
 export type PhotoErrorCode =
   | 'empty'
   | 'wrongFormat'
+  | 'polyglot'
   | 'tooManyPixels'
   | 'damaged'
   | 'tooSlow';

@@ -22,6 +22,11 @@ export function wrongFormat(subject: string, received: string): PhotoError {
   return new PhotoError('wrongFormat', FORMATS, subject, received);
 }
 
+export function polyglot(subject: string, besides: string): PhotoError {
+  const received = `a photo that is ${besides}, too: export it anew as a JPEG`;
+  return new PhotoError('polyglot', 'a photo and nothing else', subject, received);
+}
+
 export function tooManyPixels(subject: string, { width, height }: Size): PhotoError {
   const expected = `a photo of at most ${MOST_PIXELS / 1e6} megapixels`;
   const size = `one of ${Math.ceil((width * height) / 1e6)} (${width} × ${height} px)`;

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { PhotoError } from '../../functions/ingest-photo/photo-error.ts';
 import { makeRenditions } from '../../functions/ingest-photo/renditions.ts';
-import { PAYLOAD, pretenders, smugglers } from '../support/polyglots.ts';
+import { chimeras, PAYLOAD, pretenders, smugglers } from '../support/polyglots.ts';
 
 const FILE = { name: 'kiriman.jpg', type: 'image/jpeg' } as const;
 
@@ -10,6 +10,7 @@ const FILE = { name: 'kiriman.jpg', type: 'image/jpeg' } as const;
 const TELLING = 8;
 
 const SMUGGLERS = await smugglers();
+const CHIMERAS = await chimeras();
 const PRETENDERS = await pretenders();
 
 const sequences = Array.from({ length: PAYLOAD.length - TELLING + 1 }, (_, i) =>
@@ -39,12 +40,29 @@ describe('a photo that bears something else comes out as pixels alone', () => {
   });
 });
 
+describe('a photo that other programs open as something else is refused in a sentence', () => {
+  test.each(CHIMERAS)('$what', async ({ bytes }) => {
+    // Whoever made it would have it shown as a photo.
+    expect((await sharp(bytes).raw().toBuffer()).length).toBeGreaterThan(0);
+    const { code, message } = await refusalOf(bytes);
+    expect(code).toBe('polyglot');
+    expect(message).toMatch(
+      /^Expected a photo and nothing else for kiriman\.jpg but received a .+/,
+    );
+    expect(found(Buffer.from(message))).toEqual([]);
+  });
+});
+
 describe('what only pretends to be a photo is refused in a sentence', () => {
   test.each(PRETENDERS)('$what', async ({ bytes }) => {
-    const refused = await makeRenditions(bytes, FILE).catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(PhotoError);
-    const { message } = refused as PhotoError;
+    const { message } = await refusalOf(bytes);
     expect(message).toMatch(/^Expected a .*photo.* for kiriman\.jpg but received a.+/);
     expect(found(Buffer.from(message))).toEqual([]);
   });
 });
+
+async function refusalOf(bytes: Uint8Array): Promise<PhotoError> {
+  const error = await makeRenditions(bytes, FILE).catch((reason: unknown) => reason);
+  if (error instanceof PhotoError) return error;
+  throw new Error('it was taken', { cause: error });
+}

@@ -23,34 +23,57 @@ function picture() {
 
 /** Photos that every viewer opens and that bear something else: they are taken, what they bear is not. */
 export async function smugglers(): Promise<Polyglot[]> {
-  const [jpeg, png, webp, tiff, avif] = await Promise.all([
-    picture().jpeg().toBuffer(),
-    picture().png().toBuffer(),
-    picture().webp().toBuffer(),
-    picture().tiff().toBuffer(),
-    picture().avif({ effort: 0 }).toBuffer(),
-  ]);
-  const zip = zipSync({ 'a.html': payload }, { level: 0 });
-  const exif = { IFD0: { Model: PAYLOAD, Software: PAYLOAD } };
-  const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><!-- ${PAYLOAD} --></x:xmpmeta>`;
-  const pdf = text(`%PDF-1.4\n1 0 obj<</JS(${PAYLOAD})>>endobj\n`);
+  const { jpeg, png, webp, tiff, avif } = await pictures();
+  // Beyond what browsers look at to guess what a file is.
+  const far = 'x'.repeat(1500);
+  const exif = { IFD0: { Model: far, Software: far + PAYLOAD } };
   return [
-    { what: 'a JPEG and a ZIP archive', bytes: Buffer.concat([jpeg, zip]) },
     { what: 'a JPEG and a web page after it', bytes: Buffer.concat([jpeg, payload]) },
-    { what: 'a JPEG and a web page in its comment', bytes: withSegment(jpeg, 0xfe, payload) },
-    { what: 'a JPEG and a PDF document in its comment', bytes: withSegment(jpeg, 0xfe, pdf) },
-    // FF D8 FF E0 2F 2A: the length of the segment opens a comment of JavaScript
-    { what: 'a JPEG and a script', bytes: withSegment(jpeg, 0xe0, scriptSegment()) },
+    { what: 'a JPEG and a web page far into its comment', bytes: commented(jpeg, far + PAYLOAD) },
     { what: 'a JPEG with EXIF', bytes: await picture().withExif(exif).jpeg().toBuffer() },
-    { what: 'a JPEG with XMP', bytes: await picture().withXmp(xmp).jpeg().toBuffer() },
-    { what: 'a PNG and PHP in its text', bytes: withChunk(png, 'tEXt', commented(payload)) },
+    { what: 'a JPEG with XMP', bytes: await picture().withXmp(xmp(far)).jpeg().toBuffer() },
+    {
+      what: 'a PNG and PHP in its text',
+      bytes: withChunk(png, 'tEXt', text(`Comment\0${PAYLOAD}`)),
+    },
     { what: 'a PNG and PHP in a chunk of nobody’s', bytes: withChunk(png, 'waRt', payload) },
     { what: 'a PNG and a web page after it', bytes: Buffer.concat([png, payload]) },
-    { what: 'a PNG of pixels that spell it', bytes: await spelt() },
+    { what: 'a PNG of pixels that spell it', bytes: await spelt(5) },
     { what: 'a WebP and a web page after it', bytes: Buffer.concat([webp, payload]) },
     { what: 'a TIFF and a web page after it', bytes: Buffer.concat([tiff, payload]) },
     { what: 'an AVIF and a web page after it', bytes: Buffer.concat([avif, payload]) },
-    { what: 'a WebP with XMP', bytes: await picture().withXmp(xmp).webp().toBuffer() },
+    { what: 'a WebP with XMP', bytes: await picture().withXmp(xmp('')).webp().toBuffer() },
+  ];
+}
+
+/** Photos that every viewer opens, and other programs as something else: they are refused. */
+export async function chimeras(): Promise<Polyglot[]> {
+  const { jpeg, png, tiff, avif } = await pictures();
+  const zip = zipSync({ 'a.html': payload }, { level: 0 });
+  const note = Buffer.alloc(60_000, 'x');
+  const noted = Buffer.concat([zip.subarray(0, -2), u16le(note.length), note]);
+  const exif = { IFD0: { Model: PAYLOAD } };
+  const pdf = `%PDF-1.4\n1 0 obj<</JS(${PAYLOAD})>>endobj\n`;
+  // FF D8 FF E0 2F 2A: the length of the segment opens a comment of JavaScript
+  const script = withSegment(jpeg, 0xe0, scriptSegment());
+  return [
+    { what: 'a JPEG and a ZIP archive', bytes: Buffer.concat([jpeg, zip]) },
+    { what: 'a JPEG and a ZIP archive with a note', bytes: Buffer.concat([jpeg, noted]) },
+    {
+      what: 'a JPEG, a ZIP archive and zeros',
+      bytes: Buffer.concat([jpeg, zip, Buffer.alloc(999)]),
+    },
+    { what: 'a PNG and a ZIP archive', bytes: Buffer.concat([png, zip]) },
+    { what: 'a TIFF and a ZIP archive', bytes: Buffer.concat([tiff, zip]) },
+    { what: 'an AVIF and a ZIP archive', bytes: Buffer.concat([avif, zip]) },
+    { what: 'a JPEG and a PDF document in its comment', bytes: commented(jpeg, pdf) },
+    { what: 'a JPEG and a web page in its comment', bytes: commented(jpeg, PAYLOAD) },
+    { what: 'a JPEG and a drawing in its comment', bytes: commented(jpeg, '<svg onload=alert()>') },
+    { what: 'a JPEG and PHP in its comment', bytes: commented(jpeg, '<?php system();') },
+    { what: 'a JPEG and a script', bytes: script },
+    { what: 'a JPEG with EXIF', bytes: await picture().withExif(exif).jpeg().toBuffer() },
+    { what: 'a JPEG with XMP', bytes: await picture().withXmp(xmp('')).jpeg().toBuffer() },
+    { what: 'a PNG of pixels that spell it', bytes: await spelt(0) },
   ];
 }
 
@@ -76,6 +99,28 @@ export async function pretenders(): Promise<Polyglot[]> {
   ];
 }
 
+async function pictures() {
+  return {
+    jpeg: await picture().jpeg().toBuffer(),
+    png: await picture().png().toBuffer(),
+    webp: await picture().webp().toBuffer(),
+    tiff: await picture().tiff().toBuffer(),
+    avif: await picture().avif({ effort: 0 }).toBuffer(),
+  };
+}
+
+function xmp(before: string): string {
+  return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><!-- ${before} ${PAYLOAD} --></x:xmpmeta>`;
+}
+
+function commented(jpeg: Uint8Array, comment: string): Buffer {
+  return withSegment(jpeg, 0xfe, text(comment));
+}
+
+function u16le(value: number): Buffer {
+  return Buffer.from([value & 255, value >> 8]);
+}
+
 /** A segment of a JPEG right after its first two bytes. @param data at most 65,533 bytes */
 function withSegment(jpeg: Uint8Array, marker: number, data: Uint8Array): Buffer {
   const head = Buffer.from([0xff, marker, 0, 0]);
@@ -99,14 +144,10 @@ function withChunk(png: Uint8Array, type: string, data: Uint8Array): Buffer {
   return Buffer.concat([png.subarray(0, end), length, typed, check, png.subarray(end)]);
 }
 
-function commented(data: Uint8Array): Buffer {
-  return Buffer.concat([text('Comment\0'), data]);
-}
-
-/** Uncompressed rows whose samples are the payload's letters, over and over. */
-async function spelt(): Promise<Buffer> {
+/** Uncompressed rows whose samples are the payload's letters, over and over, below so many black ones. */
+async function spelt(black: number): Promise<Buffer> {
   const [width, height] = [120, 80];
-  const data = Buffer.alloc(width * height * 3, payload);
+  const data = Buffer.alloc(width * height * 3, payload).fill(0, 0, black * width * 3);
   const png = sharp(data, { raw: { width, height, channels: 3 } });
   return await png.png({ compressionLevel: 0, adaptiveFiltering: false }).toBuffer();
 }
