@@ -1,6 +1,7 @@
 import type { Node } from 'constructs';
 import { ExpectationError, shown } from '../shared/errors.ts';
 import { RUNBOOK } from './alarms/runbook.ts';
+import { contextOf } from './context.ts';
 
 /** Who looks after a deployment, and what that person is told. */
 export interface Operator {
@@ -17,13 +18,13 @@ export interface Operator {
  * @throws ExpectationError where one is malformed, or a budget has nobody to tell
  */
 export function operatorOf(node: Node): Operator {
-  const alarmEmail = email(node.tryGetContext('alarmEmail'));
-  const monthlyBudgetUsd = dollars(node.tryGetContext('monthlyBudgetUsd'));
+  const alarmEmail = email(contextOf(node, 'alarmEmail'));
+  const monthlyBudgetUsd = dollars(contextOf(node, 'monthlyBudgetUsd'));
   if (monthlyBudgetUsd !== undefined && alarmEmail === undefined) {
-    const expected = '-c alarmEmail, the address that is told of costs';
+    const expected = 'an address that is told of costs, by -c alarmEmail,';
     throw new ExpectationError(expected, '-c monthlyBudgetUsd', 'none');
   }
-  return { alarmEmail, runbookUrl: address(node.tryGetContext('runbookUrl')), monthlyBudgetUsd };
+  return { alarmEmail, runbookUrl: address(contextOf(node, 'runbookUrl')), monthlyBudgetUsd };
 }
 
 function email(value: unknown): string | undefined {

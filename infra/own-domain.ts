@@ -1,5 +1,6 @@
 import type { Node } from 'constructs';
 import { ExpectationError, shown } from '../shared/errors.ts';
+import { contextOf } from './context.ts';
 
 /** A name of the office's own for the site, and the certificate that proves it. */
 export interface OwnDomain {
@@ -16,8 +17,8 @@ const CERTIFICATE_ARN = /^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/
  * @throws ExpectationError where one is missing or malformed
  */
 export function ownDomain(node: Node): OwnDomain | undefined {
-  const name: unknown = node.tryGetContext('domain');
-  const certificateArn: unknown = node.tryGetContext('certificateArn');
+  const name: unknown = contextOf(node, 'domain');
+  const certificateArn: unknown = contextOf(node, 'certificateArn');
   if (name === undefined && certificateArn === undefined) return undefined;
   if (typeof name !== 'string' || !/^([a-z0-9-]+\.)+[a-z]{2,}$/.test(name)) {
     throw new ExpectationError(

@@ -1,5 +1,6 @@
 import type { Node } from 'constructs';
 import { ExpectationError, shown } from '../shared/errors.ts';
+import { contextOf } from './context.ts';
 
 /** A bucket in another account of the office's, for the day on which this one is lost. */
 export interface SecondAccount {
@@ -16,8 +17,8 @@ export const TABLE_EXPORTS = 'table';
  * @throws ExpectationError where one is missing or malformed
  */
 export function secondAccountOf(node: Node): SecondAccount | undefined {
-  const bucket: unknown = node.tryGetContext('exportBucket');
-  const account: unknown = node.tryGetContext('exportAccount');
+  const bucket: unknown = contextOf(node, 'exportBucket');
+  const account: unknown = contextOf(node, 'exportAccount');
   if (bucket === undefined && account === undefined) return undefined;
   if (typeof bucket !== 'string' || !/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) {
     throw new ExpectationError('the name of a bucket', '-c exportBucket', shown(bucket));

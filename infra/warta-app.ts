@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { AbroadStack } from './abroad-stack.ts';
 import { bundleFunctions } from './bundle.ts';
+import { checkContext } from './context.ts';
 import { functionCode } from './function-code.ts';
 import { type Operator, operatorOf } from './operator.ts';
 import { type OwnDomain, ownDomain } from './own-domain.ts';
@@ -30,10 +31,13 @@ export function wartaApp({ outdir, context }: WartaAppProps): App {
     // It takes two thirds of the time that synthesis takes, and finds nothing between commits.
     builtinCloudFormationValidation: process.env.CI !== undefined,
   });
-  const bundles = bundleFunctions({ project: PROJECT, outdir: join(outdir, 'functions') });
+  // Before the bundles, so that a slip is told at once.
+  checkContext(app.node);
   const { stackName, region } = app.node.getAllContext();
   const operator = operatorOf(app.node);
   const domain = ownDomain(app.node);
+  const secondAccount = secondAccountOf(app.node);
+  const bundles = bundleFunctions({ project: PROJECT, outdir: join(outdir, 'functions') });
   new WartaStack(app, stackName, {
     // Fixed, not taken from the shell: data must not land in another country by a forgotten variable.
     env: { region },
@@ -41,7 +45,7 @@ export function wartaApp({ outdir, context }: WartaAppProps): App {
     code: functionCode({ project: PROJECT, bundles }),
     operator,
     domain,
-    secondAccount: secondAccountOf(app.node),
+    secondAccount,
   });
   abroad(app, { operator, domain });
   return app;

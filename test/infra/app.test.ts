@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -29,6 +29,20 @@ function read(folder: string, file: string): string {
 
 test('the CDK command line and tsx alone give the same template', () => {
   expect(read(byTsx, 'Warta.template.json')).toBe(read(byCdk, 'Warta.template.json'));
+});
+
+test('an option that is not as it must be is told in a sentence, before anything is bundled', async () => {
+  const outdir = join(work, 'refused');
+  const env = { ...process.env, CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: '{"alarmemail":"a@b.id"}' };
+  const refused = run(process.execPath, ['--import', 'tsx', 'infra/app.ts'], { cwd: PROJECT, env });
+  await expect(refused).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^Expected .* but received alarmemail: did you mean alarmEmail\?\n$/,
+    ),
+  });
+  expect(existsSync(join(outdir, 'functions'))).toBe(false);
 });
 
 test('the photo function’s asset is a command whose last argument is its bundle', () => {

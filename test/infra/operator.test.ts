@@ -33,7 +33,7 @@ test.each([
   [{ ...someone, monthlyBudgetUsd: -5 }, 'for -c monthlyBudgetUsd but received -5'],
   [
     { monthlyBudgetUsd: '20' },
-    'Expected -c alarmEmail, the address that is told of costs for -c monthlyBudgetUsd but received none',
+    'Expected an address that is told of costs, by -c alarmEmail, for -c monthlyBudgetUsd but received none',
   ],
 ])('%j is refused', (context, message) => {
   expect(() => read(context)).toThrow(message);
