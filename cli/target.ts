@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { NEWSROOM_ID } from '../shared/keys.ts';
 import { UsageError } from './errors.ts';
 import type { Io } from './io.ts';
-import { PROJECT_ROOT } from './project.ts';
+import { dataFolder } from './project.ts';
 
 /** Where submissions go. */
 export interface Target {
@@ -25,7 +25,7 @@ export async function findTarget({ env }: Pick<Io, 'env'>): Promise<Target> {
   if (api && token) return remoteTarget(api, token, newsroom);
   if (api) throw new UsageError('Expected WARTA_TOKEN beside WARTA_API but received nothing');
   if (token) throw new UsageError('Expected WARTA_API beside WARTA_TOKEN but received nothing');
-  return await localTarget(path.resolve(PROJECT_ROOT, env.WARTA_DATA || '.warta', 'local.json'));
+  return await localTarget(path.join(dataFolder(env), 'local.json'));
 }
 
 function remoteTarget(api: string, token: string, newsroom: string | undefined): Target {

@@ -3,10 +3,11 @@ import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { dataFolder } from '../project.ts';
 import { backUp } from './backup/back-up.ts';
 import { check } from './backup/check.ts';
 import { PLACES } from './backup/open-store.ts';
-import { assertPlace } from './backup/place.ts';
+import { assertOutside, assertPlace } from './backup/place.ts';
 import { backedUpJson, backedUpText, cutOffText, missingText } from './backup/summary.ts';
 import { backUpDeps } from './backup/wire.ts';
 import { inSentences } from './refused.ts';
@@ -61,6 +62,7 @@ export const backup: Command = {
 
 async function make(io: Io, newsroom: string, place: string, json: boolean): Promise<number> {
   const deps = await backUpDeps(io, place);
+  await assertOutside(dataFolder(io.env), deps.store);
   await assertPlace(deps.store);
   const done = await backUp(deps, newsroom)
     .finally(() => deps.counter.end())

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { jsonOf } from '../../shared/backup/json-line.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { PROJECT_ROOT } from '../project.ts';
+import { dataFolder } from '../project.ts';
 import { regionFor } from './region.ts';
 
 /** What an operator needs to know of a deployment: its stack's outputs, as infra/warta-stack.ts names them. */
@@ -41,9 +41,9 @@ const OperatorJson = z.object({
 export async function findDeployment({ env }: Pick<Io, 'env'>): Promise<Deployment> {
   // Said of the SDK's versions to come; the pinned one does as it should (docs/adr/).
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
-  const { WARTA_STACK: stack, WARTA_DATA: data } = env;
+  const { WARTA_STACK: stack } = env;
   if (stack) return await deployedStack(stack);
-  return await localStack(path.resolve(PROJECT_ROOT, data || '.warta', 'operator.json'));
+  return await localStack(path.join(dataFolder(env), 'operator.json'));
 }
 
 async function deployedStack(name: string): Promise<Deployment> {

@@ -2,6 +2,7 @@
  * What lies where in a backup. Objects never change under their names, and the parts of log
  * and inventory are named after their bytes: until a newer manifest takes its place, the older one stays true.
  */
+import { kindOf } from './inventory.ts';
 
 export const MANIFEST = 'manifest.json';
 
@@ -31,7 +32,8 @@ function partName(kind: 'log' | 'inventory', part: number, hash: string): string
   return `${kind}/${String(part).padStart(6, '0')}-${hash.slice(0, 12)}.jsonl`;
 }
 
-/** Whether a backup wrote this: nothing else beside it is its to delete. */
+/** Whether a backup wrote this: nothing else beside it is its to delete. Git, too, has objects. */
 export function isOfBackup(name: string): boolean {
-  return isCopy(name) || /^(log|inventory)\/\d{6}-[0-9a-f]{12}\.jsonl$/.test(name);
+  const isOfArchive = isCopy(name) && kindOf(name.slice(OBJECTS.length)) !== undefined;
+  return isOfArchive || /^(log|inventory)\/\d{6}-[0-9a-f]{12}\.jsonl$/.test(name);
 }

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { MANIFEST } from '../../../shared/backup/names.ts';
 import { sha256 } from '../../../shared/ids.ts';
 import { inFolder } from './folder-errors.ts';
-import { codeOf, makeFolder } from './make-folder.ts';
+import { makeFolder } from './make-folder.ts';
 import type { BackupStore } from './store.ts';
+import { unlessAbsent } from './unless-absent.ts';
 
 /** Where files are until they are whole, each run's in a folder of its own. */
 const UNFINISHED = '.unfinished';
@@ -95,14 +96,5 @@ async function removeAbandoned(folder: string): Promise<void> {
     const found = await unlessAbsent(stat(path.join(folder, name)));
     if (!found || Date.now() - found.mtimeMs < ABANDONED) continue;
     await rm(path.join(folder, name), { recursive: true, force: true });
-  }
-}
-
-async function unlessAbsent<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
   }
 }

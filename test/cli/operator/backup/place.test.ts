@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { symlink, writeFile } from 'node:fs/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { UsageError } from '../../../../cli/errors.ts';
 import { inFolder } from '../../../../cli/operator/backup/folder-errors.ts';
 import { folderStore } from '../../../../cli/operator/backup/folder-store.ts';
-import { assertPlace } from '../../../../cli/operator/backup/place.ts';
+import { assertOutside, assertPlace } from '../../../../cli/operator/backup/place.ts';
 import { s3Store } from '../../../../cli/operator/backup/s3-store.ts';
 import { Refused } from '../../../../cli/operator/refused.ts';
 import { s3Listing } from '../../../../shared/aws/listing.ts';
@@ -27,6 +27,36 @@ test('a folder of other things may not', async () => {
   await expect(assertPlace(folderStore(root))).rejects.toThrow(
     `but received ${root}, which holds Documents/letter.txt. Name a folder in it that is not there yet.`,
   );
+});
+
+test('nor one whose objects are not a backup’s, such as a repository', async () => {
+  const root = await folder({ 'objects/ab/cdef': '', 'objects/pack/x': '' });
+  await expect(assertPlace(folderStore(root))).rejects.toThrow('which holds objects/');
+});
+
+describe('the data of a local newsroom', () => {
+  test.each(['data', 'data/backup', 'link/backup'])(
+    'are no place for its backup: %s',
+    async (name) => {
+      const root = await folder({ 'data/operator.json': '{}' });
+      await symlink('data', `${root}/link`);
+      const failed = assertOutside(`${root}/data`, folderStore(`${root}/${name}`));
+      await expect(failed).rejects.toThrow(UsageError);
+      await expect(failed).rejects.toThrow(
+        `Expected a folder outside the local newsroom's own data (${root}/data) for the backup but ` +
+          `received ${root}/${name}: whoever deletes the data would delete the backup, too.`,
+      );
+    },
+  );
+
+  test.each(['database', 'backup', 'backup/..data', '.'])('lie beside %s', async (name) => {
+    const root = await folder({ 'data/operator.json': '{}' });
+    await assertOutside(`${root}/data`, folderStore(`${root}/${name}`));
+  });
+
+  test('have nothing to do with a bucket', async () => {
+    await assertOutside('/data', { place: 's3://data/data' });
+  });
 });
 
 const PHOTO = Buffer.from('a photo');
