@@ -17,7 +17,7 @@ export interface EraseDeps {
   readonly counter: Counter;
   readonly log: Log;
   readonly states: States;
-  readonly newsrooms: Pick<Newsrooms, 'list'>;
+  readonly newsrooms: Pick<Newsrooms, 'list' | 'settings'>;
   readonly checkpoints: Pick<Checkpoints, 'read'>;
   readonly publishQueue: Queue;
   readonly submissions: Pick<Submissions, 'read' | 'open'>;

@@ -58,15 +58,33 @@ export async function planErasure(deps: EraseDeps, target: Target): Promise<Plan
   return { ...plan, parts: [{ ...part, pending: isPending ? ['article'] : [] }], elsewhere };
 }
 
-async function find({ log, newsrooms }: EraseDeps, target: Target): Promise<LogEvent> {
+async function find(deps: EraseDeps, target: Target): Promise<LogEvent> {
+  const { log, newsrooms } = deps;
   const { article, newsroom } = target;
   const places = newsroom === undefined ? await newsrooms.list() : [newsroom];
   for (const place of places) {
     const newest = await log.newest(place, article);
-    if (newest) return newest;
+    if (!newest) continue;
+    if (target.origin !== undefined) await assertOwn(deps, place, target.origin);
+    return newest;
   }
   const where = places.join(', ') || 'this deployment, which has no newsroom';
   throw new UsageError(`Expected ${FORMS_HELP} but received ${article}, which is not in ${where}`);
+}
+
+/** Another deployment may have a newsroom of the same name, and an article of the same address. */
+async function assertOwn(
+  { newsrooms, siteUrl }: Pick<EraseDeps, 'newsrooms' | 'siteUrl'>,
+  newsroom: string,
+  origin: string,
+): Promise<void> {
+  const record = await newsrooms.settings(newsroom);
+  const own = [...new Set([record?.settings.values.origin ?? siteUrl, siteUrl])];
+  if (own.includes(origin)) return;
+  throw new UsageError(
+    `Expected an address at ${own.join(' or ')} for warta erase in ${newsroom} but received one at ` +
+      `${printable(origin)}: WARTA_STACK names the deployment to erase in`,
+  );
 }
 
 function headlineOf(states: readonly Pick<EarlierState, 'state'>[]): string {

@@ -6,6 +6,8 @@ export interface Target {
   readonly article: string;
   /** where an address tells it */
   readonly newsroom?: string;
+  /** of an address: where its site is */
+  readonly origin?: string;
   /** name of the photo's set of media */
   readonly set?: string;
 }
@@ -17,7 +19,7 @@ const FORMS = [
   new RegExp(`^(?<article>${ID})(?:/(?<set>${SET}))?$`),
   // A page, and what follows from one.
   new RegExp(
-    `^/(?<newsroom>[a-z0-9-]+)/\\d{4}/\\d{2}/(?:[a-z0-9-]*-)?(?<article>${ID})/?(?:index\\.html)?$`,
+    `^/(?<newsroom>[a-z0-9-]+)/\\d{4}/\\d{2}/(?:[a-z0-9-]*-)?(?<article>${ID})/?(?:index\\.html|social\\.txt)?$`,
   ),
   new RegExp(`^/(?<newsroom>[a-z0-9-]+)/media/(?<article>${ID})/(?<set>${SET})/[^/]+$`),
 ];
@@ -27,10 +29,11 @@ export const FORMS_HELP =
 
 /** @throws UsageError for what names neither an article nor a photo */
 export function parseTarget(given: string): Target {
-  const path = /^https?:\/\//i.test(given) && URL.canParse(given) ? new URL(given).pathname : given;
+  const url = /^https?:\/\//i.test(given) && URL.canParse(given) ? new URL(given) : undefined;
+  const at = url && { origin: url.origin };
   for (const form of FORMS) {
-    const { article, newsroom, set } = form.exec(path)?.groups ?? {};
-    if (article) return { article, ...(newsroom && { newsroom }), ...(set && { set }) };
+    const { article, newsroom, set } = form.exec(url?.pathname ?? given)?.groups ?? {};
+    if (article) return { article, ...(newsroom && { newsroom }), ...(set && { set }), ...at };
   }
   throw new UsageError(`Expected ${FORMS_HELP} but received ${printable(given)}`);
 }

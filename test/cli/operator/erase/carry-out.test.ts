@@ -146,6 +146,20 @@ test('where something else keeps the same photo, it is told', async () => {
   ]);
 });
 
+test('an address is one of this site', async () => {
+  const { at, first } = await newsroom();
+  const newest = await at.deps.log.newest('samarinda', first);
+  const deps = { ...at.deps, siteUrl: 'https://d1.cloudfront.example' };
+  const plan = (origin: string) =>
+    planErasure(deps, parseTarget(`${origin}/samarinda/2026/11/rilis-satu-${first}/`));
+  for (const origin of ['https://berita.samarinda.example', 'https://D1.cloudfront.example:443'])
+    expect((await plan(origin)).newest).toEqual(newest);
+  await expect(plan('https://berita.kutai.example')).rejects.toThrow(
+    'Expected an address at https://berita.samarinda.example or https://d1.cloudfront.example for ' +
+      'warta erase in samarinda but received one at https://berita.kutai.example: WARTA_STACK names',
+  );
+});
+
 test('what is not there is told by what is', async () => {
   const { at, first } = await newsroom();
   await expect(planErasure(at.deps, { article: '0123456789' })).rejects.toThrow(

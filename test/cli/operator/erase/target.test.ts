@@ -15,11 +15,12 @@ const origin = 'https://berita.samarinda.example';
 test.each([
   [article.id, { article: article.id }],
   [`${article.id}/${photo.set}`, { article: article.id, set: photo.set }],
-  [`${origin}${page}`, { article: article.id, newsroom: 'samarinda' }],
-  [`${origin}${page}?utm_source=x#isi`, { article: article.id, newsroom: 'samarinda' }],
+  [`${origin}${page}`, { article: article.id, newsroom: 'samarinda', origin }],
+  [`${origin}${page}?utm_source=x#isi`, { article: article.id, newsroom: 'samarinda', origin }],
+  [`${origin}${page}social.txt`, { article: article.id, newsroom: 'samarinda', origin }],
   [page.slice(0, -1), { article: article.id, newsroom: 'samarinda' }],
   [articlePath({ ...article, slug: '' }), { article: article.id, newsroom: 'samarinda' }],
-  [`${origin}${media}`, { article: article.id, newsroom: 'samarinda', set: photo.set }],
+  [`${origin}${media}`, { article: article.id, newsroom: 'samarinda', set: photo.set, origin }],
 ])('%s', (given, target) => {
   expect(parseTarget(given)).toEqual(target);
 });

@@ -146,7 +146,7 @@ test('what stays of it in this newsroom and in others is told by its keys', asyn
     renditions: [`renditions/samarinda/${FACE_HASH}/`],
     newsrooms: [],
   });
-  const newsrooms = { list: async () => ['samarinda', 'lain'] };
+  const newsrooms = { ...at.deps.newsrooms, list: async () => ['samarinda', 'lain'] };
   const key = `originals/lain/abc/01-${FACE_HASH}`;
   await at.room.archive.put(key, 'x', { contentType: 'image/jpeg' });
   expect(await leftElsewhere({ ...at.deps, newsrooms }, plan)).toMatchObject({
