@@ -3,6 +3,7 @@ import { Unreachable } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { goOnHint, statusHint } from './hints.ts';
 import type { Io } from './io.ts';
+import { noteOf } from './note.ts';
 import { printable } from './printable.ts';
 import { STATE_EXITS, STATE_TEXTS } from './states.ts';
 import type { Failure } from './upload.ts';
@@ -10,7 +11,7 @@ import type { Failure } from './upload.ts';
 /** Says how it ended: the live URL alone on stdout, all the rest on stderr. Returns the exit code. */
 export function conclude(view: SubmissionView, failures: readonly Failure[], io: Io): number {
   // Bars have no room for a reason; lines have shown it already.
-  if (io.stderr.isTTY) io.stderr.write(reasons(view, failures));
+  if (io.stderr.isTTY) io.stderr.write(notes(view, failures));
   if (view.reason) io.stderr.write(`${printable(view.reason)}\n`);
   if (view.state === 'live') return live(view, io);
   if (failures.length > 0) {
@@ -37,8 +38,8 @@ function lacksFiles({ state, files }: SubmissionView): boolean {
   return state === 'open' && files.some((file) => file.state === 'uploading');
 }
 
-function reasons({ files }: SubmissionView, failures: readonly Failure[]): string {
-  const rejected = files.flatMap(({ name, reason }) => (reason ? [`${name}: ${reason}`] : []));
+function notes({ files }: SubmissionView, failures: readonly Failure[]): string {
+  const noted = files.filter(noteOf).map((file) => `${file.name}: ${noteOf(file)}`);
   const failed = failures.map(({ upload, error }) => `${upload.file.name}: ${error.message}`);
-  return [...rejected, ...failed].map((line) => `${printable(line)}\n`).join('');
+  return [...noted, ...failed].map((line) => `${printable(line)}\n`).join('');
 }

@@ -1,4 +1,5 @@
 import type { SubmissionView } from '../shared/submissions/wire.ts';
+import { noteOf } from './note.ts';
 import type { Board } from './progress/board.ts';
 import type { Session } from './session.ts';
 import { isAtRest, STATE_TEXTS } from './states.ts';
@@ -37,8 +38,9 @@ export async function follow(
 
 /** `uploading` is what the API says of a file that it has not seen: this side knows more. */
 export function show(board: Board, view: SubmissionView): void {
-  for (const { number, state, reason = '' } of view.files) {
-    if (state !== 'uploading') board.change(number, { state, note: reason });
+  for (const file of view.files) {
+    const { number, state } = file;
+    if (state !== 'uploading') board.change(number, { state, note: noteOf(file) });
   }
   board.headline(`Submission ${view.id}: ${STATE_TEXTS[view.state]}`);
 }

@@ -1,4 +1,5 @@
 import type { SubmissionView } from '../shared/submissions/wire.ts';
+import { noteOf } from './note.ts';
 import { printable } from './printable.ts';
 import { padColumns, textWidth } from './progress/text-width.ts';
 import { byteText } from './progress/units.ts';
@@ -12,12 +13,14 @@ export function statusTable(view: SubmissionView): string {
     ...(view.url ? [view.url] : []),
   ];
   const names = Math.max(0, ...view.files.map(({ name }) => textWidth(printable(name))));
-  const files = view.files.map(({ number, name, size, state, reason }) => {
+  const files = view.files.map((file) => {
+    const { number, name, size, state } = file;
+    const note = noteOf(file);
     const columns = [
       String(number).padStart(2),
       padColumns(printable(name), names),
       byteText(size).padStart(10),
-      reason ? `${state}: ${printable(reason)}` : state,
+      note ? `${state}: ${printable(note)}` : state,
     ];
     return `  ${columns.join('  ')}`;
   });

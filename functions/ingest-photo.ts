@@ -3,6 +3,7 @@ import { blankKey, renditionKey } from '../shared/keys.ts';
 import { FORMAT_TYPES } from '../shared/photos.ts';
 import type { ReadFile } from './ingest/ingest.ts';
 import type { PhotoFile, PhotoType } from './ingest-photo/open-photo.ts';
+import { photoWarnings } from './ingest-photo/photo-warnings.ts';
 import type { Renditions } from './ingest-photo/renditions.ts';
 
 /** See makeRenditions, which is the one that a function uses. */
@@ -23,6 +24,7 @@ export function photoReader(archive: Objects, makeRenditions: MakeRenditions): R
       return archive.put(blankKey(upload.newsroom, photo, blank.kind), body, { contentType });
     });
     await Promise.all([...renditions, ...blanks]);
-    return { state: 'ready', kind: 'photo', photo };
+    const warnings = photoWarnings(file, photo);
+    return { state: 'ready', kind: 'photo', photo, ...(warnings.length > 0 && { warnings }) };
   };
 }

@@ -8,6 +8,7 @@ const FileView = z.object({
   size: z.number(),
   state: z.enum(['uploading', 'processing', 'ready', 'rejected']),
   reason: z.exactOptional(z.string()),
+  warnings: z.exactOptional(z.array(z.object({ code: z.string(), message: z.string() }))),
 });
 
 export const SubmissionViewSchema = z.object({

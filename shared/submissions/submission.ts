@@ -1,7 +1,7 @@
 import type { Status } from '../events.ts';
 import type { Photo } from '../photos.ts';
 import { FILE_TYPES } from './limits.ts';
-import type { AnnouncedFile } from './wire.ts';
+import type { AnnouncedFile, FileWarning } from './wire.ts';
 
 /** What a newsroom's token lets its holder do. An editor's release is published at once. */
 export const ROLES = ['reporter', 'editor', 'admin'] as const;
@@ -49,8 +49,8 @@ export type FileResult =
   | { readonly state: 'processing'; readonly since?: string }
   /** `givenUp` where it could not be read, rather than not be used */
   | { readonly state: 'rejected'; readonly reason: string; readonly givenUp?: GivenUp }
-  | (Arrived & { readonly state: 'ready'; readonly kind: 'photo'; readonly photo: Photo })
-  | (Arrived & { readonly state: 'ready'; readonly kind: 'text'; readonly manuscriptKey: string });
+  | (Taken & { readonly state: 'ready'; readonly kind: 'photo'; readonly photo: Photo })
+  | (Taken & { readonly state: 'ready'; readonly kind: 'text'; readonly manuscriptKey: string });
 
 /** The last try to read a file, which nobody may live to tell of. */
 export interface GivenUp {
@@ -60,10 +60,10 @@ export interface GivenUp {
   readonly arrivedAt?: string;
 }
 
-/** When a file had come; records of earlier releases lack it. */
-interface Arrived {
-  /** ISO 8601 */
+interface Taken {
+  /** ISO 8601; when it had come, which records of earlier releases lack */
   readonly arrivedAt?: string;
+  readonly warnings?: readonly FileWarning[];
 }
 
 export type ReadyFile = Extract<FileResult, { state: 'ready' }>;

@@ -1,11 +1,5 @@
 import { neverCame, neverRead } from './reasons.ts';
-import {
-  isPending,
-  type NumberedFile,
-  numberedFiles,
-  outcomeOf,
-  type Submission,
-} from './submission.ts';
+import { type NumberedFile, numberedFiles, outcomeOf, type Submission } from './submission.ts';
 import type { FileView, SubmissionState, SubmissionView } from './wire.ts';
 
 /** What publishing has finished, and where the site is: the two things that a submission cannot know. */
@@ -51,7 +45,10 @@ function fileView({ number, file, result }: NumberedFile, submission: Submission
   const { name, type, size } = file;
   const base = { number, name, type, size };
   if (result?.state === 'rejected') return { ...base, state: 'rejected', reason: result.reason };
-  if (!isPending(result)) return { ...base, state: 'ready' };
+  if (result?.state === 'ready') {
+    const { warnings } = result;
+    return { ...base, state: 'ready', ...(warnings && { warnings }) };
+  }
   if (submission.ended || submission.decision) {
     const end = submission.decision ? 'the submission was finished' : submission.expiresAt;
     const why = result?.state === 'processing' ? neverRead : neverCame;

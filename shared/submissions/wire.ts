@@ -44,6 +44,16 @@ export interface FileView {
   readonly size: number;
   readonly state: FileState;
   readonly reason?: string;
+  /** of one that is ready; absent where there are none */
+  readonly warnings?: readonly FileWarning[];
+}
+
+/** What could be better about a file that is taken. */
+export interface FileWarning {
+  /** for programs, such as `shrunkByWhatsApp`; more of them may come */
+  readonly code: string;
+  /** for people: one sentence that says what to do */
+  readonly message: string;
 }
 
 /** One file as a reporter announces it. */

@@ -33,6 +33,23 @@ test('a submission is shown as a table that cannot steer the terminal', () => {
   ]);
 });
 
+test('what could be better about a file is shown, by status and by publish', async () => {
+  const message = 'WhatsApp has shrunk this photo: have it sent\u001b[2J as a document.';
+  const cwd = await folder({ 'rilis.txt': 'x', 'a-WA0001.jpg': 'y' });
+  const fake = await newsroom({ warnings: { 2: [{ code: 'shrunkByWhatsApp', message }] } });
+  const published = await warta(['publish', 'rilis.txt', 'a-WA0001.jpg'], { cwd, env: fake.env });
+  expect(published).toMatchObject({ exitCode: 0, stdout: `${LIVE_URL}\n` });
+  const shown = message.replace('\u001b', '\ufffd');
+  expect(published.stderr).toContain(`a-WA0001.jpg: ready: ${shown}\n`);
+  const table = await warta(['status', SUBMISSION], { env: fake.env });
+  expect(table).toMatchObject({ exitCode: 0 });
+  expect(table.stdout).toMatch(/a-WA0001\.jpg +1 bytes? +ready: WhatsApp has shrunk this photo/);
+  const json = await warta(['status', '--json', SUBMISSION], { env: fake.env });
+  expect(JSON.parse(json.stdout).files[1].warnings).toEqual([
+    { code: 'shrunkByWhatsApp', message },
+  ]);
+});
+
 test('the exit code of status tells the state, and --json is the view itself', async () => {
   const cwd = await folder({ 'rilis.txt': 'x' });
   const fake = await newsroom();

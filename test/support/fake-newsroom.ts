@@ -6,6 +6,7 @@ import busboy from 'busboy';
 import type {
   AnnouncedFile,
   FileView,
+  FileWarning,
   SignedPost,
   SubmissionView,
 } from '../../shared/submissions/wire.ts';
@@ -30,6 +31,8 @@ export interface FakeOptions {
   readonly outcome?: Partial<SubmissionView>;
   /** reasons by file number */
   readonly rejected?: Readonly<Record<number, string>>;
+  /** by file number, of one that is ready */
+  readonly warnings?: Readonly<Record<number, readonly FileWarning[]>>;
   /** until the cut upload of a file breaks off, in bytes */
   readonly cutAfter?: number;
 }
@@ -147,9 +150,10 @@ export async function fakeNewsroom(options: FakeOptions = {}): Promise<FakeNewsr
   function fileView(number: number, { name, type, size }: AnnouncedFile): FileView {
     const file = { number, name, type, size };
     const reason = options.rejected?.[number];
+    const warnings = options.warnings?.[number];
     if (!stored.has(number)) return { ...file, state: 'uploading' };
     return reason === undefined
-      ? { ...file, state: 'ready' }
+      ? { ...file, state: 'ready', ...(warnings && { warnings }) }
       : { ...file, state: 'rejected', reason };
   }
 

@@ -127,6 +127,15 @@ describe('viewOf', () => {
     ]);
   });
 
+  it('shows what could be better about a file that was taken', () => {
+    const warnings = [{ code: 'shrunkByWhatsApp', message: 'Have it sent as a document.' }];
+    const results = { 1: READY_TEXT, 2: { ...READY_PHOTO, warnings } };
+    const { state, files } = viewOf(submissionOf({ results }), { seq: 0, origin });
+    expect(state).toBe('open');
+    expect(files.map((file) => file.warnings)).toEqual([undefined, warnings]);
+    expect(outcomeOf(submissionOf({ results })).next).toBe('decide');
+  });
+
   it('says of a live release which file it went out without', () => {
     const submission = submissionOf({ results: { 1: READY_TEXT }, finishedAt, decision });
     expect(viewOf(submission, { seq: 7, origin })).toMatchObject({
