@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectationError } from '../../shared/errors.ts';
 import { tryLock } from '../lock-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { removeUnfinished } from './unfinished.ts';
 import { writeFileAtomically } from './write.ts';
 
@@ -48,10 +49,10 @@ export function openDataFolder(dir: string): DataFolder {
 /** A folder that somebody has made and named keeps its rights; what lies in it is ours. */
 function makePrivate(dir: string, within: readonly string[]): void {
   try {
-    mkdirSync(dir, { recursive: true, mode: PRIVATE });
+    makeFolder(dir, PRIVATE);
     accessSync(dir, constants.W_OK);
     for (const folder of within) {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder, PRIVATE);
       // Releases before this one made them for everybody to read.
       chmodSync(folder, PRIVATE);
     }

@@ -48,6 +48,29 @@ test.skipIf(isWindows)('a folder of an older release closes what everybody could
   release();
 });
 
+/** In a process of its own: a call that never returns cannot be waited for in this one. */
+function openElsewhere(dir: string) {
+  const module = JSON.stringify(new URL('../../../local/data/folder.ts', import.meta.url).href);
+  const code = `const { openDataFolder } = await import(${module});
+    try { openDataFolder(${JSON.stringify(dir)}) } catch (error) { console.log(error.message) }`;
+  const args = ['--import', 'tsx', '--input-type=module', '-e', code];
+  return spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 20_000 });
+}
+
+test.skipIf(process.platform !== 'linux')('a place where no folder can be made is told', () => {
+  const { stdout, signal } = openElsewhere('/proc/x/y');
+  expect(signal).toBe(null);
+  expect(stdout).toBe(
+    "Expected a folder that can be written to (set WARTA_DATA) for the data but received /proc/x/y: ENOENT: no such file or directory, mkdir '/proc/x'\n",
+  );
+});
+
+test('a data folder is made with those that it lies in', () => {
+  const dir = join(temporaryFolder(), 'kota', 'data');
+  openDataFolder(dir).release();
+  expect(readdirSync(dir)).toContain('s3');
+});
+
 test('a file that is cut off is told without the token in it', () => {
   const dir = temporaryFolder();
   writeFileSync(join(dir, 'local.json'), '{"token":"rahasia","api":');
