@@ -6,7 +6,8 @@ import { kindOf } from './inventory.ts';
 
 export const MANIFEST = 'manifest.json';
 
-const OBJECTS = 'objects/';
+/** Where the copies of the archive's objects lie. */
+export const OBJECTS = 'objects/';
 
 /** A copy of an object of the archive, under the archive's own key. */
 export function objectName(key: string): string {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { open, opendir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { MANIFEST } from '../../../shared/backup/names.ts';
+import { MANIFEST, OBJECTS } from '../../../shared/backup/names.ts';
 import { sha256 } from '../../../shared/ids.ts';
+import { removeEmptyFolders } from './empty-folders.ts';
 import { inFolder } from './folder-errors.ts';
 import { makeFolder } from './make-folder.ts';
 import type { BackupStore } from './store.ts';
@@ -79,6 +80,7 @@ export function folderStore(root: string): BackupStore {
 
     async remove(names) {
       for (const name of names) await rm(at(name), { force: true });
+      await removeEmptyFolders(at(OBJECTS));
     },
 
     async replaceManifest(text, before) {

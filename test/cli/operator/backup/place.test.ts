@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { UsageError } from '../../../../cli/errors.ts';
 import { inFolder } from '../../../../cli/operator/backup/folder-errors.ts';
@@ -70,6 +70,20 @@ test('a folder that is not there yet is made with those around it, for its owner
     (name) => statSync(`${root}/${name}`).mode & 0o777,
   );
   expect(modes).toEqual([0o700, 0o700, 0o700, 0o600]);
+});
+
+test('of what is removed not even a folder stays, and nothing else goes', async () => {
+  const root = await folder({});
+  const store = folderStore(`${root}/backup`);
+  const names = ['objects/renditions/a/1/r3/320.jpg', 'objects/renditions/a/2/r3/320.jpg'];
+  for (const name of names) await store.write(name, PHOTO, '');
+  // As an earlier release has left them, or somebody who was cut off.
+  await mkdir(`${root}/backup/objects/renditions/b/3/r3`, { recursive: true });
+  await store.remove([names[0] ?? '', 'objects/never/there']);
+  expect(await readdir(`${root}/backup/objects/renditions`)).toEqual(['a']);
+  expect(await readdir(`${root}/backup/objects/renditions/a`)).toEqual(['2']);
+  await store.remove(names);
+  expect(await readdir(`${root}/backup`)).toEqual(['.unfinished']);
 });
 
 test('a file is no place for a backup', async () => {
