@@ -6,6 +6,7 @@ import { begin, send } from '../../cli/publish.ts';
 import type { Session } from '../../cli/session.ts';
 import type { Target } from '../../cli/target.ts';
 import { ExpectationError } from '../../shared/errors.ts';
+import type { SubmissionView } from '../../shared/submissions/wire.ts';
 
 /** A start that takes longer than this has failed. */
 const SECONDS = 60;
@@ -25,16 +26,24 @@ export async function publishFiles(
 ): Promise<void> {
   const session = await quietSession({ ...target, local: true });
   const files = await hashed(await readableFiles(paths, session.io), session.io);
-  for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+  for (let round = 1; ; round += 1) {
     const begun = await begin(session, files, `${key}-${round}`);
     if (begun.view.state === 'live') return;
-    if (begun.view.state === 'rejected') continue;
-    const { last } = await send(session, begun, SECONDS);
-    if (last.state === 'live') return;
-    const reasons = last.files.map(({ name, state, reason = '' }) => `${name}: ${state} ${reason}`);
-    const received = [`one that is ${last.state}`, last.reason, ...reasons].join('\n');
-    throw new ExpectationError('a live release', `the sample ${key}`, received);
+    if (begun.view.state !== 'rejected') {
+      const { last } = await send(session, begun, SECONDS);
+      if (last.state === 'live') return;
+      throw notLive(key, `one that is ${last.state}`, last);
+    }
+    if (round === MOST_ROUNDS) {
+      throw notLive(key, `${round} that were rejected, the last one so:`, begun.view);
+    }
   }
+}
+
+function notLive(key: string, what: string, { reason, files }: SubmissionView): ExpectationError {
+  const reasons = files.map((file) => `${file.name}: ${file.state} ${file.reason ?? ''}`);
+  const lines = [what, reason, ...reasons].filter((line) => line !== undefined);
+  return new ExpectationError('a live release', `the sample ${key}`, lines.join('\n'));
 }
 
 async function quietSession(target: Target): Promise<Session> {
