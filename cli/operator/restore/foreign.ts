@@ -15,7 +15,8 @@ export async function foreignPages(
   const pages = new Map<string, string>();
   for await (const { key } of siteListing.list(`${newsroom}/`)) {
     const found = parseNewsroomKey(newsroom, key);
-    if (found.kind === 'page') pages.set(key, found.article);
+    // What else lies beside a page goes with it.
+    if (found.kind === 'page' && key.endsWith('.html')) pages.set(key, found.article);
   }
   // After the pages: of what is released meanwhile, the log knows first.
   const known = publicArticles(await wholeLog(log, newsroom, () => undefined));
