@@ -38,7 +38,8 @@ const ADVICE: Readonly<Partial<Record<Thing, string>>> = {
   'settings record': 'Another deployment or an older backup wrote it: restore the newsroom',
 };
 
-const NEWER = 'It is of a log that was lost: restore the newsroom from a backup, which outbids it';
+const NEWER =
+  'It is of a log that was lost: restore the newsroom from a backup, and what the log says takes its place';
 
 /**
  * What was found, for people: a line for each group, what it is about, and what to do, which stands

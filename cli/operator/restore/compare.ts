@@ -4,7 +4,7 @@ import { Refused } from '../refused.ts';
 
 /**
  * The events of a backup that a deployment's log lacks.
- * @throws Refused where that log holds events that the backup lacks: nothing may be lost by bringing
+ * @throws Refused where that log has events that the backup has not: nothing may be lost by bringing
  *   something back
  */
 export function lackingEvents(
@@ -25,12 +25,18 @@ export function isSame(a: LogEvent, b: LogEvent | undefined): boolean {
 
 function refusal(newsroom: string, first: LogEvent, more: number, head: number): string {
   const others = more > 0 ? ` and ${more.toLocaleString('en')} more` : '';
-  const advice =
+  const [received, advice] =
     first.seq > head
-      ? 'back up into the same place first, and restore that'
-      : 'restore a newer backup, or this one into a deployment without that newsroom';
+      ? [
+          `one that ends with event ${head}: the log goes on with ${eventText(first)}${others}`,
+          'back up into the same place first, and restore that',
+        ]
+      : [
+          `one with another event in the place of ${eventText(first)}${others}`,
+          'restore a newer backup, or this one into a deployment without that newsroom',
+        ];
   return (
-    `Expected no event in the log of ${newsroom} that the backup lacks (it ends with event ${head}) ` +
-    `but received ${eventText(first)}${others}. Restoring would lose ${more > 0 ? 'them' : 'it'}: ${advice}.`
+    `Expected a backup that has every event of the log for the restore of ${newsroom} but received ` +
+    `${received}. Restoring would lose ${more > 0 ? 'them' : 'it'}: ${advice}.`
   );
 }

@@ -98,7 +98,8 @@ test('a file is no place for a backup', async () => {
     const failed = attempt();
     await expect(failed).rejects.toThrow(UsageError);
     await expect(failed).rejects.toThrow(
-      `Expected a folder that can be read and written for the backup but received ${root}/letter.txt (ENOTDIR`,
+      `Expected a folder that can be read and written for the backup but received ${root}/letter.txt: ` +
+        'it is a file, or lies in one. Name another folder.',
     );
   }
 });
@@ -108,14 +109,16 @@ const PROC = existsSync('/proc/self');
 test.runIf(PROC)('a file system that makes no folders is told at once', async () => {
   const failed = folderStore('/proc/warta/backup').write('x', PHOTO, '');
   await expect(failed).rejects.toThrow(UsageError);
-  await expect(failed).rejects.toThrow('but received /proc/warta/backup (ENOENT');
+  await expect(failed).rejects.toThrow(
+    'but received /proc/warta/backup: no folder can be made there.',
+  );
 });
 
 test.runIf(existsSync('/dev/full'))('a full disk is no fault of warta', async () => {
   const failed = inFolder('/media/disk', () => writeFile('/dev/full', PHOTO));
   await expect(failed).rejects.toThrow(Refused);
   await expect(failed).rejects.toThrow(
-    'Expected room for the backup but received /media/disk (ENOSPC',
+    'Expected room for the backup in /media/disk but received none: the disk is full. What was copied is kept',
   );
 });
 

@@ -152,7 +152,7 @@ test('what somebody appends while the newsroom closes is not lost', async () => 
     },
   };
   await expect(restored(late, ID)).rejects.toThrow(
-    /but received event 4 \(published \w+, \S+, Sul\)/,
+    /in the place of event 4 \(published \w+, \S+, Sul\)/,
   );
   expect(await deps.newsrooms.list()).toEqual([ID]);
   expect(await deps.newsrooms.settings(ID)).toEqual(settings);
