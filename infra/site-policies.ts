@@ -10,6 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 import { CACHE_TAG_HEADER } from '../shared/cache.ts';
+import { metadataHeader, SITE_METADATA } from '../shared/site-metadata.ts';
 
 /** What pages need, and nothing else: their own pictures and their own stylesheet. */
 const CONTENT_SECURITY_POLICY = [
@@ -67,8 +68,8 @@ const PERMISSIONS_POLICY = FEATURES.map((feature) => `${feature}=()`).join(', ')
  */
 const STORAGE_HEADERS = [
   CACHE_TAG_HEADER,
-  'x-amz-meta-version',
-  'x-amz-meta-digest',
+  metadataHeader(SITE_METADATA.version),
+  metadataHeader(SITE_METADATA.digest),
   'x-amz-server-side-encryption',
   'x-amz-version-id',
   'x-amz-request-id',

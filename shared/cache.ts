@@ -1,4 +1,5 @@
 /** How long browsers and the edge keep each kind of file, and the tags by which the edge forgets it. */
+import { metadataHeader } from './site-metadata.ts';
 
 /**
  * `max-age` is for browsers, which nothing can invalidate; `s-maxage` for the edge, which a publish
@@ -15,7 +16,7 @@ export const CACHE_CONTROL = {
 
 /** S3 metadata that bears the tags; the edge sees it as `x-amz-meta-cache-tag`. */
 export const CACHE_TAG_METADATA = 'cache-tag';
-export const CACHE_TAG_HEADER = `x-amz-meta-${CACHE_TAG_METADATA}`;
+export const CACHE_TAG_HEADER = metadataHeader(CACHE_TAG_METADATA);
 
 /** Everything of the deployment that belongs to no newsroom. */
 export const ROOT_TAG = 'root';

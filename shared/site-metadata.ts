@@ -8,6 +8,9 @@ export const SITE_METADATA = {
   location: 'location',
 } as const;
 
+/** The header by which S3 hands on what an object's metadata has under that name. */
+export const metadataHeader = (name: string): string => `x-amz-meta-${name}`;
+
 /** What the metadata of an object of the site says. */
 export interface SiteMarks {
   /** undefined where it bears none that can be read */
