@@ -1,4 +1,5 @@
 import type { Checkpoint } from '../../shared/aws/checkpoints.ts';
+import { assertEpoch } from '../../shared/aws/epoch-unknown.ts';
 import type { SettingsRecord } from '../../shared/aws/newsrooms.ts';
 import type { LogEvent } from '../../shared/events.ts';
 import { publishMessage, rebuildMessage, rootMessage } from '../../shared/messages.ts';
@@ -17,7 +18,8 @@ import { writeSite } from './write-site.ts';
 /**
  * Brings everything public up to the newsroom's log. Whatever interrupts it, the next run starts at
  * the same checkpoint and makes the same bytes.
- * @throws Overtaken when other workers kept going on meanwhile; the message then comes again
+ * @throws Overtaken when other workers kept going on meanwhile; the message then comes again.
+ *   EpochUnknown
  */
 export function publish(deps: PublishDeps, newsroom: string): Promise<NewsroomReport> {
   return unlessOvertaken(`publishing ${newsroom}`, () => publishOnce(deps, newsroom));
@@ -25,6 +27,7 @@ export function publish(deps: PublishDeps, newsroom: string): Promise<NewsroomRe
 
 async function publishOnce(deps: PublishDeps, newsroom: string): Promise<NewsroomReport> {
   const checkpoint = await deps.checkpoints.read(newsroom);
+  assertEpoch(newsroom, checkpoint);
   const found = await deps.log.readAfter(newsroom, checkpoint.seq, MOST_IN_A_RUN + 1);
   const events = found.slice(0, MOST_IN_A_RUN);
   const newest = events.at(-1);

@@ -11,12 +11,17 @@ const MOST_TRIES = 5;
  * @throws Overtaken when they kept going on; the message then comes again
  */
 export async function unlessOvertaken<T>(what: string, tryOnce: () => Promise<T>): Promise<T> {
+  let last: Overtaken | undefined;
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
     try {
       return await tryOnce();
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
+      last = error;
     }
   }
-  throw new Overtaken(`${what}: overtaken ${MOST_TRIES} times`);
+  // Each is new: where the last one is for ever, it says what is in the way.
+  throw new Overtaken(`${what}: overtaken ${MOST_TRIES} times, at last as ${last?.message}`, {
+    cause: last,
+  });
 }

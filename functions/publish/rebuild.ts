@@ -1,4 +1,5 @@
 import type { Checkpoint, Rebuild } from '../../shared/aws/checkpoints.ts';
+import { assertEpoch } from '../../shared/aws/epoch-unknown.ts';
 import type { SettingsRecord } from '../../shared/aws/newsrooms.ts';
 import { touchesLists } from '../../shared/list-events.ts';
 import { rebuildMessage } from '../../shared/messages.ts';
@@ -17,20 +18,23 @@ import { writeSite } from './write-site.ts';
  * go out in between. Where it stands is in the checkpoint. Nothing but the log, its states and the
  * renditions needs to be there.
  * @param again asks for the one that the checkpoint puts off until then, where none is under way
- * @throws Overtaken when other workers kept going on meanwhile; the message then comes again
+ * @throws Overtaken when other workers kept going on meanwhile; the message then comes again.
+ *   EpochUnknown
  */
 export function rebuild(deps: PublishDeps, newsroom: string, again?: string): Promise<void> {
   return unlessOvertaken(`rebuilding ${newsroom}`, () => rebuildPart(deps, newsroom, again));
 }
 
 async function rebuildPart(deps: PublishDeps, newsroom: string, again?: string): Promise<void> {
-  const checkpoint = begun(await deps.checkpoints.read(newsroom), again);
+  const found = await deps.checkpoints.read(newsroom);
+  assertEpoch(newsroom, found);
+  const checkpoint = begun(found, again);
   const { rebuild, epoch, seq } = checkpoint;
   if (!rebuild) return;
   const settings = await newestSettings(deps, newsroom, epoch);
   const most = rebuild.media ? MOST_WITH_MEDIA : MOST_IN_A_RUN;
-  const found = await deps.log.readAfter(newsroom, rebuild.after, most);
-  const events = found.filter((event) => event.seq <= seq);
+  const read = await deps.log.readAfter(newsroom, rebuild.after, most);
+  const events = read.filter((event) => event.seq <= seq);
 
   const changes = await changesOf(deps, fold(events).articles, true);
   const articles = publicOnes(changes, settings.version);
@@ -45,7 +49,7 @@ async function rebuildPart(deps: PublishDeps, newsroom: string, again?: string):
     after: events.at(-1)?.seq ?? rebuild.after,
     ...(lists !== undefined && { lists }),
   };
-  const isMore = found.length === most && walked.after < seq;
+  const isMore = read.length === most && walked.after < seq;
   if (isMore) {
     await deps.publishQueue.send(rebuildMessage(newsroom, `${rebuild.id}:${walked.after}`));
     return await note(deps, newsroom, checkpoint, { ...checkpoint, rebuild: walked });

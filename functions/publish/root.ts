@@ -31,6 +31,6 @@ export async function publishRoot(deps: PublishDeps, again?: string): Promise<vo
 
 /** From the log where the record is missing: readers would miss the whole newsroom, and the edge keep it so. */
 async function settingsOf(deps: PublishDeps, newsroom: string) {
-  const { epoch } = await deps.checkpoints.read(newsroom);
-  return await settingsIfAny(deps, newsroom, epoch);
+  const { epoch, registered } = await deps.checkpoints.read(newsroom);
+  return await settingsIfAny(deps, newsroom, registered ?? epoch);
 }

@@ -32,9 +32,9 @@ export async function changeSettings(
   await newsrooms.register(newsroom);
   // Read before the log is: should the newsroom be restored in between, the record of what the old
   // log said then loses against that of the restored one.
-  const { epoch } = await checkpoints.read(newsroom);
+  const { epoch, registered } = await checkpoints.read(newsroom);
   const { event, state } = await log.append(newsroom, SETTINGS_ID, settingsLog, command);
-  await newsrooms.saveSettings(state, { epoch, seq: event.seq });
+  await newsrooms.saveSettings(state, { epoch: registered ?? epoch, seq: event.seq });
   await publishQueue.send(publishMessage(newsroom, event.seq));
   return state;
 }

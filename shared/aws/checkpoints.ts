@@ -1,4 +1,4 @@
-import { epochIn } from './epoch.ts';
+import { epochIn, isEpoch } from './epoch.ts';
 import type { Item, Table } from './table.ts';
 import { checkpointKey, registryKey } from './table-keys.ts';
 
@@ -15,6 +15,11 @@ export interface Checkpoint {
   readonly again?: string;
   /** what stands in the table, for the condition of `advance`; absent where nothing does */
   readonly stamp?: string;
+  /**
+   * The newsroom's epoch, where this one is above it, which no restoration explains: somebody has
+   * written one of the two by hand, or the registry was lost. Nothing may be published under either.
+   */
+  readonly registered?: number;
 }
 
 /** A rebuild under way: it walks the log from its beginning up to the checkpoint. */
@@ -43,24 +48,31 @@ export function dynamoCheckpoints(table: Table): Checkpoints {
         table.get(checkpointKey(newsroom)),
         table.get(registryKey(newsroom)),
       ]);
-      const epoch = epochIn(registered);
-      if (!item) return { epoch, seq: 0 };
-      const checkpoint = checkpointOf(item);
-      if (checkpoint.epoch >= epoch) return checkpoint;
+      const checkpoint = item && checkpointOf(item);
+      let epoch = epochIn(registered);
+      if (checkpoint && checkpoint.epoch > epoch) {
+        // Unless a restoration has ended between the two readings.
+        epoch = epochIn(await table.get(registryKey(newsroom)));
+        if (checkpoint.epoch > epoch) return { ...checkpoint, registered: epoch };
+      }
+      if (checkpoint?.epoch === epoch) return checkpoint;
       // A worker that knows of no restoration may write this one, and even write it anew, for a long
-      // time. Whoever reads it starts over; whoever advances takes its place.
-      return { epoch, seq: 0, ...(checkpoint.stamp && { stamp: checkpoint.stamp }) };
+      // time. Whoever reads it starts over; whoever advances takes its place. So does one that nobody
+      // can read.
+      return { epoch, seq: 0, ...(item?.stamp !== undefined && { stamp: item.stamp as string }) };
     },
 
-    advance(newsroom, from, { stamp: _, ...to }) {
+    advance(newsroom, from, { stamp: _, registered: __, ...to }) {
       const item = { ...checkpointKey(newsroom), ...to, stamp: stampOf(to) };
       return table.put(item, { attribute: 'stamp', is: from.stamp });
     },
   };
 }
 
-function checkpointOf(item: Item): Checkpoint {
+/** Undefined where it says of no place in the log that it is published. */
+function checkpointOf(item: Item): Checkpoint | undefined {
   const { epoch, seq, pendingLists, rebuild, again, stamp } = item as unknown as Stored;
+  if (!isEpoch(epoch) || !Number.isInteger(seq) || seq < 0) return undefined;
   return {
     ...{ epoch, seq, stamp },
     ...(again !== undefined && { again }),

@@ -3,6 +3,11 @@ import type { Item } from './table.ts';
 /** As text of one length, so that the table can compare two of them. */
 const EPOCH_DIGITS = 4;
 
+/** Another can still be put above it. */
+export function isEpoch(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) < 10 ** EPOCH_DIGITS - 1;
+}
+
 export function epochAttribute(epoch: number): string {
   return String(epoch).padStart(EPOCH_DIGITS, '0');
 }

@@ -1,6 +1,7 @@
 import { ExpectationError } from '../errors.ts';
 import { publishMessage, rebuildMessage, rootAgainMessage } from '../messages.ts';
 import type { Checkpoints } from './checkpoints.ts';
+import { assertEpoch } from './epoch-unknown.ts';
 import type { LogReader } from './log.ts';
 import type { Queue } from './queue.ts';
 
@@ -18,7 +19,8 @@ const MOST_TRIES = 10;
  * Has everything public of a newsroom made anew from its log: cards, pages, media, lists, root files.
  * It may be called while one is under way, which then starts over. Publishing does the work.
  * @param again when that is to be done once more, for what somebody may still spoil until then
- * @throws ExpectationError when the newsroom has no log, or its checkpoint moved at each try
+ * @throws ExpectationError when the newsroom has no log, or its checkpoint moved at each try;
+ *   EpochUnknown
  */
 export async function startRebuild(
   deps: StartRebuildDeps,
@@ -44,6 +46,7 @@ async function note(
 ): Promise<void> {
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
     const from = await checkpoints.read(newsroom);
+    assertEpoch(newsroom, from);
     const rebuild = { id, after: 0, media: true } as const;
     if (await checkpoints.advance(newsroom, from, { ...from, rebuild, ...again })) return;
   }

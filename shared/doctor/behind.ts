@@ -23,6 +23,11 @@ export function examineProgress(survey: LogSurvey, { moves, busy }: Pace, now: D
   const findings: Finding[] = [];
   const notes: Note[] = [];
   const { newsroom, pending, progress, head, gaps } = survey;
+  if (progress.registered !== undefined) {
+    const text = 'not compared until publishing goes on: all that follows from the log';
+    const found = epochUnknown(newsroom, progress.epoch, progress.registered);
+    return { findings: [found], notes: [{ newsroom, text }] };
+  }
   const [first] = pending;
   if (first) {
     const seconds = Math.max(0, Math.round((now.getTime() - Date.parse(first.at)) / 1000));
@@ -87,6 +92,14 @@ function ahead(newsroom: string, published: number, head: number): Finding {
     ...{ newsroom, problem: 'broken', thing: 'event' },
     subject: String(published),
     predicate: `said to be public, though the log ends with ${head}`,
+  };
+}
+
+function epochUnknown(newsroom: string, epoch: number, registered: number): Finding {
+  return {
+    ...{ newsroom, problem: 'broken', thing: 'checkpoint', subject: `epoch ${epoch}` },
+    predicate: `above the newsroom’s epoch, ${registered}, and publishing stops at it`,
+    remedy: { kind: 'epoch' },
   };
 }
 

@@ -21,6 +21,7 @@ export type Thing =
   | 'stylesheet'
   | 'root file'
   | 'card'
+  | 'checkpoint'
   | 'settings record'
   | 'state'
   | 'erasure'
@@ -51,6 +52,8 @@ export type Remedy =
       readonly record: Card | CardTombstone;
     }
   | { readonly kind: 'settings' }
+  /** raise the newsroom's epoch above all that its checkpoint knows of, and start over */
+  | { readonly kind: 'epoch' }
   /** note when an article is due; tell the timer, if it was due already */
   | { readonly kind: 'schedule'; readonly article: string; readonly publishAt: string };
 

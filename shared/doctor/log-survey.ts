@@ -7,6 +7,8 @@ import { shownUnder, type Version } from '../version.ts';
 export interface Progress {
   readonly epoch: number;
   readonly seq: number;
+  /** the newsroom's epoch, where the checkpoint's is above it */
+  readonly registered?: number;
   readonly rebuild?: { readonly id: string; readonly after: number; readonly media?: true };
 }
 

@@ -17,6 +17,8 @@ const MENDED_BY: Readonly<Record<Remedy['kind'], string>> = {
   overwrite: '--repair writes what the log says over it',
   withdraw: '--repair puts a tombstone in its place (410), and deletes nothing',
   card: '--repair writes what the log says over it',
+  epoch:
+    '--repair raises the epoch above both, and has everything public made anew: docs/runbook.md, “Overtaken”',
   settings: '--repair writes them anew from the log',
   schedule: '--repair notes the time again, and tells the timer where it is over',
 };

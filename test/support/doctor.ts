@@ -1,6 +1,7 @@
 import type { DeploymentDeps } from '../../cli/operator/doctor/deployment.ts';
 import type { MendDeps } from '../../cli/operator/doctor/mending.ts';
 import { dynamoCensus } from '../../shared/aws/census.ts';
+import { restoreTable } from '../../shared/aws/restore-table.ts';
 import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
 import { listingOf, topLevelOf } from './memory-listing.ts';
 import { type MemoryTable, memoryTable } from './memory-table.ts';
@@ -46,6 +47,7 @@ export async function patient(newsroom = 'pasien'): Promise<Patient> {
     fencedSite: room.deps.site,
     // Long after everything that has happened, so that nothing is just being done.
     now: () => new Date(room.clock.now.getTime() + 10 * 60 * 1000),
+    restoring: restoreTable(table),
     publishing: async () => Number(found.busy),
     queues: [],
     site: room.site,

@@ -5,6 +5,7 @@ import { SWEEP_AHEAD, timerMessage } from '../../../shared/messages.ts';
 import { SETTINGS_ID, type Settings } from '../../../shared/settings.ts';
 import type { Version } from '../../../shared/version.ts';
 import type { MendDeps } from './mending.ts';
+import { raiseEpoch } from './raise-epoch.ts';
 import { stateIfAny } from './read-state.ts';
 
 /** A newsroom whose findings are mended. */
@@ -20,6 +21,7 @@ const BY_HAND: ReadonlySet<Remedy['kind']> = new Set([
   'withdraw',
   'card',
   'settings',
+  'epoch',
   'schedule',
 ]);
 
@@ -56,6 +58,8 @@ export async function mendOne(
       await deps.newsrooms.saveSettings(newest.settings, { ...version, seq: newest.seq });
       return (await deps.newsrooms.settings(newsroom)) !== undefined;
     }
+    case 'epoch':
+      return await raiseEpoch(deps, newsroom);
     case 'schedule': {
       const { article, publishAt } = remedy;
       if (await hasChanged(deps, patient, finding)) return false;

@@ -5,6 +5,7 @@ import type { LogReader } from '../../../shared/aws/log.ts';
 import type { Newsrooms } from '../../../shared/aws/newsrooms.ts';
 import type { Objects } from '../../../shared/aws/objects.ts';
 import type { Queue } from '../../../shared/aws/queue.ts';
+import type { RestoreTable } from '../../../shared/aws/restore-table.ts';
 import type { Schedules } from '../../../shared/aws/schedules.ts';
 import type { SiteBucket } from '../../../shared/aws/site-bucket.ts';
 import type { States } from '../../../shared/aws/states.ts';
@@ -14,8 +15,9 @@ export interface MendDeps {
   readonly log: LogReader;
   readonly states: States;
   readonly checkpoints: Checkpoints;
-  readonly newsrooms: Pick<Newsrooms, 'settings' | 'saveSettings'>;
+  readonly newsrooms: Pick<Newsrooms, 'settings' | 'saveSettings' | 'raiseEpoch'>;
   readonly census: Pick<Census, 'putCard'>;
+  readonly restoring: Pick<RestoreTable, 'epochs' | 'close' | 'reopen'>;
   readonly schedules: Pick<Schedules, 'save'>;
   readonly archive: Pick<Objects, 'get' | 'head'>;
   readonly archiveBucket: string;

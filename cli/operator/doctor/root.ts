@@ -39,7 +39,7 @@ async function loggedSettings(
 ): Promise<Logged | 'lost' | undefined> {
   const event = await deps.log.newest(newsroom, SETTINGS_ID);
   if (!event) return undefined;
-  const { epoch } = await deps.checkpoints.read(newsroom);
+  const { epoch: published, registered: epoch = published } = await deps.checkpoints.read(newsroom);
   const settings = await stateIfAny<Settings>(deps, event);
   return settings ? { settings, version: { epoch, seq: event.seq }, at: event.at } : 'lost';
 }

@@ -1,4 +1,5 @@
 import { sqsLength } from '../../../shared/aws/queue-length.ts';
+import { restoreTable } from '../../../shared/aws/restore-table.ts';
 import type { Io } from '../../io.ts';
 import type { Counter } from '../../progress/counter.ts';
 import type { Deployment } from '../deployment.ts';
@@ -16,6 +17,7 @@ export function doctorDeps(
   return {
     ...stores,
     archiveBucket: deployment.ArchiveBucket,
+    restoring: restoreTable(stores.table),
     queues: deadLettersOf(deployment, stores.sqs),
     publishing: () => sqsLength(stores.sqs, deployment.PublishQueueUrl),
     counter: {

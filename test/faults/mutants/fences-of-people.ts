@@ -165,6 +165,13 @@ export const FENCES_OF_PEOPLE: readonly Fence[] = [
       'if (manifest) return manifest;',
     ],
   }),
+  ...fences('cli/operator/doctor/raise-epoch.ts', {
+    'nobody appends meanwhile': ['  await restoring.close(newsroom, epoch + 1);\n', ''],
+    'what the log holds goes on to count': [', (head?.seq ?? 0) + 1);', '); void head;'],
+    'open again': ['    await restoring.reopen(newsroom);\n', ''],
+    'not while it is being restored': [' || restore !== undefined) return', ') return'],
+    'all is made anew': ['  await startRebuild(deps, newsroom);\n', '  void startRebuild;\n'],
+  }),
   ...fences('cli/operator/doctor/mend-one.ts', {
     'files that have changed since': [
       'if (!there || (await hasChanged(deps, patient, finding))) return false;\n      return await overwrite',

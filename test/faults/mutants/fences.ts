@@ -55,7 +55,10 @@ export const FENCES: readonly Fence[] = [
       'rebuild && [rebuild.id, rebuild.after, rebuild.lists, rebuild.media]',
       'rebuild && [rebuild.id]',
     ],
-    'stamp of an older epoch': ['...(checkpoint.stamp && { stamp: checkpoint.stamp })', ''],
+    'stamp of an older epoch': [
+      '...(item?.stamp !== undefined && { stamp: item.stamp as string })',
+      '',
+    ],
   }),
   ...fences('shared/aws/site-bucket.ts', {
     'tombstones stand': [
@@ -288,7 +291,7 @@ export const FENCES: readonly Fence[] = [
     'one is under way': ['checkpoint.rebuild || again === undefined', 'again === undefined'],
     'cards after pages': ['  await noteChanges(deps, changes, epoch);\n', ''],
     'newer events of an article': ['fold(events).articles, true)', 'fold(events).articles, false)'],
-    'no further than the checkpoint': ['found.filter((event) => event.seq <= seq)', 'found'],
+    'no further than the checkpoint': ['read.filter((event) => event.seq <= seq)', 'read'],
     'lists at the head alone': ['if (head && head.seq > seq) {', 'if (head && head.seq < 0) {'],
     'the edge forgets': [
       'await deps.cdn.invalidate([`/${newsroom}/*`], reference);',

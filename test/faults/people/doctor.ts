@@ -3,6 +3,7 @@ import { allOf, examine } from '../../../cli/operator/doctor/examine.ts';
 import type { MendDeps } from '../../../cli/operator/doctor/mending.ts';
 import { repairAll } from '../../../cli/operator/doctor/repair-all.ts';
 import { dynamoCensus } from '../../../shared/aws/census.ts';
+import { restoreTable } from '../../../shared/aws/restore-table.ts';
 import { dynamoSubmissions } from '../../../shared/aws/submissions.ts';
 import type { Finding } from '../../../shared/doctor/finding.ts';
 import { listingOf, topLevelOf } from '../../support/memory-listing.ts';
@@ -39,6 +40,7 @@ function doctorDeps({ cloud, scheduler }: World): DeploymentDeps & MendDeps {
     siteTopLevel: async () => topLevelOf(site),
     fencedSite: deps.site,
     census: dynamoCensus(table),
+    restoring: restoreTable(table),
     submissions: dynamoSubmissions(table),
     timerQueue: queuePort(queues.timer, scheduler),
     queues: [],

@@ -62,6 +62,7 @@ describe('a worker whose checkpoint moves while it works', () => {
       throw new Overtaken('once more');
     });
     await expect(always).rejects.toThrow(Overtaken);
+    await expect(always).rejects.toThrow('overtaken 5 times, at last as once more');
     expect(tried).toBe(5);
   });
 });

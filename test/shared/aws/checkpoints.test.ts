@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Checkpoint, dynamoCheckpoints } from '../../../shared/aws/checkpoints.ts';
+import { assertEpoch } from '../../../shared/aws/epoch-unknown.ts';
 import { dynamoNewsrooms } from '../../../shared/aws/newsrooms.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 import { checkpointKey } from '../../../shared/aws/table-keys.ts';
@@ -50,6 +51,46 @@ describe('a checkpoint', () => {
     expect(await advance(newsroom, after)).toBe(true);
     expect(await checkpoints().advance(newsroom, stale, { epoch: 0, seq: 7 })).toBe(false);
     expect(await checkpoints().read(newsroom)).toMatchObject(after);
+  });
+
+  it.each([
+    ['without a place', {}],
+    ['without a seq', { epoch: 0 }],
+    ['with a seq that is none', { epoch: 0, seq: 'akhir' }],
+    ['with an epoch that none could be above', { epoch: 9999, seq: 7 }],
+    ['with a stamp of another type', { epoch: 0, seq: -1, stamp: 7 }],
+  ])('%s says of nothing that it is public, and gives way', async (name, stored) => {
+    const newsroom = `rusak${name.length}`;
+    await table.put({ ...checkpointKey(newsroom), ...stored });
+    expect(await checkpoints().read(newsroom)).toMatchObject({ epoch: 0, seq: 0 });
+    expect(await advance(newsroom, { epoch: 0, seq: 5 })).toBe(true);
+    expect(await checkpoints().read(newsroom)).toMatchObject({ epoch: 0, seq: 5 });
+  });
+
+  it('of an epoch that the registry does not know is told with the one that it does', async () => {
+    await dynamoNewsrooms(table).raiseEpoch('asing', 2);
+    await advance('asing', { epoch: 5, seq: 7 });
+    const read = await checkpoints().read('asing');
+    expect(read).toMatchObject({ epoch: 5, seq: 7, registered: 2 });
+    expect(() => assertEpoch('asing', read)).toThrow('epoch 5; mend it: warta doctor asing');
+  });
+
+  it('of an epoch that was raised while it was read is right', async () => {
+    await advance('susul', { epoch: 3, seq: 7 });
+    let isFirst = true;
+    const late: Table = {
+      ...table,
+      get: async (key) => {
+        if (key.pk !== 'NEWSROOMS' || !isFirst) return await table.get(key);
+        isFirst = false;
+        const before = await table.get(key);
+        await dynamoNewsrooms(table).raiseEpoch('susul', 3);
+        return before;
+      },
+    };
+    const read = await dynamoCheckpoints(late).read('susul');
+    expect(read).toMatchObject({ epoch: 3, seq: 7 });
+    expect(read.registered).toBeUndefined();
   });
 
   it('that an older release has left in the midst of a rebuild has it start over', async () => {

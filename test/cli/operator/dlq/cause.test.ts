@@ -93,6 +93,15 @@ describe('publishing', () => {
     expect(await failure()).toContain('overtaken');
   });
 
+  it('stands at a checkpoint whose epoch the registry does not know', async () => {
+    const { checkpoints } = p.rich.room.deps;
+    const from = await checkpoints.read(NEWSROOM);
+    await checkpoints.advance(NEWSROOM, from, { ...from, epoch: 7 });
+    const why = await whyPublishingStands(deps, NEWSROOM);
+    expect(why).toContain('epoch 7');
+    expect(await failure()).toBe(why);
+  });
+
   it('stands where the log has no settings', async () => {
     for (const seq of [1, 8]) await p.table.delete(eventKey(NEWSROOM, seq));
     expect(await whyPublishingStands(deps, NEWSROOM)).toContain('has no settings');
