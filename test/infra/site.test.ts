@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { PROJECT } from '../../infra/warta-app.ts';
-import { CACHE_TAG_METADATA } from '../../shared/cache.ts';
+import { CACHE_TAG_HEADER, CACHE_TAG_METADATA } from '../../shared/cache.ts';
 import { metadataHeader, SITE_METADATA } from '../../shared/site-metadata.ts';
 import { wartaTemplate } from './support/warta-template.ts';
 
