@@ -64,7 +64,7 @@ export async function verify({
 }
 
 /** The manifest of a backup that must be there. @throws Refused, ExpectationError */
-export async function manifestIn(store: BackupStore): Promise<Manifest> {
+async function manifestIn(store: BackupStore): Promise<Manifest> {
   const there = await store.manifest();
   if (there) return readManifest(there.text, `the manifest in ${store.place}`);
   throw new Refused(

@@ -27,11 +27,7 @@ export async function listAction(
 }
 
 /** Looks at a queue's dead letters and leaves them where they are. The oldest comes first. */
-export async function listQueue(
-  queue: WorkQueueName,
-  walk: Walk,
-  facts: WorkFacts,
-): Promise<ToldQueue> {
+async function listQueue(queue: WorkQueueName, walk: Walk, facts: WorkFacts): Promise<ToldQueue> {
   const found: DeadLetter[] = [];
   await eachLetter(walk, async (letter) => {
     found.push(letter);

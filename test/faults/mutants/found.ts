@@ -22,7 +22,7 @@ export function findMutants(root: string): Mutant[] {
 }
 
 /** Those that are listed. */
-export function findFences(root: string): Mutant[] {
+function findFences(root: string): Mutant[] {
   return LISTED.map((each) => mutantOf(root, each));
 }
 
