@@ -1,5 +1,6 @@
 import { type IngestMessage, ingestMessage } from './arrival.ts';
 import { ExpectationError } from './errors.ts';
+import { jsonOf } from './json.ts';
 import { fileNumber, type UploadRef } from './keys.ts';
 import { publishWork, timerWork } from './message-bodies.ts';
 import type { PublishWork } from './messages.ts';
@@ -28,7 +29,7 @@ const UNKNOWN: Meaning = { kind: 'unknown' };
 
 /** What a message of that queue asks for, whatever may stand in it. */
 export function meaningOf(queue: WorkQueueName, body: string): Meaning {
-  const value = parseJson(body);
+  const value = jsonOf(body);
   try {
     if (queue === 'publish') return publishMeaning(publishWork(value));
     if (queue === 'timer') return { kind: 'timer', ...timerWork(value) };
@@ -49,15 +50,6 @@ function ingestMeaning(message: IngestMessage): Meaning {
   if ('settle' in message) return { kind: 'settle', submission: message.settle };
   const uploads = message.arrivals.map(({ upload }) => upload);
   return uploads.length > 0 ? { kind: 'arrival', uploads } : UNKNOWN;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** For people: `photo 03 of submission 9f3k2m7q0a1b2c3d, samarinda`. */

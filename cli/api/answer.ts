@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { jsonOf } from '../../shared/json.ts';
 import { printable } from '../printable.ts';
 import { ProblemSchema } from './schemas.ts';
 
@@ -24,20 +25,10 @@ export function problemOf(answer: Answer, request: string): string {
 }
 
 function detailOf({ text }: Answer): string | undefined {
-  const problem = ProblemSchema.safeParse(parseJson(text));
+  const problem = ProblemSchema.safeParse(jsonOf(text));
   if (!problem.success) return undefined;
   const detail = problem.data.detail ?? problem.data.title;
   return detail === undefined ? undefined : printable(detail).replace(/\.$/, '');
-}
-
-/** The JSON that the text holds; undefined for anything else. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** Nobody waits longer than this for one answer. */
@@ -56,6 +47,6 @@ export function retryAfterMs({ headers }: Answer, now: number): number | undefin
 
 /** The answer's JSON in its expected shape; undefined where it has another. */
 export function readAs<T>(answer: Answer, schema: z.ZodMiniType<T>): T | undefined {
-  const parsed = z.safeParse(schema, parseJson(answer.text));
+  const parsed = z.safeParse(schema, jsonOf(answer.text));
   return parsed.success ? parsed.data : undefined;
 }

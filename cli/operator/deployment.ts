@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import * as z from 'zod/mini';
-import { jsonOf } from '../../shared/backup/json-line.ts';
+import { jsonOf } from '../../shared/json.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { dataFolder } from '../project.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ExpectationError, shown } from '../errors.ts';
 import type { LogEvent } from '../events.ts';
-import { jsonOf } from './json-line.ts';
+import { jsonOf } from '../json.ts';
 
 /** What every event has had since the first release: enough to tell one from anything else. */
 const Line = z.looseObject({

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { ExpectationError, shown } from '../errors.ts';
 import { sha256 } from '../ids.ts';
+import { jsonOf } from '../json.ts';
 import { NEWSROOM_ID } from '../keys.ts';
-import { jsonOf } from './json-line.ts';
 
 /** Raise it when an older Warta could no longer restore what is written. */
 export const FORMAT = 1;

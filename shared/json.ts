@@ -1,4 +1,4 @@
-/** What a line of JSON says; undefined where it is none, for whoever reads it to tell. */
+/** The JSON that a text holds; undefined where it holds none, for whoever reads it to tell. */
 export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
