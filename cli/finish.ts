@@ -18,10 +18,8 @@ export const finish: Command = {
   summary: 'go on with the files of a submission that have arrived',
   usage: USAGE,
   async run(args, io) {
-    const { values, positionals } = parseCommandLine({
-      args: [...args],
-      options: { wait: { type: 'string', default: '600' } },
-      allowPositionals: true,
+    const { values, positionals } = parseCommandLine(args, {
+      wait: { type: 'string', default: '600' },
     });
     const submission = onlySubmission(positionals, 'finish');
     const seconds = waitSeconds(values.wait);

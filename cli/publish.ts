@@ -27,13 +27,9 @@ export const publish: Command = {
   summary: 'send a release with its photos and wait until it is live',
   usage: USAGE,
   async run(args, io) {
-    const { values, positionals } = parseCommandLine({
-      args: [...args],
-      options: {
-        resume: { type: 'string' },
-        wait: { type: 'string', default: '600' },
-      },
-      allowPositionals: true,
+    const { values, positionals } = parseCommandLine(args, {
+      resume: { type: 'string' },
+      wait: { type: 'string', default: '600' },
     });
     if (positionals.length === 0) {
       throw new UsageError('Expected a manuscript for warta publish but received no file');

@@ -16,10 +16,8 @@ export const status: Command = {
   summary: 'show where a submission stands',
   usage: USAGE,
   async run(args, io) {
-    const { values, positionals } = parseCommandLine({
-      args: [...args],
-      options: { json: { type: 'boolean', default: false } },
-      allowPositionals: true,
+    const { values, positionals } = parseCommandLine(args, {
+      json: { type: 'boolean', default: false },
     });
     const submission = onlySubmission(positionals, 'status');
     return await inSession(io, async ({ api }) => {

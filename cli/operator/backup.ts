@@ -1,6 +1,5 @@
-import { parseCommandLine } from '../args.ts';
+import { badArguments, parseCommandLine } from '../args.ts';
 import type { Command } from '../command.ts';
-import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { dataFolder } from '../project.ts';
@@ -41,16 +40,10 @@ export const backup: Command = {
   summary: 'copy a whole newsroom to a folder or another bucket (operators)',
   usage: USAGE,
   async run(args, io) {
-    const { values, positionals } = parseCommandLine({
-      args: [...args],
-      options: OPTIONS,
-      allowPositionals: true,
-    });
+    const { values, positionals } = parseCommandLine(args, OPTIONS);
     const expected = values.verify ? 'DESTINATION alone' : 'NEWSROOM and DESTINATION';
-    if (positionals.length !== (values.verify ? 1 : 2)) {
-      const received = positionals.join(' ') || 'nothing';
-      throw new UsageError(`Expected ${expected} for warta backup but received ${received}`);
-    }
+    if (positionals.length !== (values.verify ? 1 : 2))
+      throw badArguments(`${expected} for warta backup`, positionals);
     const [first = '', second = ''] = positionals;
     return await inSentences(async () =>
       values.verify

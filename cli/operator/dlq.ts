@@ -1,5 +1,5 @@
 import { WORK_QUEUES } from '../../shared/message-meaning.ts';
-import { parseCommandLine } from '../args.ts';
+import { badArguments, parseCommandLine } from '../args.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { findDeployment } from './deployment.ts';
@@ -51,19 +51,11 @@ export const dlq: Command = {
   summary: 'look at messages that failed, send them again or discard them (operators)',
   usage: USAGE,
   async run(args, io) {
-    const { values, positionals } = parseCommandLine({
-      args: [...args],
-      options: OPTIONS,
-      allowPositionals: true,
-    });
+    const { values, positionals } = parseCommandLine(args, OPTIONS);
     const [action = '', queue, ...more] = positionals;
     const known = Object.hasOwn(KNOWN, action) ? KNOWN[action] : undefined;
-    if (!known || more.length > 0) {
-      const received = positionals.join(' ') || 'nothing';
-      throw new UsageError(
-        `Expected list, redrive or discard, and a queue, but received ${received}`,
-      );
-    }
+    if (!known || more.length > 0)
+      throw badArguments('list, redrive or discard, and a queue,', positionals);
     const { message, all, save, yes, json } = values;
     const flags = { all: all || undefined, yes: yes || undefined, json: json || undefined };
     const given = { message, save, ...flags };

@@ -1,4 +1,4 @@
-import { parseCommandLine } from '../args.ts';
+import { badArguments, parseCommandLine } from '../args.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -37,21 +37,13 @@ export const doctor: Command = {
   summary: 'compare the log with all that follows from it, and mend it (operators)',
   usage: USAGE,
   async run(args, io) {
-    const { values, positionals } = parseCommandLine({
-      args: [...args],
-      options: {
-        repair: { type: 'boolean', default: false },
-        deep: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
+    const { values, positionals } = parseCommandLine(args, {
+      repair: { type: 'boolean', default: false },
+      deep: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
     });
-    if (positionals.length > 1) {
-      const received = positionals.join(' ');
-      throw new UsageError(
-        `Expected at most one newsroom for warta doctor but received ${received}`,
-      );
-    }
+    if (positionals.length > 1)
+      throw badArguments('at most one newsroom for warta doctor', positionals);
     const counter = openCounter(io);
     try {
       return await run(io, positionals[0], { ...values, counter });

@@ -1,4 +1,4 @@
-import { parseCommandLine } from '../args.ts';
+import { badArguments, parseCommandLine } from '../args.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -45,18 +45,10 @@ export const erase: Command = {
   summary: 'erase an article or a photo for good (operators)',
   usage: USAGE,
   async run(args, io) {
-    const { values, positionals } = parseCommandLine({
-      args: [...args],
-      options: OPTIONS,
-      allowPositionals: true,
-    });
+    const { values, positionals } = parseCommandLine(args, OPTIONS);
     const [given, ...more] = positionals;
-    if (given === undefined || more.length > 0) {
-      const received = positionals.join(' ') || 'nothing';
-      throw new UsageError(
-        `Expected one ARTICLE or PHOTO for warta erase but received ${received}`,
-      );
-    }
+    if (given === undefined || more.length > 0)
+      throw badArguments('one ARTICLE or PHOTO for warta erase', positionals);
     return await inSentences(() => run(io, given, values));
   },
 };

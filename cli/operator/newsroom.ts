@@ -3,7 +3,7 @@ import { changeSettings } from '../../shared/aws/change-settings.ts';
 import { ExpectationError } from '../../shared/errors.ts';
 import { frontPath } from '../../shared/keys.ts';
 import type { SettingsValues } from '../../shared/settings.ts';
-import { parseCommandLine } from '../args.ts';
+import { badArguments, parseCommandLine } from '../args.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -45,17 +45,11 @@ export const newsroom: Command = {
   summary: 'make a newsroom or change its settings (operators)',
   usage: USAGE,
   async run(args, io) {
-    const { values, positionals } = parseCommandLine({
-      args: [...args],
-      options: OPTIONS,
-      allowPositionals: true,
-    });
+    const { values, positionals } = parseCommandLine(args, OPTIONS);
     const [action, id, ...more] = positionals;
     if (action === 'list' && id === undefined) return await list(io);
-    if ((action !== 'create' && action !== 'set') || !id || more.length > 0) {
-      const received = positionals.join(' ') || 'nothing';
-      throw new UsageError(`Expected create ID, set ID or list but received ${received}`);
-    }
+    if ((action !== 'create' && action !== 'set') || !id || more.length > 0)
+      throw badArguments('create ID, set ID or list', positionals);
     const { 'time-zone': timeZone, ...rest } = values;
     if (action === 'set' && Object.keys(values).length === 0) {
       throw new UsageError(`Expected something to set for ${id} but received no option`);

@@ -1,5 +1,5 @@
 import { startRebuild } from '../../shared/aws/start-rebuild.ts';
-import { parseCommandLine } from '../args.ts';
+import { badArguments, parseCommandLine } from '../args.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -27,16 +27,12 @@ export const rebuild: Command = {
   summary: 'make everything public anew from the log (operators)',
   usage: USAGE,
   async run(args, io) {
-    const { values, positionals } = parseCommandLine({
-      args: [...args],
-      options: { 'no-wait': { type: 'boolean', default: false } },
-      allowPositionals: true,
+    const { values, positionals } = parseCommandLine(args, {
+      'no-wait': { type: 'boolean', default: false },
     });
     const [newsroom, ...more] = positionals;
-    if (newsroom === undefined || more.length > 0) {
-      const received = positionals.join(' ') || 'nothing';
-      throw new UsageError(`Expected one newsroom for warta rebuild but received ${received}`);
-    }
+    if (newsroom === undefined || more.length > 0)
+      throw badArguments('one newsroom for warta rebuild', positionals);
     const stores = storesOf(await findDeployment(io));
     const last = await stores.log.last(newsroom);
     if (!last) {

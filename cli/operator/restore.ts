@@ -1,7 +1,6 @@
 import { frontPath } from '../../shared/keys.ts';
-import { parseCommandLine } from '../args.ts';
+import { badArguments, parseCommandLine } from '../args.ts';
 import type { Command } from '../command.ts';
-import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { openCounter } from '../progress/counter.ts';
@@ -43,18 +42,10 @@ export const restore: Command = {
   summary: 'bring a newsroom back from a backup (operators)',
   usage: USAGE,
   async run(args, io) {
-    const { values, positionals } = parseCommandLine({
-      args: [...args],
-      options: OPTIONS,
-      allowPositionals: true,
-    });
+    const { values, positionals } = parseCommandLine(args, OPTIONS);
     const [newsroom, source, ...more] = positionals;
-    if (!newsroom || !source || more.length > 0) {
-      const received = positionals.join(' ') || 'nothing';
-      throw new UsageError(
-        `Expected NEWSROOM and SOURCE for warta restore but received ${received}`,
-      );
-    }
+    if (!newsroom || !source || more.length > 0)
+      throw badArguments('NEWSROOM and SOURCE for warta restore', positionals);
     return await inSentences(() => run(io, newsroom, source, values));
   },
 };

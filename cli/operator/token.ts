@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '../../shared/submissions/submission.ts';
-import { parseCommandLine } from '../args.ts';
+import { badArguments, parseCommandLine } from '../args.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -33,11 +33,7 @@ export const token: Command = {
   summary: 'make, list or revoke tokens (operators)',
   usage: USAGE,
   async run(args, io) {
-    const { values, positionals } = parseCommandLine({
-      args: [...args],
-      options: OPTIONS,
-      allowPositionals: true,
-    });
+    const { values, positionals } = parseCommandLine(args, OPTIONS);
     const [action, newsroom = '', id, ...more] = positionals;
     if (action === 'create' && newsroom && id === undefined) {
       return await create(io, newsroom, values);
@@ -46,10 +42,7 @@ export const token: Command = {
     if (action === 'revoke' && newsroom && id && more.length === 0) {
       return await revoke(io, newsroom, id);
     }
-    const received = positionals.join(' ') || 'nothing';
-    throw new UsageError(
-      `Expected create NEWSROOM, list NEWSROOM or revoke NEWSROOM ID but received ${received}`,
-    );
+    throw badArguments('create NEWSROOM, list NEWSROOM or revoke NEWSROOM ID', positionals);
   },
 };
 

@@ -7,7 +7,7 @@ const options = {
   wait: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
-const parse = (...args: string[]) => parseCommandLine({ args, options, allowPositionals: true });
+const parse = (...args: string[]) => parseCommandLine(args, options);
 
 test('options and what stands between them', () => {
   const { values, positionals } = parse('a.txt', '--wait=-5', '--json', '--', '-b.jpg');
@@ -35,6 +35,6 @@ test.each([
 });
 
 test('a command without options says so', () => {
-  const none = () => parseCommandLine({ args: ['--x'], allowPositionals: true });
+  const none = () => parseCommandLine(['--x'], {});
   expect(none).toThrow('Expected --help for an option but received --x');
 });
