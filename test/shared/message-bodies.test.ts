@@ -11,14 +11,7 @@ import {
   settleMessage,
   timerMessage,
 } from '../../shared/messages.ts';
-
-const upload = {
-  kind: 'photo',
-  newsroom: 'kutai',
-  submission: '9f3k2m7q0a1b2c3d',
-  file: 3,
-} as const;
-const timer = { newsroom: 'kutai', article: '0123456789', publishAt: '2026-11-24T02:00:00.000Z' };
+import { DUE, UPLOAD } from '../support/messages.ts';
 
 /** As S3 sends it when a notification is set up. */
 const TEST_EVENT = {
@@ -35,19 +28,17 @@ describe('what messages bring', () => {
       rootAgainMessage('kutai', 'x'),
     ])
       expect(publishWork(body)).toEqual(body);
-    expect(timerWork(timerMessage(timer, new Date()).body)).toEqual(timer);
+    expect(timerWork(timerMessage(DUE, new Date()).body)).toEqual(DUE);
     expect(ingestMessage(settleMessage('9f3k').body)).toEqual({ settle: '9f3k' });
-    const { body } = arrivalMessage(upload, '00A1', timer.publishAt);
+    const { body } = arrivalMessage(UPLOAD, '00A1', DUE.publishAt);
     expect(ingestMessage(JSON.parse(JSON.stringify(body)))).toEqual({ arrivals: [body.arrival] });
   });
 
   it('is an upload, as S3 tells of it; other objects, and S3’s test, bring none', () => {
     const event = (key: string) => ({
-      Records: [
-        { eventTime: timer.publishAt, s3: { object: { key, sequencer: '00A1', size: 5 } } },
-      ],
+      Records: [{ eventTime: DUE.publishAt, s3: { object: { key, sequencer: '00A1', size: 5 } } }],
     });
-    const arrival = { upload, sequencer: '00A1', arrivedAt: timer.publishAt };
+    const arrival = { upload: UPLOAD, sequencer: '00A1', arrivedAt: DUE.publishAt };
     expect(ingestMessage(event('photo/kutai/9f3k2m7q0a1b2c3d/03'))).toEqual({
       arrivals: [arrival],
     });

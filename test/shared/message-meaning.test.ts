@@ -8,14 +8,8 @@ import {
   settleMessage,
   timerMessage,
 } from '../../shared/messages.ts';
+import { DUE, UPLOAD } from '../support/messages.ts';
 
-const upload = {
-  kind: 'photo',
-  newsroom: 'kutai',
-  submission: '9f3k2m7q0a1b2c3d',
-  file: 3,
-} as const;
-const timer = { newsroom: 'kutai', article: '0123456789', publishAt: '2026-11-24T02:00:00.000Z' };
 const s3Event = {
   Records: [
     { s3: { object: { key: 'text/kutai/9f3k2m7q0a1b2c3d/01', sequencer: '00A1', size: 5 } } },
@@ -30,12 +24,12 @@ test.each([
     rootMessage('kutai', 7).body,
     'the front page and error page of the whole deployment',
   ],
-  ['photo', arrivalMessage(upload, '0').body, 'photo 03 of submission 9f3k2m7q0a1b2c3d, kutai'],
+  ['photo', arrivalMessage(UPLOAD, '0').body, 'photo 03 of submission 9f3k2m7q0a1b2c3d, kutai'],
   ['text', s3Event, 'manuscript 01 of submission 9f3k2m7q0a1b2c3d, kutai'],
   ['text', settleMessage('9f3k2m7q0a1b2c3d').body, 'a decision on submission 9f3k2m7q0a1b2c3d'],
   [
     'timer',
-    timerMessage(timer, new Date()).body,
+    timerMessage(DUE, new Date()).body,
     'release of article 0123456789 of kutai, due 2026-11-24T02:00:00.000Z',
   ],
 ] as const)('%s: %j is %s', (queue, body, text) => {

@@ -87,33 +87,31 @@ test.each([false, true])(
   },
 );
 
-test('a letter of a FIFO queue that is sent twice, since a crash kept it, arrives once', async () => {
-  const { work, letters } = await queues(true);
-  await send(work, 'hai', 'kutai');
+/** Of queues that are made for it, the one letter that was put aside. */
+async function putAside(fifo: boolean) {
+  const { work, letters } = await queues(fifo);
+  await send(work, 'hai', fifo ? 'kutai' : undefined);
   await fail(work);
   const [letter] = await letters.receive(60);
   if (!letter) throw new Error('nothing was put aside');
+  return { work, letters, letter };
+}
+
+test('a letter of a FIFO queue that is sent twice, since a crash kept it, arrives once', async () => {
+  const { work, letters, letter } = await putAside(true);
   const first = await letters.sendAgain(letter);
   expect(await letters.sendAgain(letter)).toBe(first);
   expect(await receive(work)).toHaveLength(1);
 });
 
 test('two letters that bore one id, more than five minutes apart, are two', async () => {
-  const { work, letters } = await queues(true);
-  await send(work, 'hai', 'kutai');
-  await fail(work);
-  const [letter] = await letters.receive(60);
-  if (!letter) throw new Error('nothing was put aside');
+  const { letters, letter } = await putAside(true);
   const first = await letters.sendAgain(letter);
   expect(await letters.sendAgain({ ...letter, id: 'another' })).not.toBe(first);
 });
 
 test('giving back what is in sight already is no fault', async () => {
-  const { work, letters } = await queues(false);
-  await send(work, 'hai');
-  await fail(work);
-  const [letter] = await letters.receive(60);
-  if (!letter) throw new Error('nothing was put aside');
+  const { letters, letter } = await putAside(false);
   await letters.giveBack(letter);
   await letters.giveBack(letter);
   expect(await letters.receive(0)).toHaveLength(1);

@@ -105,14 +105,19 @@ function spoiling({ read }: BackupStore, spoilt: string): BackupStore['read'] {
   return async (name) => (name === spoilt ? Buffer.from('{}') : await read(name));
 }
 
-test('where the log lost events and the site did not, nobody writes until it has ended', async () => {
+/** A deployment whose log was set back to before the release of tiga, which is backed up and public. */
+async function behindBackup() {
   const before = table.items();
   await release('tiga');
   await source.publishAll();
   await backedUp(room, place.store);
   const items = memoryTable(before);
   const behind = target(items, source.archive, source.site);
-  const deps = behind.restoreDeps(place.store);
+  return { items, behind, deps: behind.restoreDeps(place.store) };
+}
+
+test('where the log lost events and the site did not, nobody writes until it has ended', async () => {
+  const { items, behind, deps } = await behindBackup();
   const seen: unknown[] = [];
   const watching: RestoreDeps = {
     ...deps,
@@ -170,13 +175,7 @@ test('what late workers spoil is mended by another rebuild, once nobody can be l
 });
 
 test('done, but for an answer that was lost, it may be run again though the newsroom has gone on', async () => {
-  const before = table.items();
-  await release('tiga');
-  await source.publishAll();
-  await backedUp(room, place.store);
-  const items = memoryTable(before);
-  const behind = target(items, source.archive, source.site);
-  const deps = behind.restoreDeps(place.store);
+  const { behind, deps } = await behindBackup();
   await restored(deps, ID);
   await behind.publishAll();
   await retracted(behind, 'tiga');
