@@ -41,7 +41,7 @@ export function socialFile(
     contentType: SOCIAL_TYPE,
     cacheControl: CACHE_CONTROL.page,
     tags: [articleCacheTag(article.id)],
-    phase: 'beside',
+    phase: 'text',
     version,
   };
 }

@@ -1,19 +1,11 @@
 import type { Version } from './version.ts';
 
 /**
- * Written in this order, so that no page (which names media, and what lies `beside` it) or list ever
+ * Written in this order, so that no page (which names media, and a `text` beside it) or list ever
  * names an object that is not there yet, and nothing is taken away while a list, or the page that
  * showed it (`remains`), still names it.
  */
-export const PHASES = [
-  'media',
-  'beside',
-  'page',
-  'feed',
-  'front',
-  'withdrawal',
-  'remains',
-] as const;
+export const PHASES = ['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** One public object, as rendering made it: all that the site bucket needs to know. */

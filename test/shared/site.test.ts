@@ -73,7 +73,7 @@ test('pages, feeds and front page have type, cache time, tag, phase and version 
       ),
     ),
   ).toEqual([
-    `social.txt text/plain; charset=utf-8 public, max-age=60, s-maxage=3600 a-${ARTICLE.id} beside 17`,
+    `social.txt text/plain; charset=utf-8 public, max-age=60, s-maxage=3600 a-${ARTICLE.id} text 17`,
     `index.html text/html; charset=utf-8 public, max-age=60, s-maxage=3600 a-${ARTICLE.id} page 17`,
     'feed.xml application/rss+xml; charset=utf-8 public, max-age=60, s-maxage=300 n-samarinda feed 18',
     'feed.json application/json public, max-age=60, s-maxage=300 n-samarinda feed 18',
@@ -97,7 +97,7 @@ test('another event changes the bytes, even where it changes nothing that is sho
 test('whatever a page or feed names in its newsroom is written in the same phase or before', () => {
   const phaseOf = new Map(files.map(({ key, phase }) => [`/${key}`, PHASES.indexOf(phase)]));
   // What lies beside a page gives its address, and nobody gets there but from the page.
-  for (const { key, body, phase } of withoutMedia.filter((file) => file.phase !== 'beside')) {
+  for (const { key, body, phase } of withoutMedia.filter((file) => file.phase !== 'text')) {
     const named = String(body).match(
       /\/samarinda\/(?:media\/[\w./-]+|style-\w+\.css|\d{4}\/[\w/.-]+)/g,
     );

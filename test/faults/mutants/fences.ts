@@ -147,32 +147,32 @@ export const FENCES: readonly Fence[] = [
   }),
   ...fences('shared/site-file.ts', {
     'media before pages': [
-      "['media', 'beside', 'page', 'feed', 'front', 'withdrawal', 'remains']",
-      "['beside', 'page', 'media', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['text', 'page', 'media', 'feed', 'front', 'withdrawal', 'remains']",
     ],
     'what lies beside pages before them': [
-      "['media', 'beside', 'page', 'feed', 'front', 'withdrawal', 'remains']",
-      "['media', 'page', 'beside', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'page', 'text', 'feed', 'front', 'withdrawal', 'remains']",
     ],
     'pages before feeds': [
-      "['media', 'beside', 'page', 'feed', 'front', 'withdrawal', 'remains']",
-      "['media', 'beside', 'feed', 'page', 'front', 'withdrawal', 'remains']",
+      "['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'text', 'feed', 'page', 'front', 'withdrawal', 'remains']",
     ],
     'pages before fronts': [
-      "['media', 'beside', 'page', 'feed', 'front', 'withdrawal', 'remains']",
-      "['media', 'beside', 'front', 'page', 'feed', 'withdrawal', 'remains']",
+      "['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'text', 'front', 'page', 'feed', 'withdrawal', 'remains']",
     ],
     'feeds before withdrawals': [
-      "['media', 'beside', 'page', 'feed', 'front', 'withdrawal', 'remains']",
-      "['media', 'beside', 'page', 'front', 'withdrawal', 'feed', 'remains']",
+      "['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'text', 'page', 'front', 'withdrawal', 'feed', 'remains']",
     ],
     'fronts before withdrawals': [
-      "['media', 'beside', 'page', 'feed', 'front', 'withdrawal', 'remains']",
-      "['media', 'beside', 'page', 'feed', 'withdrawal', 'front', 'remains']",
+      "['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'text', 'page', 'feed', 'withdrawal', 'front', 'remains']",
     ],
     'withdrawals before what remains': [
-      "['media', 'beside', 'page', 'feed', 'front', 'withdrawal', 'remains']",
-      "['media', 'beside', 'page', 'feed', 'front', 'remains', 'withdrawal']",
+      "['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      "['media', 'text', 'page', 'feed', 'front', 'remains', 'withdrawal']",
     ],
   }),
   ...fences('shared/version.ts', {
