@@ -9,6 +9,7 @@ const SAME_INTERRUPT_MS = 500;
 /** The real process. The first Ctrl-C aborts the signal, another one later ends at once. */
 export function processIo(): Io {
   const { env } = process;
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessHungUp);
   const signal = interruptSignal();
   return {
     stdout: { write: (text) => void process.stdout.write(text) },
@@ -21,6 +22,11 @@ export function processIo(): Io {
     sleep: async (milliseconds) => await setTimeout(milliseconds, undefined, { signal }),
     ...(process.stdin.isTTY && { ask: async (question) => await ask(question, signal) }),
   };
+}
+
+/** Nobody reads on, as with `head`: the work goes on, and its exit code tells how it ended. */
+function unlessHungUp(error: Error): void {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
 }
 
 /**

@@ -8,9 +8,13 @@ import { folder, newsroom } from './harness.ts';
 
 const BIN = fileURLToPath(new URL('../../cli/bin.mjs', import.meta.url));
 
-function start(args: readonly string[], cwd: string, env: Record<string, string>) {
+function spawned(args: readonly string[], cwd: string, env: Record<string, string>) {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { PATH, ...env } });
+  return spawn(process.execPath, [BIN, ...args], { cwd, env: { PATH, ...env } });
+}
+
+function start(args: readonly string[], cwd: string, env: Record<string, string>) {
+  const child = spawned(args, cwd, env);
   const ended = Promise.all([
     text(child.stdout),
     text(child.stderr),
@@ -60,6 +64,19 @@ test('an interrupt that comes as the process ends leaves its exit code', async (
   const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(flood)}` };
   const { ended } = start(['--version'], '/', env);
   expect(await ended).toEqual({ exitCode: 0, stdout: expect.stringMatching(/^\d/), stderr: '' });
+});
+
+test('whoever hangs up, as head does, changes nothing of what is done', async () => {
+  const cwd = await folder({ 'rilis.txt': 'x' });
+  const fake = await newsroom();
+  const help = spawned(['--help'], cwd, {});
+  const publish = spawned(['publish', 'rilis.txt'], cwd, fake.env);
+  for (const stream of [help.stdout, publish.stdout, publish.stderr]) stream.destroy();
+  const codes = [help, publish].map(
+    async (child) => await new Promise((resolve) => child.once('close', resolve)),
+  );
+  expect([await text(help.stderr), ...(await Promise.all(codes))]).toEqual(['', 0, 0]);
+  expect(fake.stored.size).toBe(1);
 });
 
 test('under npm run, paths begin where the user stands', () => {
