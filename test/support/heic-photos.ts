@@ -29,6 +29,8 @@ export const HEIGHT = 192;
 /** As x265's files came. */
 export const plain = fixture('scene');
 export const tenBits = fixture('scene-10-bit');
+/** Of a size that no block of HEVC divides. */
+export const odd = fixture('scene-251x189');
 /** Its right half is transparent. */
 export const alpha = fixture('scene-alpha');
 
@@ -80,11 +82,18 @@ function describedByExif(properties: readonly Buffer[]): Buffer {
 
 /** Four tiles, as every iPhone's photo has dozens, with a gain map and another picture before them. */
 export function grid(...properties: readonly Buffer[]): Buffer {
+  return tiled((tile) => tile, properties);
+}
+
+/** One of its tiles holds nothing that can be read. */
+export const unreadableTile = tiled((tile, i) => (i === 3 ? Buffer.alloc(tile.length) : tile), []);
+
+function tiled(dataOf: (tile: Buffer, i: number) => Buffer, properties: readonly Buffer[]): Buffer {
   const [decoy, gain] = [packed(fixture('decoy')), packed(fixture('gain-map'))];
   const tiles = ['nw', 'ne', 'sw', 'se'].map((corner, i): HeifItem => {
     const { config, data } = packed(fixture(`tile-${corner}`));
     const tile = [config, size(WIDTH / 2, HEIGHT / 2)];
-    return { id: i + 2, type: 'hvc1', data, properties: tile, hidden: true };
+    return { id: i + 2, type: 'hvc1', data: dataOf(data, i), properties: tile, hidden: true };
   });
   const gainMap = [gain.config, size(64, 64), auxiliary('urn:com:apple:photo:2020:aux:hdrgainmap')];
   return heif({

@@ -130,7 +130,7 @@ function withSegment(jpeg: Uint8Array, marker: number, data: Uint8Array): Buffer
 
 function scriptSegment(): Buffer {
   const data = Buffer.alloc(0x2f2a - 2, ' ');
-  text(`*/=${PAYLOAD}/*`).copy(data, 0x200);
+  text(`*/=${PAYLOAD}/*`).copy(data, 0x800);
   return data;
 }
 

@@ -5,10 +5,6 @@ import { HeifError, type Libheif } from './libheif.ts';
 const PRIMARIES_AT = 4;
 const TRANSFER_AT = 8;
 
-/** Bytes; ICC.1:2022, 7.2 */
-const ICC_HEADER = 128;
-const ICC_COLOURS_AT = 16;
-
 /** ISO/IEC 23091-2 */
 const BT_2020 = 9;
 const DISPLAY_P3 = 12;
@@ -46,10 +42,8 @@ function nclxOf(heif: Libheif, handle: number): { primaries: number; transfer: n
 function iccOf(heif: Libheif, handle: number): Uint8Array | undefined {
   const { c } = heif;
   const size = c._heif_image_handle_get_raw_color_profile_size(handle);
-  if (size < ICC_HEADER) return undefined;
+  if (size === 0) return undefined;
   const at = c._malloc(size);
   heif.call((error) => c._heif_image_handle_get_raw_color_profile(error, handle, at));
-  const icc = Buffer.from(heif.bytes(at, size));
-  // What is decoded is RGB, even where the file is grey, and so is its profile.
-  return icc.toString('latin1', ICC_COLOURS_AT, ICC_COLOURS_AT + 4) === 'RGB ' ? icc : undefined;
+  return heif.bytes(at, size).slice();
 }

@@ -5,7 +5,6 @@ import { emptyTiff } from './tiff.ts';
 
 /** Where fields of heif_security_limits and heif_decoding_options lie in 32-bit WebAssembly, in bytes. */
 const MOST_PIXELS_AT = 8;
-const TO_EIGHT_BITS_AT = 20;
 const STRICT_AT = 21;
 
 // heif_image.h
@@ -82,7 +81,8 @@ function decodeTo(
   const channels = c._heif_image_handle_has_alpha_channel(handle) ? 4 : 3;
   const chroma = channels === 4 ? INTERLEAVED_RGBA : INTERLEAVED_RGB;
   const options = c._heif_decoding_options_alloc();
-  heif.bytes(options, STRICT_AT + 1).fill(1, TO_EIGHT_BITS_AT);
+  // A tile that cannot be read is no part of the sky.
+  heif.bytes(options + STRICT_AT, 1)[0] = 1;
   const image = heif.get((error, out) =>
     c._heif_decode_image(error, handle, out, RGB, chroma, options),
   );

@@ -46,6 +46,7 @@ function expectNear(found: readonly number[][], expected: readonly number[][]): 
 test.each([
   ['as it is', photos.plain, UPRIGHT],
   ['of ten bits', photos.tenBits, UPRIGHT],
+  ['of an odd size', photos.odd, UPRIGHT],
   ['of four tiles, after another picture', photos.grid(), UPRIGHT],
   ['of four tiles, turned', photos.grid(turn(1)), [GREEN, YELLOW, RED, BLUE]],
   ['turned to the left', photos.turned(1), [GREEN, YELLOW, RED, BLUE]],
@@ -81,7 +82,7 @@ describe('wide gamut', () => {
     expectNear(await corners(photos.p3ByNumber), IN_SRGB);
   });
 
-  test('no profile but one of RGB is believed', async () => {
+  test('no profile is believed but one that fits', async () => {
     const grey = await profile('p3');
     grey.write('GRAY', 16);
     expectNear(await corners(photos.withProfile(grey)), UPRIGHT);
@@ -99,6 +100,7 @@ test.each([
   ['cut off', photos.truncated, 'damaged', 'a file that is damaged or was cut off'],
   ['cut off in its first bytes', photos.plain.subarray(0, 40), 'damaged', 'cut off'],
   ['of spoilt data', photos.damagedAt(5), 'damaged', 'damaged'],
+  ['of four tiles, one of which is unreadable', photos.unreadableTile, 'damaged', 'damaged'],
   ['larger than it says', photos.lying, 'damaged', 'damaged'],
   ['one tile, 65,535 times', photos.manyReferences, 'damaged', 'damaged'],
   ['of 64 megapixels', photos.huge, 'tooManyPixels', 'one of 64 (8000 × 8000 px): scale it down'],

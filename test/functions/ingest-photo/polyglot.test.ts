@@ -48,6 +48,7 @@ describe('what cameras, phones and programs write is a photo and nothing else', 
     ['with that mark as its last bytes', followedBy(ascii('PK\x05\x06'))],
     ['with the end of an archive that is empty', followedBy(zipSync({}))],
     ['with the end of an archive without its entries', followedBy(zip.subarray(-22))],
+    ['with words that end a comment', inComment('/* warna */ .judul { color: red }')],
     ['with EXIF as long as a comment’s beginning', exifAsLongAs(0x2f2a)],
   ])('%s', (_what, bytes) => {
     expect(secondNature(bytes)).toBeUndefined();

@@ -66,6 +66,11 @@ test.each([
   await expect(openPhoto(lzw, { name: 'x', type: 'image/tiff' }, 'x')).resolves.toBeTruthy();
 });
 
+test('how a TIFF of the other byte order is packed is known, too', async () => {
+  const start = latin1('MM\0*\0\0\0\x08\0\x01\x01\x03\0\x03\0\0\0\x01\xC3\x50\0\0\0\0\0\0');
+  expect(await sentence(start, 'image/tiff')).toContain('a TIFF packed with Zstandard');
+});
+
 test.each([16, 18])('an AVIF of high dynamic range is refused: transfer %i', async (transfer) => {
   const { config, data } = packed(await sharp({ create }).avif({ effort: 0 }).toBuffer());
   const properties = [config, size(64, 64), nclx(9, transfer, 9), pixels()];
