@@ -60,7 +60,7 @@ test('an interrupt that comes as the process ends leaves its exit code', async (
   // When the last event has come, signals come one after the other until the process is gone.
   const flood =
     "import{spawn}from'node:child_process';process.on('exit',()=>" +
-    "spawn('sh',['-c',`while kill -INT ${process.pid};do :;done`],{stdio:'ignore'}))";
+    "spawn('sh',['-c','while kill -INT '+process.pid+';do :;done'],{stdio:'ignore'}))";
   const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(flood)}` };
   const { ended } = start(['--version'], '/', env);
   expect(await ended).toEqual({ exitCode: 0, stdout: expect.stringMatching(/^\d/), stderr: '' });
