@@ -43,5 +43,9 @@ declare module 'libheif-js/libheif-wasm/libheif-bundle.mjs' {
     _heif_image_get_plane_readonly(image: number, channel: number, stride: number): number;
   }
 
-  export default function libheif(): LibHeif;
+  /** Each sink is given a line at a time. */
+  export default function libheif(sinks: {
+    readonly print: (line: string) => void;
+    readonly printErr: (line: string) => void;
+  }): LibHeif;
 }

@@ -13,6 +13,8 @@ export class HeifError extends Error {
   }
 }
 
+const ignore = () => undefined;
+
 /** code, subcode, and a pointer to the message */
 const ERROR_BYTES = 12;
 
@@ -21,7 +23,8 @@ const ERROR_BYTES = 12;
  * worker that decodes one photo.
  */
 export class Libheif {
-  readonly c: LibHeif = openLibheif();
+  // What it prints of damaged files is no line for a function's log.
+  readonly c: LibHeif = openLibheif({ print: ignore, printErr: ignore });
   readonly #error = this.c._malloc(ERROR_BYTES);
   readonly #out = this.c._malloc(4);
 
