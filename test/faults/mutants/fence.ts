@@ -7,6 +7,11 @@ export interface Fence {
   readonly instead: string;
 }
 
+/** A fence that stands in a part of its code: the rest is what stands there instead. */
+export function without(code: string, part: string): readonly [string, string] {
+  return [code, code.replace(part, () => '')];
+}
+
 /** The fences of one file, by name: code, and what stands there instead. */
 export function fences(
   file: string,

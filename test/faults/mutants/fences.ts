@@ -1,6 +1,12 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: code as it stands in other files
 
-import { type Fence, fences } from './fence.ts';
+import { type Fence, fences, without } from './fence.ts';
+
+/** How far publishing has come, as one condition covers it. */
+const STAMP = 'JSON.stringify([epoch, seq, pendingLists, place, again])';
+const PUBLISH_ID = '[newsroom, seq, again].filter';
+const ROOT_ID = '[ROOT_GROUP, newsroom, seq, again].filter';
+const PHASES = "['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains']";
 
 /** Orders, marks, ids and questions that keep what is asked twice, late or at once from doing harm. */
 export const FENCES: readonly Fence[] = [
@@ -31,26 +37,11 @@ export const FENCES: readonly Fence[] = [
     'next seq': ['seq: (head?.seq ?? 0) + 1', 'seq: (head?.seq ?? 0) + 2'],
   }),
   ...fences('shared/aws/checkpoints.ts', {
-    'stamp has the seq': [
-      'JSON.stringify([epoch, seq, pendingLists, place, again])',
-      'JSON.stringify([epoch, pendingLists, place, again])',
-    ],
-    'stamp has the epoch': [
-      'JSON.stringify([epoch, seq, pendingLists, place, again])',
-      'JSON.stringify([seq, pendingLists, place, again])',
-    ],
-    'stamp has pending lists': [
-      'JSON.stringify([epoch, seq, pendingLists, place, again])',
-      'JSON.stringify([epoch, seq, place, again])',
-    ],
-    'stamp has the rebuild': [
-      'JSON.stringify([epoch, seq, pendingLists, place, again])',
-      'JSON.stringify([epoch, seq, pendingLists, again])',
-    ],
-    'stamp has the rebuild put off': [
-      'JSON.stringify([epoch, seq, pendingLists, place, again])',
-      'JSON.stringify([epoch, seq, pendingLists, place])',
-    ],
+    'stamp has the seq': without(STAMP, 'seq, '),
+    'stamp has the epoch': without(STAMP, 'epoch, '),
+    'stamp has pending lists': without(STAMP, 'pendingLists, '),
+    'stamp has the rebuild': without(STAMP, 'place, '),
+    'stamp has the rebuild put off': without(STAMP, ', again'),
     'stamp has what the rebuild walked': [
       'rebuild && [rebuild.id, rebuild.after, rebuild.lists, rebuild.media]',
       'rebuild && [rebuild.id]',
@@ -125,53 +116,47 @@ export const FENCES: readonly Fence[] = [
       'return { body: { newsroom }, group: newsroom, deduplication };',
       'return { body: { newsroom }, group: deduplication, deduplication };',
     ],
-    'publish: an id for each seq': ['[newsroom, seq, again].filter', '[newsroom, again].filter'],
-    'publish: an id for each wish': ['[newsroom, seq, again].filter', '[newsroom, seq].filter'],
-    'rebuild: an id for each step': [
+    'publish: an id for each seq': without(PUBLISH_ID, 'seq, '),
+    'publish: an id for each wish': without(PUBLISH_ID, ', again'),
+    'rebuild: an id for each step': without(
       'deduplication: `${newsroom}:rebuild:${step}`',
-      'deduplication: `${newsroom}:rebuild`',
-    ],
-    'root: an id for each seq': [
-      '[ROOT_GROUP, newsroom, seq, again].filter',
-      '[ROOT_GROUP, newsroom, again].filter',
-    ],
+      ':${step}',
+    ),
+    'root: an id for each seq': without(ROOT_ID, 'seq, '),
     'rebuild: an id for each time and minute': ['`again:${again}:${minute}`', '`again`'],
-    'root: an id for each wish for what was made': [
+    'root: an id for each wish for what was made': without(
       "[ROOT_GROUP, newsroom, 'again', wish]",
-      "[ROOT_GROUP, newsroom, 'again']",
-    ],
-    'root: an id for each wish': [
-      '[ROOT_GROUP, newsroom, seq, again].filter',
-      '[ROOT_GROUP, newsroom, seq].filter',
-    ],
+      ', wish',
+    ),
+    'root: an id for each wish': without(ROOT_ID, ', again'),
   }),
   ...fences('shared/site-file.ts', {
     'media before pages': [
-      "['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      PHASES,
       "['text', 'page', 'media', 'feed', 'front', 'withdrawal', 'remains']",
     ],
     'what lies beside pages before them': [
-      "['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      PHASES,
       "['media', 'page', 'text', 'feed', 'front', 'withdrawal', 'remains']",
     ],
     'pages before feeds': [
-      "['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      PHASES,
       "['media', 'text', 'feed', 'page', 'front', 'withdrawal', 'remains']",
     ],
     'pages before fronts': [
-      "['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      PHASES,
       "['media', 'text', 'front', 'page', 'feed', 'withdrawal', 'remains']",
     ],
     'feeds before withdrawals': [
-      "['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      PHASES,
       "['media', 'text', 'page', 'front', 'withdrawal', 'feed', 'remains']",
     ],
     'fronts before withdrawals': [
-      "['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      PHASES,
       "['media', 'text', 'page', 'feed', 'withdrawal', 'front', 'remains']",
     ],
     'withdrawals before what remains': [
-      "['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains']",
+      PHASES,
       "['media', 'text', 'page', 'feed', 'front', 'remains', 'withdrawal']",
     ],
   }),
