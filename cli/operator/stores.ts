@@ -14,7 +14,7 @@ import { s3Objects } from '../../shared/aws/objects.ts';
 import { sqsQueue } from '../../shared/aws/queue.ts';
 import { dynamoSchedules } from '../../shared/aws/schedules.ts';
 import { fencedSite } from '../../shared/aws/site-bucket.ts';
-import { archivedStates } from '../../shared/aws/states.ts';
+import { archivedStates, type States } from '../../shared/aws/states.ts';
 import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
 import { dynamoTable } from '../../shared/aws/table.ts';
 import { dynamoTokens } from '../../shared/aws/tokens.ts';
@@ -32,6 +32,8 @@ export function storesOf(deployment: Deployment) {
   const archive = s3Objects(s3, ArchiveBucket);
   const site = s3Objects(s3, SiteBucket);
   const states = archivedStates(archive);
+  const clock = { now: () => new Date(), random: Math.random, wait };
+  const logWith = (given: States) => dynamoLog({ table, states: given, ...clock });
   return {
     archive,
     archiveListing: s3Listing(s3, ArchiveBucket),
@@ -40,7 +42,8 @@ export function storesOf(deployment: Deployment) {
     census: dynamoCensus(table),
     checkpoints: dynamoCheckpoints(table),
     fencedSite: fencedSite(site, ArchiveBucket),
-    log: dynamoLog({ table, states, now: () => new Date(), random: Math.random, wait }),
+    log: logWith(states),
+    logWith,
     newsrooms: dynamoNewsrooms(table),
     publishQueue: sqsQueue(sqs, deployment.PublishQueueUrl),
     schedules: dynamoSchedules(table),

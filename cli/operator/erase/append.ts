@@ -2,15 +2,18 @@ import { articles } from '../../../shared/article-log.ts';
 import { publishMessage } from '../../../shared/messages.ts';
 import type { EraseDeps } from './deps.ts';
 import type { Plan } from './plan.ts';
+import { statesWith } from './stand-in.ts';
 
 /**
  * Puts into the log what it does not say yet, and asks for publishing; also where the log says it
  * already, as whoever was cut off may not have come to ask.
  */
 export async function appendErasures(
-  { log, publishQueue, counter, now }: AppendDeps,
-  { newsroom, parts }: Plan,
+  deps: AppendDeps,
+  { newsroom, parts, newest, standIn }: Plan,
 ): Promise<void> {
+  const { publishQueue, counter, now } = deps;
+  const log = standIn ? deps.logWith(statesWith(deps.states, newest, standIn)) : deps.log;
   const pending = parts.flatMap(({ article, pending: targets }) =>
     targets.map((target) => ({ article, target })),
   );
@@ -27,4 +30,7 @@ export async function appendErasures(
   if (head) await publishQueue.send(publishMessage(newsroom, head.seq, now().toISOString()));
 }
 
-type AppendDeps = Pick<EraseDeps, 'log' | 'publishQueue' | 'counter' | 'now'>;
+type AppendDeps = Pick<
+  EraseDeps,
+  'log' | 'logWith' | 'states' | 'publishQueue' | 'counter' | 'now'
+>;

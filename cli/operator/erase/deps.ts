@@ -16,6 +16,8 @@ export interface EraseDeps {
   readonly io: Pick<Io, 'stderr' | 'signal' | 'sleep' | 'now'>;
   readonly counter: Counter;
   readonly log: Log;
+  /** the same log, for whoever reads states otherwise */
+  logWith(states: States): Log;
   readonly states: States;
   readonly newsrooms: Pick<Newsrooms, 'list' | 'settings'>;
   readonly checkpoints: Pick<Checkpoints, 'read'>;
@@ -25,6 +27,7 @@ export interface EraseDeps {
   readonly archive: Pick<Objects, 'get'>;
   readonly uploads: Pick<Objects, 'head' | 'get'>;
   readonly listings: { readonly archive: Listing; readonly uploads: Listing };
+  readonly siteListing: Pick<Listing, 'list'>;
   readonly now: () => Date;
   readonly siteUrl: string;
   /** HTTP status of a public path, as a reader gets it from the edge */
@@ -36,11 +39,32 @@ export async function eraseDeps(io: Io): Promise<EraseDeps> {
   const deployment = await findDeployment(io);
   const siteUrl = deployment.SiteUrl;
   const { table, archiveListing, uploadsListing, ...stores } = storesOf(deployment);
-  const { log, states, newsrooms, checkpoints, publishQueue, submissions, archive, uploads } =
-    stores;
+  const {
+    log,
+    logWith,
+    siteListing,
+    states,
+    newsrooms,
+    checkpoints,
+    publishQueue,
+    submissions,
+    archive,
+    uploads,
+  } = stores;
   return {
     ...{ io, counter: openCounter(io), now: () => new Date(), siteUrl },
-    ...{ log, states, newsrooms, checkpoints, publishQueue, submissions, archive, uploads },
+    ...{
+      log,
+      logWith,
+      siteListing,
+      states,
+      newsrooms,
+      checkpoints,
+      publishQueue,
+      submissions,
+      archive,
+      uploads,
+    },
     records: eraseRecords(table),
     listings: { archive: archiveListing, uploads: uploadsListing },
     statusAt: async (path) => {

@@ -7,7 +7,7 @@ import { Refused } from '../refused.ts';
 import type { EraseDeps } from './deps.ts';
 import type { Part } from './parts.ts';
 import type { Plan } from './plan.ts';
-import { stateOf } from './state-of.ts';
+import { BRING_BACK, stateOf } from './state-of.ts';
 
 const AT_ONCE = 8;
 const POLL_MS = 1_000;
@@ -29,7 +29,8 @@ export function publicPaths(state: ArticleState, { sets }: Pick<Part, 'sets'>): 
  * @returns how many there were
  * @throws Refused when one is still there after ten minutes
  */
-export async function untilGone(deps: EraseDeps, { newsroom, parts }: Plan): Promise<number> {
+export async function untilGone(deps: EraseDeps, plan: Plan): Promise<number> {
+  const { newsroom, parts } = plan;
   const paths: string[] = [];
   let seq = 0;
   for (const part of parts) {
@@ -39,7 +40,7 @@ export async function untilGone(deps: EraseDeps, { newsroom, parts }: Plan): Pro
     paths.push(...publicPaths(await stateOf(deps.states, newest), part));
   }
   const deadline = deps.io.now() + PATIENCE_MS;
-  await untilPublished(deps, newsroom, seq, deadline);
+  await untilPublished(deps, plan, seq, deadline);
   let left = paths;
   for (;;) {
     const status = await inParallel(left, AT_ONCE, (path) => deps.statusAt(path));
@@ -53,7 +54,7 @@ export async function untilGone(deps: EraseDeps, { newsroom, parts }: Plan): Pro
 
 async function untilPublished(
   { checkpoints, counter, io }: EraseDeps,
-  newsroom: string,
+  { newsroom, unread }: Plan,
   seq: number,
   deadline: number,
 ): Promise<void> {
@@ -64,11 +65,21 @@ async function untilPublished(
     if (io.now() > deadline) {
       throw new Refused(
         `Expected publishing of ${newsroom} to reach event ${seq} but it stands at ${published}: ` +
-          'warta doctor and warta dlq list tell why.',
+          `warta doctor and warta dlq list tell why.${unreadText(unread)}`,
       );
     }
     await io.sleep(POLL_MS);
   }
+}
+
+/** Publishing waits for the state of whatever its lists show. */
+function unreadText(unread: Plan['unread']): string {
+  if (unread.length === 0) return '';
+  const ids = unread.map(({ event }) => event.article).join(', ');
+  return (
+    ` It may wait for what nobody can read: ${ids}. ${BRING_BACK} Where nobody has it any more, ` +
+    'erase that article first.'
+  );
 }
 
 function stillThere(siteUrl: string, paths: readonly string[]): Refused {

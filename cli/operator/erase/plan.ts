@@ -9,7 +9,8 @@ import type { EraseDeps } from './deps.ts';
 import { earlierStates } from './earlier.ts';
 import { type Part, photoParts, photosOf, shows } from './parts.ts';
 import { photosSentWith } from './sent.ts';
-import { stateOf } from './state-of.ts';
+import { standIn as standInOf } from './stand-in.ts';
+import { readableState, stateOf } from './state-of.ts';
 import { FORMS_HELP, type Target } from './target.ts';
 import { type Unread, unreadOf } from './unread.ts';
 
@@ -17,6 +18,8 @@ export interface Plan {
   readonly newsroom: string;
   readonly target: Target;
   readonly state: ArticleState;
+  /** the same, where nobody can read the newest state: made of log and site */
+  readonly standIn: Article | undefined;
   /** of the article's last act */
   readonly newest: LogEvent;
   /** the one that was named comes last: it alone tells what there is to look for in the others */
@@ -27,7 +30,7 @@ export interface Plan {
   readonly originals: ReadonlySet<string>;
   /** other articles that show the same photos, and go on doing so */
   readonly elsewhere: readonly Sketch[];
-  /** articles of the newsroom of which nobody can tell what they show */
+  /** other articles of the newsroom of which nobody can tell what they show */
   readonly unread: readonly Unread[];
 }
 
@@ -35,7 +38,10 @@ export interface Plan {
 export async function planErasure(deps: EraseDeps, target: Target): Promise<Plan> {
   const newest = await find(deps, target);
   const { newsroom } = newest;
-  const state = await stateOf(deps.states, newest);
+  const read = await readableState(deps.states, newest);
+  // Of one photo it would not tell which original it was made of.
+  const standIn = read || target.set !== undefined ? undefined : await standInOf(deps, newest);
+  const state = read ?? standIn ?? (await stateOf(deps.states, newest));
   const states = [{ state }, ...(await earlierStates(deps, newest))];
   const wanted = photosOf(states).filter(({ set }) => [undefined, set].includes(target.set));
   // Where a state of it was lost or spoilt, what came with it tells the rest.
@@ -43,8 +49,9 @@ export async function planErasure(deps: EraseDeps, target: Target): Promise<Plan
   const originals = new Set(wanted.map(({ original }) => original));
   if (target.set === undefined) for (const original of sent) originals.add(original);
   const all = await sketches(deps, newsroom);
-  const unread = await unreadOf(deps, newsroom, all);
-  const known = { newsroom, target, state, newest, originals, unread };
+  const lost = await unreadOf(deps, newsroom, all);
+  const unread = lost.filter(({ event }) => event.article !== target.article);
+  const known = { newsroom, target, state, standIn, newest, originals, unread };
   const plan = { ...known, headline: headlineOf(states) };
   if (target.set !== undefined) {
     if (originals.size === 0) assertErased(target, state, all.byId.get(target.article));

@@ -27,7 +27,8 @@ export async function stateOf(states: Deps, event: LogEvent): Promise<ArticleSta
   throw new Refused(
     `Expected ${keyOf(event)} in the archive, as it was, for ${eventText(event)} of ` +
       `${event.newsroom} but received nothing, or other bytes: without it nobody knows what there ` +
-      `is to erase. ${BRING_BACK} Then run this again.`,
+      `is to erase. ${BRING_BACK} Then run this again. Where nobody has it any more, the article ` +
+      'can be erased as a whole, but not one photo of it.',
   );
 }
 

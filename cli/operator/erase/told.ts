@@ -1,12 +1,13 @@
 import type { ArticleState } from '../../../shared/articles.ts';
 import { isLive, isWithdrawn } from '../../../shared/articles.ts';
+import type { LogEvent } from '../../../shared/events.ts';
 import { ARCHIVE_PREFIXES, articlePath } from '../../../shared/keys.ts';
 import { counted } from '../../counted.ts';
 import { printable } from '../../printable.ts';
 import type { Deleted } from './delete.ts';
 import type { Left } from './left.ts';
 import type { Plan } from './plan.ts';
-import { keyOf } from './state-of.ts';
+import { BRING_BACK, keyOf } from './state-of.ts';
 import { targetName } from './target.ts';
 import { mayShow, type Unread } from './unread.ts';
 
@@ -18,6 +19,7 @@ export function planText(plan: Plan, siteUrl: string): string {
     ['Headline', printable(headline) || '(not known any more)'],
     ['Address', addressOf(state, siteUrl)],
   ];
+  if (plan.standIn) lines.push(['Not read', standInText(newest)]);
   if (target.set === undefined) {
     const names = 'photos' in state ? state.photos.map(({ name, set }) => `${name} (${set})`) : [];
     lines.push(['Photos', printable(names.join(', ')) || 'none']);
@@ -42,6 +44,13 @@ export function planText(plan: Plan, siteUrl: string): string {
   }
   for (const one of plan.unread) lines.push(['Not read', unreadText(one, plan)]);
   return lines.map(([label = '', text]) => `${label.padEnd(10)}${text}\n`).join('');
+}
+
+function standInText(newest: LogEvent): string {
+  return (
+    `its own state (${keyOf(newest)} is lost or spoilt): what there is to erase is told by the log, ` +
+    `the site, and what came with it. ${BRING_BACK} Erase it without only where nobody has it.`
+  );
 }
 
 function unreadText(unread: Unread, { originals }: Plan): string {

@@ -103,7 +103,7 @@ export const FENCES_OF_PEOPLE: readonly Fence[] = [
     ],
   }),
   ...fences('cli/operator/erase/gone.ts', {
-    'once publishing is there': ['  await untilPublished(deps, newsroom, seq, deadline);\n', ''],
+    'once publishing is there': ['  await untilPublished(deps, plan, seq, deadline);\n', ''],
   }),
   ...fences('cli/operator/erase/delete.ts', {
     'the named article tells of what was left': [
@@ -131,6 +131,12 @@ export const FENCES_OF_PEOPLE: readonly Fence[] = [
     'not while an article shows it': [
       '...(isPhoto ? showing : []).map(',
       '...([] as Sketch[]).map(',
+    ],
+  }),
+  ...fences('cli/operator/erase/stand-in.ts', {
+    'of the one event alone': [
+      'asked.article === event.article && asked.sha256 === event.sha256',
+      'asked.article === event.article',
     ],
   }),
   ...fences('cli/operator/erase/unread.ts', {

@@ -5,6 +5,7 @@ import { parseTarget } from '../../../../cli/operator/erase/target.ts';
 import type { Article } from '../../../../shared/articles.ts';
 import { eraseRecords } from '../../../../shared/aws/erase-records.ts';
 import type { Listing } from '../../../../shared/aws/listing.ts';
+import { dynamoLog } from '../../../../shared/aws/log.ts';
 import { dynamoSubmissions } from '../../../../shared/aws/submissions.ts';
 import { siteKey, uploadKey } from '../../../../shared/keys.ts';
 import type { Submission } from '../../../../shared/submissions/submission.ts';
@@ -89,6 +90,9 @@ export async function office() {
     },
     counter: { at: () => undefined, end: () => undefined },
     log: room.log,
+    logWith: (states) =>
+      dynamoLog({ table, states, now: () => room.clock.now, random: () => 0, wait: async () => 0 }),
+    siteListing: listingOf(deployment.site),
     states: deployment.publishing.states,
     newsrooms: deployment.publishing.newsrooms,
     checkpoints: deployment.publishing.checkpoints,
