@@ -37,6 +37,7 @@ export function storesOf(deployment: Deployment) {
   return {
     archive,
     archiveListing: s3Listing(s3, ArchiveBucket),
+    archiveTopLevel: s3TopLevel(s3, ArchiveBucket),
     cards: dynamoCards(table),
     cdn: cloudFrontCdn(new CloudFrontClient(), deployment.DistributionId),
     census: dynamoCensus(table),

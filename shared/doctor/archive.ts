@@ -1,6 +1,8 @@
-import type { ArticleState } from '../articles.ts';
+import type { Article, ArticleState } from '../articles.ts';
+import { lackingOriginals, originalOf } from '../backup/needs.ts';
 import type { LogEvent } from '../events.ts';
-import { parseStateKey, renditionKey, stateKey } from '../keys.ts';
+import { parseStateKey, stateKey } from '../keys.ts';
+import { archivedFiles } from '../photo-files.ts';
 import type { Listed } from './bytes.ts';
 import type { Finding, Thing } from './finding.ts';
 
@@ -8,8 +10,12 @@ import type { Finding, Thing } from './finding.ts';
 export interface Holdings {
   readonly states: ReadonlyMap<string, Listed>;
   readonly renditions: ReadonlyMap<string, Listed>;
-  /** by submission, the hashes of what came with it */
-  readonly originals: ReadonlyMap<string, ReadonlySet<string>>;
+  /** keys by submission */
+  readonly originals: ReadonlyMap<string, readonly string[]>;
+  /** hashes of the originals that renditions were made of */
+  readonly pictures: ReadonlySet<string>;
+  /** all keys: these, and those of what was read out of manuscripts */
+  readonly keys: readonly string[];
 }
 
 /**
@@ -23,21 +29,37 @@ export function missingStates(events: readonly LogEvent[], { states }: Holdings)
   });
 }
 
-/** Originals and renditions of an article's photos that the archive lacks. */
-export function missingPictures(article: ArticleState, holdings: Holdings): Finding[] {
+/** What an article consists of beside its state, and the archive lacks. */
+export function missingParts(article: ArticleState, holdings: Holdings): Finding[] {
   if (article.status === 'erased') return [];
-  const { newsroom, id, submission } = article;
-  const came = holdings.originals.get(submission);
-  return article.photos.flatMap((photo) => {
-    const original = `the original of ${photo.name} (${id}, SHA-256 ${photo.original.slice(0, 12)}…)`;
-    const keys = photo.renditions.map((rendition) => renditionKey(newsroom, photo, rendition));
-    return [
-      ...(came?.has(photo.original) ? [] : [lost(newsroom, 'original', original, id)]),
-      ...keys
-        .filter((key) => !holdings.renditions.has(key))
-        .map((key) => lost(newsroom, 'rendition', key, id)),
-    ];
-  });
+  const { newsroom, id } = article;
+  const keys = article.photos.flatMap((photo) => archivedFiles(article, photo));
+  return [
+    ...missingOriginals(article, holdings),
+    ...keys
+      .filter(({ key }) => !holdings.renditions.has(key))
+      .map(({ key }) => lost(newsroom, 'rendition', key, id)),
+  ];
+}
+
+function missingOriginals(
+  { newsroom, id, submission, photos }: Article,
+  { originals, pictures }: Holdings,
+): Finding[] {
+  const keys = originals.get(submission) ?? [];
+  const shown = photos.map(({ original }) => original);
+  // A photo that was taken out later is no manuscript either.
+  const came = keys.flatMap((key) => originalOf(key)?.hash ?? []);
+  const known = new Set([...shown, ...came.filter((hash) => pictures.has(hash))]);
+  const needs = { submissions: new Set([submission]), originals: known };
+  const lacking = lackingOriginals(needs, keys);
+  const names = [
+    ...photos
+      .filter(({ original }) => lacking.photos.includes(original))
+      .map(({ name, original }) => `${name} (${id}, SHA-256 ${original.slice(0, 12)}…)`),
+    ...lacking.manuscripts.map(() => `the manuscript (${id}, submission ${submission})`),
+  ];
+  return names.map((name) => lost(newsroom, 'original', `the original of ${name}`, id));
 }
 
 /** A state whose bytes are not those whose hash the log bears. */

@@ -24,6 +24,7 @@ export type Thing =
   | 'checkpoint'
   | 'settings record'
   | 'state'
+  | 'archive object'
   | 'erasure'
   | 'original'
   | 'rendition'

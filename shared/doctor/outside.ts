@@ -23,9 +23,12 @@ export function unlistedNewsroom(newsroom: string): Finding {
   return newsroomFinding(newsroom, 'not among the newsrooms though it has a log');
 }
 
-/** Whose public files nobody must take for foreign: a lost table, or the wrong one, would empty a whole site. */
-export function lostNewsroom(newsroom: string): Finding {
-  return newsroomFinding(newsroom, 'public though its log is gone');
+/**
+ * Whose files nobody must take for foreign: a lost table, or the wrong one, would empty a whole site.
+ * @param where something of it is left
+ */
+export function lostNewsroom(newsroom: string, where: 'public' | 'archived'): Finding {
+  return newsroomFinding(newsroom, `${where} though its log is gone`);
 }
 
 function newsroomFinding(newsroom: string, predicate: string): Finding {

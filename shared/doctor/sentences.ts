@@ -34,6 +34,8 @@ const ADVICE: Readonly<Partial<Record<Thing, string>>> = {
     'Only a copy has it: an older version in the archive bucket, or a backup (warta restore)',
   rendition:
     'Only a copy has it: an older version in the archive bucket, or a backup (warta restore)',
+  'archive object':
+    'Nothing reads it. Find out who put it there: docs/runbook.md, “Strangers in the archive”',
   erasure: 'Carry it out again, which harms nothing: warta erase',
   submission: 'The sweep ends them within minutes: see whether it runs, and what its log says',
   'dead letter': 'See what they are about, and what to do: warta dlq list',

@@ -41,6 +41,7 @@ export async function patient(newsroom = 'pasien'): Promise<Patient> {
     archiveBucket: 'archive',
     archive: room.archive,
     archiveListing: listingOf(room.archive),
+    archiveTopLevel: async (folder) => topLevelOf(room.archive, folder),
     census: dynamoCensus(table),
     counter: { at: () => undefined, end: () => undefined },
     deep: false,

@@ -14,8 +14,9 @@ export function listingOf({ stored }: MemoryObjects): Pick<Listing, 'list'> {
 }
 
 /** As a listing with a delimiter tells it. */
-export function topLevelOf({ stored }: MemoryObjects): TopLevel {
-  const all = [...stored.keys()];
+export function topLevelOf({ stored }: MemoryObjects, folder = ''): TopLevel {
+  const within = [...stored.keys()].filter((key) => key.startsWith(folder));
+  const all = within.map((key) => key.slice(folder.length));
   const folders = all
     .filter((key) => key.includes('/'))
     .map((key) => key.slice(0, key.indexOf('/')));

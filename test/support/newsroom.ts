@@ -14,7 +14,8 @@ import { fencedSite } from '../../shared/aws/site-bucket.ts';
 import { archivedStates } from '../../shared/aws/states.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import { shown } from '../../shared/errors.ts';
-import { articleIdOf } from '../../shared/ids.ts';
+import { articleIdOf, sha256 } from '../../shared/ids.ts';
+import { originalKey } from '../../shared/keys.ts';
 import { asShown, sampleSettings } from './articles.ts';
 import { memoryObjects } from './memory-objects.ts';
 
@@ -42,8 +43,9 @@ export function recordedQueue(): RecordedQueue {
 /**
  * A newsroom on a real table, its buckets, queues and edge in memory: what publishing needs, with
  * settings made and published by nobody yet.
+ * @param keepsManuscripts whether the archive gets them, as ingest keeps what came
  */
-export async function newsroomForTests(table: Table, newsroom: string) {
+export async function newsroomForTests(table: Table, newsroom: string, keepsManuscripts = false) {
   const clock = { now: new Date('2026-11-24T02:00:00Z') };
   const now = () => clock.now;
   const archive = memoryObjects('archive');
@@ -77,6 +79,10 @@ export async function newsroomForTests(table: Table, newsroom: string) {
   ): Promise<Appended<ArticleState>> {
     const submission = `${newsroom}${name}`;
     const article = articleIdOf(submission);
+    if (keepsManuscripts) {
+      const key = originalKey({ kind: 'text', newsroom, submission, file: 30 }, sha256(name));
+      await archive.put(key, name, { contentType: 'text/plain' });
+    }
     return await log.append(newsroom, article, articles, {
       type: 'submit',
       commandId: submission,

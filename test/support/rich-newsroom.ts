@@ -39,7 +39,7 @@ export async function rename(room: TestNewsroom, title: string): Promise<void> {
  * change of settings in the midst, a retraction, erasures before and after it, a draft, a schedule.
  */
 export async function richNewsroom(table: Table, newsroom: string) {
-  const room = await newsroomForTests(table, newsroom);
+  const room = await newsroomForTests(table, newsroom, true);
   const step = async () => {
     await drain(room.deps, room.publishQueue);
     await publishAll(room);

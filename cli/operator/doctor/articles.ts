@@ -5,7 +5,7 @@ import {
   isWithdrawn,
   type LiveArticle,
 } from '../../../shared/articles.ts';
-import { changedState, type Holdings, missingPictures } from '../../../shared/doctor/archive.ts';
+import { changedState, type Holdings, missingParts } from '../../../shared/doctor/archive.ts';
 import type { Listed } from '../../../shared/doctor/bytes.ts';
 import type { Carded } from '../../../shared/doctor/cards.ts';
 import type { Finding } from '../../../shared/doctor/finding.ts';
@@ -28,6 +28,8 @@ export interface Walked {
   readonly newest: LiveArticle[];
   /** keys of public objects that the log accounts for */
   readonly accounted: Set<string>;
+  /** hashes of the originals of all photos */
+  readonly photos: Set<string>;
   /** articles of which nothing can be said: just being published, or without a state */
   readonly unknown: Set<string>;
 }
@@ -46,7 +48,7 @@ export async function walkArticles(deps: DoctorDeps, input: WalkInput): Promise<
   const { survey, holdings } = input;
   const walked: Walked = {
     ...{ findings: [], carded: [], scheduled: [], newest: [] },
-    ...{ accounted: new Set(), unknown: new Set() },
+    ...{ accounted: new Set(), photos: new Set(), unknown: new Set() },
   };
   const events = [...survey.newest.values()];
   const readable = events.filter((event) => {
@@ -81,7 +83,9 @@ async function walkChunk(
       walked.unknown.add(event.article);
       continue;
     }
-    walked.findings.push(...missingPictures(article, holdings));
+    walked.findings.push(...missingParts(article, holdings));
+    if (article.status !== 'erased')
+      for (const { original } of article.photos) walked.photos.add(original);
     if (article.status === 'scheduled') walked.scheduled.push(article);
     if (!isLive(article) && !isWithdrawn(article)) continue;
     const { publishedAt } = article;

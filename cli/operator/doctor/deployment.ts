@@ -5,9 +5,10 @@ import {
   examineSubmissions,
   longOpenBefore,
 } from '../../../shared/doctor/deployment.ts';
-import { type Examined, together } from '../../../shared/doctor/finding.ts';
+import { type Examined, type Finding, together } from '../../../shared/doctor/finding.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
 import type { WorkQueueName } from '../../../shared/message-meaning.ts';
+import { examineArchiveTop } from './archive-top.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
 import { examineOutside } from './outside.ts';
 import { examineRoot } from './root.ts';
@@ -24,10 +25,21 @@ export interface DeploymentDeps extends DoctorDeps {
 export async function examineDeployment(deps: DeploymentDeps): Promise<Examined> {
   return together([
     await examineRoot(deps),
-    { findings: await examineOutside(deps), notes: [] },
+    { findings: await examineBuckets(deps), notes: [] },
     { findings: examineDeadLetters(await countLetters(deps)), notes: [] },
     { findings: examineSubmissions(await longOpen(deps)), notes: [] },
   ]);
+}
+
+/** What lies in the buckets and belongs to no newsroom. One that is lost is told once. */
+async function examineBuckets(deps: DeploymentDeps): Promise<Finding[]> {
+  const outside = await examineOutside(deps);
+  const told = new Set(outside.map(({ newsroom }) => newsroom));
+  const archived = await examineArchiveTop(deps);
+  return [
+    ...outside,
+    ...archived.filter(({ newsroom }) => newsroom === undefined || !told.has(newsroom)),
+  ];
 }
 
 async function countLetters({ queues }: DeploymentDeps) {

@@ -5,7 +5,8 @@ import type { LogReader } from '../../../shared/aws/log.ts';
 import type { Newsrooms } from '../../../shared/aws/newsrooms.ts';
 import type { Objects } from '../../../shared/aws/objects.ts';
 import type { States } from '../../../shared/aws/states.ts';
-import type { TopLevel } from '../../../shared/aws/top-level.ts';
+import type { Submissions } from '../../../shared/aws/submissions.ts';
+import type { ReadTopLevel } from '../../../shared/aws/top-level.ts';
 import type { Counter } from '../../progress/counter.ts';
 
 /** What an examination reads; it writes nothing. */
@@ -15,12 +16,15 @@ export interface DoctorDeps {
   readonly checkpoints: Pick<Checkpoints, 'read'>;
   readonly newsrooms: Pick<Newsrooms, 'settings' | 'list'>;
   readonly census: Pick<Census, 'cards' | 'schedules'>;
+  readonly submissions: Pick<Submissions, 'read'>;
   readonly archive: Pick<Objects, 'get' | 'head'>;
   readonly archiveListing: Pick<Listing, 'list'>;
+  /** What the archive's bucket, or a folder of it, holds at its top. */
+  readonly archiveTopLevel: ReadTopLevel;
   readonly site: Pick<Objects, 'head' | 'get'>;
   readonly siteListing: Pick<Listing, 'list'>;
   /** What the site's bucket holds at its top. */
-  siteTopLevel(): Promise<TopLevel>;
+  readonly siteTopLevel: ReadTopLevel;
   /** messages of the publish queue that wait or are being worked on */
   publishing(): Promise<number>;
   readonly counter: Counter;

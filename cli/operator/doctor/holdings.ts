@@ -1,3 +1,4 @@
+import { archiveOwner } from '../../../shared/archive-keys.ts';
 import { originalOf } from '../../../shared/backup/needs.ts';
 import type { Holdings } from '../../../shared/doctor/archive.ts';
 import type { Listed } from '../../../shared/doctor/bytes.ts';
@@ -6,20 +7,22 @@ import type { DoctorDeps } from './deps.ts';
 
 /** What the archive holds of a newsroom, as its listing tells it. */
 export async function readHoldings(deps: DoctorDeps, newsroom: string): Promise<Holdings> {
-  const { states, renditions, originals } = ARCHIVE_PREFIXES;
   const list = (prefix: string) =>
     listed(deps, deps.archiveListing, `${prefix}${newsroom}/`, `${newsroom}: listing the archive`);
-  const bySubmission = new Map<string, Set<string>>();
-  for (const key of (await list(originals)).keys()) {
-    const original = originalOf(key);
-    if (!original) continue;
-    const hashes = bySubmission.get(original.submission) ?? new Set();
-    bySubmission.set(original.submission, hashes.add(original.hash));
+  const states = await list(ARCHIVE_PREFIXES.states);
+  const renditions = await list(ARCHIVE_PREFIXES.renditions);
+  const manuscripts = await list(ARCHIVE_PREFIXES.manuscripts);
+  const kept = [...(await list(ARCHIVE_PREFIXES.originals)).keys()];
+  const originals = new Map<string, string[]>();
+  for (const key of kept) {
+    const { submission = '' } = originalOf(key) ?? {};
+    originals.set(submission, [...(originals.get(submission) ?? []), key]);
   }
+  const owners = Array.from(renditions.keys(), archiveOwner);
+  const pictures = owners.flatMap((owner) => (owner?.kind === 'photo' ? [owner.original] : []));
   return {
-    states: await list(states),
-    renditions: await list(renditions),
-    originals: bySubmission,
+    ...{ states, renditions, originals, pictures: new Set(pictures) },
+    keys: [...states.keys(), ...renditions.keys(), ...manuscripts.keys(), ...kept],
   };
 }
 

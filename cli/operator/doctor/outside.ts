@@ -20,7 +20,7 @@ export async function examineOutside(deps: DoctorDeps): Promise<Finding[]> {
   for (const folder of folders) {
     const whose = await ownerOf(deps, folder);
     if (whose === 'log' && !newsrooms.has(folder)) findings.push(unlistedNewsroom(folder));
-    if (whose === 'lost') findings.push(lostNewsroom(folder));
+    if (whose === 'lost') findings.push(lostNewsroom(folder, 'public'));
     if (whose !== 'nobody') continue;
     // Not by its name, which may hold anything and would steer the terminal.
     const label = 'listing a folder of no newsroom';

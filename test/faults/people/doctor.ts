@@ -35,6 +35,7 @@ function doctorDeps({ cloud, scheduler }: World): DeploymentDeps & MendDeps {
     archive,
     archiveBucket: archive.bucket,
     archiveListing: listingOf(archive),
+    archiveTopLevel: async (folder) => topLevelOf(archive, folder),
     site,
     siteListing: listingOf(site),
     siteTopLevel: async () => topLevelOf(site),

@@ -42,6 +42,7 @@ const UNMENDABLE: readonly (readonly [Finding['thing'], Finding['problem'], stri
   ['original', 'missing', 'warta restore'],
   ['rendition', 'missing', 'warta restore'],
   ['erasure', 'foreign', 'warta erase'],
+  ['archive object', 'foreign', 'Strangers in the archive'],
   ['submission', 'overdue', 'see whether it runs'],
   ['dead letter', 'failed', 'warta dlq list'],
   ['page', 'stale', 'restore the newsroom from a backup'],

@@ -348,7 +348,7 @@ describe('what is just being done', () => {
     let reads = 0;
     const release = async () => {
       reads += 1;
-      await room.submit(`sela ${reads}`);
+      await room.submit(`sela${reads}`);
       await publishAll(room);
     };
     const checkpoints = {

@@ -1,0 +1,98 @@
+import { withStates } from '../../../shared/backup/needs.ts';
+import { changedState, missingStates, unfinishedErasures } from '../../../shared/doctor/archive.ts';
+import { examineCards } from '../../../shared/doctor/cards.ts';
+import type { Finding, Note } from '../../../shared/doctor/finding.ts';
+import { type LogSurvey, listsInMotion } from '../../../shared/doctor/log-survey.ts';
+import { examineSchedules } from '../../../shared/doctor/schedules.ts';
+import { examineSettings } from '../../../shared/doctor/settings.ts';
+import type { LogEvent } from '../../../shared/events.ts';
+import { stateKey } from '../../../shared/keys.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import { site } from '../../../shared/site.ts';
+import { type Walked, type WalkInput, walkArticles } from './articles.ts';
+import { examineHashes, examineRenditions } from './deep.ts';
+import type { DoctorDeps } from './deps.ts';
+import { examineFiles } from './files.ts';
+import { listed, readHoldings } from './holdings.ts';
+import { examineLeftovers } from './leftovers.ts';
+import { stateIfAny } from './read-state.ts';
+import { findStrangers } from './strangers.ts';
+
+/** What was found of what follows from a newsroom's log. */
+export interface ExaminedDerived {
+  readonly findings: Finding[];
+  readonly notes: readonly Note[];
+  /** public ones */
+  readonly objects: number;
+}
+
+/** Compares records, public files and the archive with the log. @param events the whole log */
+export async function examineDerived(
+  deps: DoctorDeps,
+  survey: LogSurvey,
+  events: readonly LogEvent[],
+): Promise<ExaminedDerived> {
+  const { newsroom, settings: changed } = survey;
+  const kept = withStates(events);
+  const holdings = await readHoldings(deps, newsroom);
+  const findings = [
+    ...missingStates(kept, holdings),
+    ...unfinishedErasures(events, holdings, deps.now()),
+  ];
+  const spoilt = deps.deep ? await examineRenditions(deps, newsroom, holdings) : [];
+  if (deps.deep) findings.push(...(await examineHashes(deps, newsroom, kept)), ...spoilt);
+  // Under an epoch that nobody knows all would seem to be out of date.
+  if (survey.progress.registered !== undefined) return { findings, notes: [], objects: 0 };
+  // Without settings nothing can be rendered, and nothing was.
+  if (!changed || !holdings.states.has(keyOf(changed))) return { findings, notes: [], objects: 0 };
+
+  const settings = await stateIfAny<Settings>(deps, changed);
+  if (!settings) {
+    if (!deps.deep) findings.push(changedState(changed));
+    return { findings, notes: [], objects: 0 };
+  }
+  const renditions = new Map(holdings.renditions);
+  for (const { subject } of spoilt) renditions.delete(subject);
+  const label = `${newsroom}: listing the site`;
+  const there = await listed(deps, deps.siteListing, `${newsroom}/`, label);
+  const input = { survey, settings, holdings, renditions, there };
+  const walked = await walkArticles(deps, input);
+  findings.push(
+    ...examineSettings(survey, settings, await deps.newsrooms.settings(newsroom)),
+    ...walked.findings,
+    ...(await examineLists(deps, input, walked)),
+    ...examineCards(survey, walked.carded, await deps.census.cards(newsroom), walked.unknown),
+    ...examineSchedules(walked.scheduled, await deps.census.schedules(), deps.now()),
+  );
+  const keys = [...there.keys()].filter((key) => !walked.accounted.has(key));
+  const { unknown } = walked;
+  findings.push(...(await examineLeftovers(deps, { newsroom, events, unknown, keys })));
+  const articles = new Set(survey.newest.keys());
+  const strangers = await findStrangers(deps, newsroom, holdings, { articles, ...walked });
+  findings.push(...strangers.findings);
+  return { findings, notes: strangers.notes, objects: there.size };
+}
+
+function keyOf({ newsroom, article, revision, sha256 }: LogEvent): string {
+  return stateKey(newsroom, article, revision, sha256);
+}
+
+/** Front page, feeds and stylesheet. */
+async function examineLists(
+  deps: DoctorDeps,
+  { survey, settings, renditions, there }: WalkInput,
+  walked: Walked,
+): Promise<Finding[]> {
+  const { newsroom, progress, lists } = survey;
+  if (lists === undefined) return [];
+  const version = { epoch: progress.epoch, seq: lists };
+  const files = site({ settings, articles: [], lists: { newest: walked.newest, version } });
+  for (const { key } of files) walked.accounted.add(key);
+  if (listsInMotion(survey) || isIncomplete(survey, walked)) return [];
+  return await examineFiles(deps, { newsroom, there, renditions }, files);
+}
+
+/** Whether something is unknown that lists may show: an article in motion is told by them already. */
+function isIncomplete({ newest }: LogSurvey, { unknown }: Walked): boolean {
+  return [...unknown].some((article) => newest.get(article)?.status === 'live');
+}
