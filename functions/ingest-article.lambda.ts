@@ -1,16 +1,23 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSHandler } from 'aws-lambda';
+import { sqsQueue } from '../shared/aws/queue.ts';
 import { eachMessage } from './batch.ts';
 import { environment } from './environment.ts';
 import { functionLog } from './function-log.ts';
+import { askPhotoFunction } from './ingest/crop-anew.ts';
 import { ingest } from './ingest/ingest.ts';
 import { INGEST_SETTINGS, ingestDeps } from './ingest/wire.ts';
 import { articleReader } from './ingest-article.ts';
 
 const log = functionLog('ingest-article');
-const { batch, ...deps } = ingestDeps(environment(process.env, ...INGEST_SETTINGS), 'text', log);
+const env = environment(process.env, ...INGEST_SETTINGS, 'PHOTO_QUEUE_URL');
+const { batch, ...deps } = ingestDeps(env, 'text', log);
 const read = articleReader(deps.archive);
+const cropsAnew = askPhotoFunction(sqsQueue(new SQSClient(), env.PHOTO_QUEUE_URL));
 
 export const handler: SQSHandler = (event, context) => {
   log.begin(context);
-  return eachMessage(event, batch, (body, delivery) => ingest(deps, read, body, delivery));
+  return eachMessage(event, batch, (body, delivery) =>
+    ingest({ ...deps, cropsAnew }, read, body, delivery),
+  );
 };

@@ -1,30 +1,85 @@
+import type { WordedPhoto } from '../shared/article-photos.ts';
 import type { Objects } from '../shared/aws/objects.ts';
+import { ExpectationError } from '../shared/errors.ts';
+import type { Focus } from '../shared/handouts.ts';
 import { blankKey, renditionKey } from '../shared/keys.ts';
-import { FORMAT_TYPES } from '../shared/photos.ts';
+import { FORMAT_TYPES, type Photo } from '../shared/photos.ts';
+import type { CropsAnew } from './ingest/crop-anew.ts';
 import type { ReadFile } from './ingest/ingest.ts';
+import type { BlankFile } from './ingest-photo/blanks.ts';
 import type { PhotoFile, PhotoType } from './ingest-photo/open-photo.ts';
 import { photoWarnings } from './ingest-photo/photo-warnings.ts';
 import type { Renditions } from './ingest-photo/renditions.ts';
 
 /** See makeRenditions, which is the one that a function uses. */
-export type MakeRenditions = (bytes: Uint8Array, file: PhotoFile) => Promise<Renditions>;
+export type MakeRenditions = (
+  bytes: Uint8Array,
+  file: PhotoFile,
+  focus?: Focus,
+) => Promise<Renditions>;
+
+/** See cropBlanks, which is the one that a function uses. */
+export type CutCrops = (
+  press: Uint8Array,
+  size: { readonly width: number; readonly height: number },
+  focus: Focus | undefined,
+) => Promise<BlankFile[]>;
 
 /** Makes all that is made of a photo and keeps it, privately, until its article is published. */
 export function photoReader(archive: Objects, makeRenditions: MakeRenditions): ReadFile {
   return async ({ bytes, file, upload }) => {
-    const { name, type } = file;
-    const made = await makeRenditions(bytes, { name, type: type as PhotoType });
+    const { name, type, focus } = file;
+    const made = await makeRenditions(bytes, { name, type: type as PhotoType }, focus);
     const { photo } = made;
     const renditions = made.files.map(({ rendition, body }) => {
       const contentType = FORMAT_TYPES[rendition.format];
       return archive.put(renditionKey(upload.newsroom, photo, rendition), body, { contentType });
     });
-    const blanks = made.blanks.map(({ blank, body }) => {
-      const contentType = FORMAT_TYPES.jpg;
-      return archive.put(blankKey(upload.newsroom, photo, blank.kind), body, { contentType });
-    });
-    await Promise.all([...renditions, ...blanks]);
+    await Promise.all([...renditions, ...keepBlanks(archive, upload.newsroom, photo, made.blanks)]);
     const warnings = photoWarnings(file, photo);
     return { state: 'ready', kind: 'photo', photo, ...(warnings.length > 0 && { warnings }) };
   };
+}
+
+/** Cuts photos around another focus, from the press pictures that the archive keeps of them. */
+export function photoCropper(archive: Objects, cutCrops: CutCrops): CropsAnew {
+  return async ({ newsroom, photos }) => {
+    const cropped: WordedPhoto[] = [];
+    // One after the other: the pixels of one are enough to hold.
+    for (const photo of photos)
+      cropped.push(await cropAnew(photo, { archive, newsroom, cutCrops }));
+    return cropped;
+  };
+}
+
+interface Cropper {
+  readonly archive: Objects;
+  readonly newsroom: string;
+  readonly cutCrops: CutCrops;
+}
+
+async function cropAnew(
+  photo: WordedPhoto,
+  { archive, newsroom, cutCrops }: Cropper,
+): Promise<WordedPhoto> {
+  const press = photo.blanks?.find(({ kind }) => kind === 'press');
+  if (!press) return photo;
+  const key = blankKey(newsroom, photo, 'press');
+  const bytes = await archive.get(key);
+  if (!bytes) throw new ExpectationError('a picture to be cut', key, 'nothing');
+  const crops = await cutCrops(bytes, press, photo.focus);
+  await Promise.all(keepBlanks(archive, newsroom, photo, crops));
+  return { ...photo, blanks: [press, ...crops.map(({ blank }) => blank)] };
+}
+
+function keepBlanks(
+  archive: Objects,
+  newsroom: string,
+  photo: Pick<Photo, 'original' | 'recipe' | 'focus'>,
+  blanks: readonly BlankFile[],
+): Promise<boolean>[] {
+  const contentType = FORMAT_TYPES.jpg;
+  return blanks.map(({ blank, body }) =>
+    archive.put(blankKey(newsroom, photo, blank.kind), body, { contentType }),
+  );
 }

@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { ARCHIVE_PREFIXES, UPLOAD_PREFIXES } from '../shared/keys.ts';
 import { BucketNotifierLog } from './bucket-notifier.ts';
 import type { FunctionCode } from './function-code.ts';
-import { Worker } from './function-defaults.ts';
+import { type Variable, Worker } from './function-defaults.ts';
 import { allowArticleIndex, allowList, allowObjects, allowSend, allowTable } from './grants.ts';
 import { type ConsumeProps, WorkQueue } from './work-queue.ts';
 
@@ -75,14 +75,18 @@ export class Ingest extends Construct {
     super(scope, id);
     const photo = this.ingest('Photo', PHOTO, props);
     const text = this.ingest('Article', ARTICLE, props);
-    this.photoQueue = photo.queue;
-    this.photoDeadLetters = photo.deadLetters;
-    this.textQueue = text.queue;
-    this.textDeadLetters = text.deadLetters;
+    this.photoQueue = photo.files.queue;
+    this.photoDeadLetters = photo.files.deadLetters;
+    this.textQueue = text.files.queue;
+    this.textDeadLetters = text.files.deadLetters;
+    // A manuscript may name what no crop of a photo may lose, and only that function can cut.
+    allowSend(text.worker, [this.photoQueue]);
+    const variable: Variable = 'PHOTO_QUEUE_URL';
+    text.worker.function.addEnvironment(variable, this.photoQueue.queueUrl);
     new BucketNotifierLog(this, 'Notifier');
   }
 
-  private ingest(id: string, kind: Kind, props: IngestProps): WorkQueue {
+  private ingest(id: string, kind: Kind, props: IngestProps) {
     const { table, uploads, archive, publishQueue, timerQueue } = props;
     const files = new WorkQueue(this, `${id}Files`, { name: kind.queue, timeout: kind.timeout });
     const worker = new Worker(this, id, {
@@ -116,6 +120,6 @@ export class Ingest extends Construct {
     files.consumedBy(worker, kind.consume);
     const destination = new SqsDestination(files.queue);
     uploads.addEventNotification(EventType.OBJECT_CREATED, destination, { prefix: kind.uploads });
-    return files;
+    return { files, worker };
   }
 }

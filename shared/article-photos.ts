@@ -38,6 +38,18 @@ function worded(photo: SubmittedPhoto, about: About): WordedPhoto {
   };
 }
 
+/** Those whose crops are cut around another focus than they are to be. */
+export function cutOtherwise(
+  photos: readonly SubmittedPhoto[],
+  worded: readonly WordedPhoto[],
+): WordedPhoto[] {
+  const cut = new Map(photos.map(({ original, focus }) => [original, focus]));
+  return worded.filter(({ original, focus, blanks }) => {
+    const was = cut.get(original);
+    return blanks !== undefined && (was?.x !== focus?.x || was?.y !== focus?.y);
+  });
+}
+
 /** Characters of each text that a handout bears: with fewer than 64 KB in all, one segment holds them. */
 const LONGEST = 2000;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { shown } from '../../shared/errors.ts';
+import { roundedFocus } from '../../shared/handouts.ts';
 import { FILE_TYPES, MOST_BYTES, MOST_FILES } from '../../shared/submissions/limits.ts';
 import { insteadOf } from '../../shared/submissions/no-photos.ts';
 import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
@@ -13,6 +14,10 @@ export interface Announcement {
 }
 
 // Each message says what was expected; problems are made of it, the place and the value that came.
+const part = z
+  .number('a number from 0 to 1')
+  .check(z.minimum(0, 'a number from 0 to 1'), z.maximum(1, 'a number from 0 to 1'));
+
 const file = z.object({
   name: z
     .string('a file name')
@@ -23,6 +28,9 @@ const file = z.object({
     z
       .string('hexadecimal SHA-256')
       .check(z.regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+  ),
+  focus: z.optional(
+    z.object({ x: part, y: part }, 'a focus with x and y, as parts of width and height'),
   ),
 });
 
@@ -74,8 +82,12 @@ function accepted<T>(schema: z.ZodMiniType<T>, body: unknown): T {
   throw new ApiProblem(422, expected, placeOf(path), `${shown(received)}${remedy}`);
 }
 
-function announced({ name, type, size, sha256 }: z.infer<typeof file>): AnnouncedFile {
-  return { name: oneLine(name), type, size, ...(sha256 && { sha256 }) };
+function announced({ name, type, size, sha256, focus }: z.infer<typeof file>): AnnouncedFile {
+  return {
+    ...{ name: oneLine(name), type, size },
+    ...(sha256 && { sha256 }),
+    ...(focus && { focus: roundedFocus(focus) }),
+  };
 }
 
 function assertSize(place: string, type: string, size: number): void {

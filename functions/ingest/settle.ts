@@ -1,5 +1,10 @@
 import { articles } from '../../shared/article-log.ts';
-import { wordedPhotos } from '../../shared/article-photos.ts';
+import {
+  cutOtherwise,
+  type SubmittedPhoto,
+  type WordedPhoto,
+  wordedPhotos,
+} from '../../shared/article-photos.ts';
 import type { ArticleState } from '../../shared/articles.ts';
 import type { Log } from '../../shared/aws/log.ts';
 import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
@@ -21,6 +26,7 @@ import {
 } from '../../shared/submissions/submission.ts';
 import { uploadedAt } from '../../shared/submissions/uploaded-at.ts';
 import type { Notes } from '../notes.ts';
+import type { CropsAnew } from './crop-anew.ts';
 import { makeHandouts } from './handouts.ts';
 import { markUnread, type UnreadDeps } from './unread.ts';
 
@@ -32,6 +38,7 @@ export interface SettleDeps extends UnreadDeps {
   readonly publishQueue: Queue;
   readonly timerQueue: Queue;
   readonly schedules: Schedules;
+  readonly cropsAnew: CropsAnew;
   readonly notes: Notes;
 }
 
@@ -61,8 +68,9 @@ async function decide(
   const article = articleIdOf(id);
   const manuscript = await readManuscriptOf(archive, manuscriptKey);
   const { timeZone, licence } = record.settings.values;
+  const worded = await cutAsNamed(deps, submission, photos, wordedPhotos(photos, manuscript));
+  if (!worded) return;
   const slug = slugOf(manuscript.headline);
-  const worded = wordedPhotos(photos, manuscript);
   const uploaded = uploadedAt(submission);
   const { event, state } = await log.append(newsroom, article, articles, {
     type: 'submit',
@@ -84,6 +92,20 @@ async function decide(
   await publishQueue.send(publishMessage(newsroom, seq));
   await startTimer(deps, state);
   await submissions.decided(submission, decisionOf(event, state));
+}
+
+/** The photos, cut around the focus that the manuscript names; undefined where another sees to all. */
+async function cutAsNamed(
+  { cropsAnew }: SettleDeps,
+  { id, newsroom }: Submission,
+  photos: readonly SubmittedPhoto[],
+  worded: readonly WordedPhoto[],
+): Promise<readonly WordedPhoto[] | undefined> {
+  const others = cutOtherwise(photos, worded);
+  if (others.length === 0) return worded;
+  const cropped = await cropsAnew({ submission: id, newsroom, photos: others });
+  const byOriginal = new Map(cropped?.map((photo) => [photo.original, photo]));
+  return cropped && worded.map((photo) => byOriginal.get(photo.original) ?? photo);
 }
 
 /**

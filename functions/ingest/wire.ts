@@ -31,7 +31,7 @@ export function ingestDeps(
   env: Record<(typeof INGEST_SETTINGS)[number], string>,
   queue: FileKind,
   notes: Notes,
-): IngestDeps & { readonly batch: BatchDeps } {
+): Omit<IngestDeps, 'cropsAnew'> & { readonly batch: BatchDeps } {
   const table = dynamoTable(new DynamoDBClient(), env.TABLE_NAME);
   const s3 = new S3Client();
   const archive = s3Objects(s3, env.ARCHIVE_BUCKET);

@@ -2,6 +2,7 @@
  * What the API says about a submission: the one shape that the command line, the web client and
  * every test read.
  */
+import type { Focus } from '../handouts.ts';
 
 /**
  * `uploading`: not arrived. `processing`: arrived, being read. `ready`: read and kept.
@@ -64,6 +65,8 @@ export interface AnnouncedFile {
   readonly size: number;
   /** lower-case hex; S3 then checks it too */
   readonly sha256?: string;
+  /** of a photo: what no crop may lose, unless the manuscript names another place */
+  readonly focus?: Focus;
 }
 
 /** How to send one file: multipart/form-data, the fields first and in this order, then `file`. */

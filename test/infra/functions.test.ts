@@ -26,6 +26,7 @@ const ENVIRONMENT: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     TABLE_NAME: 'RecordsTable',
     UPLOADS_BUCKET: 'UploadsBucket',
     ARCHIVE_BUCKET: 'ArchiveBucket',
+    PHOTO_QUEUE_URL: 'IngestPhotoFilesQueue',
     PUBLISH_QUEUE_URL: 'PublishNewsroomsQueue',
     TIMER_QUEUE_URL: 'TimerSchedulesQueue',
     QUEUE_URL: 'IngestArticleFilesQueue',

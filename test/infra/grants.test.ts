@@ -133,6 +133,7 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
     'ArchiveBucket/manuscripts/*': 's3:PutObject s3:GetObject',
     [PUBLISH_QUEUE]: 'sqs:SendMessage',
     TimerSchedulesQueue: 'sqs:SendMessage',
+    IngestPhotoFilesQueue: 'sqs:SendMessage',
     IngestArticleFilesQueue: consume,
   }),
   PublishRole: allowed('PublishLog', publish, {

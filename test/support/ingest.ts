@@ -1,3 +1,4 @@
+import { askPhotoFunction } from '../../functions/ingest/crop-anew.ts';
 import { type IngestDeps, ingest, type ReadFile } from '../../functions/ingest/ingest.ts';
 import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
 import type { Table } from '../../shared/aws/table.ts';
@@ -37,12 +38,13 @@ export async function ingestRoom(table: Table, newsroom: string) {
   const { archive, log, clock } = room;
   const now = () => clock.now;
   const uploads = memoryObjects('uploads', [], now);
+  const photoQueue = recordedQueue();
   const queues = { publishQueue: recordedQueue(), timerQueue: recordedQueue() };
   const told = { notes: recordedNotes(), meter: recordedMeter() };
   const submissions = dynamoSubmissions(table);
   const deps: IngestDeps = {
     ...{ ...room.deps, submissions, archive, log, uploads, now },
-    ...{ ...queues, ...told },
+    ...{ ...queues, ...told, cropsAnew: askPhotoFunction(photoQueue) },
   };
 
   const uploadOf = ({ id, files }: Submission, file: number) => {
@@ -57,7 +59,7 @@ export async function ingestRoom(table: Table, newsroom: string) {
 
   return {
     ...{ newsroom, clock, archive, log, uploads, submissions, deps },
-    ...{ ...queues, ...told, uploadOf, handle },
+    ...{ ...queues, photoQueue, ...told, uploadOf, handle },
 
     readText: (async ({ hash }) => {
       const key = `manuscripts/${hash}`;

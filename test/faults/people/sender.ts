@@ -17,6 +17,7 @@ import type {
 } from '../../../shared/submissions/wire.ts';
 import type { Newsroom } from '../model.ts';
 import type { Worker } from '../world/faults.ts';
+import { FOCUS } from '../world/pictures.ts';
 import { receivePost } from '../world/uploads.ts';
 import type { World } from '../world/world.ts';
 
@@ -27,6 +28,8 @@ export interface ReleaseSpec {
   readonly marker: string;
   /** how many good photos come with it; none where absent */
   readonly photos?: number;
+  /** its manuscript names the place that no crop of the first photo may lose */
+  readonly focus?: boolean;
   /** first a file that is no photo, and a photo in its place once it was refused */
   readonly spoilt?: boolean;
   /** milliseconds from its beginning */
@@ -82,9 +85,9 @@ export class Sender {
     const holder = holderOf(spec);
     const good = this.#photos(spec.photos ?? 0);
     const [spoilt] = spec.spoilt ? good : [];
-    const text = Buffer.from(manuscript(headline, spec.marker));
+    const named = spec.focus ? good[0]?.name : undefined;
     const files: Outgoing[] = [
-      { name: 'rilis.txt', type: 'text/plain', size: text.length, bytes: text },
+      manuscript(headline, spec.marker, named),
       ...(spoilt ? [outgoing(world.pictures.bad), ...good.slice(1)] : good),
     ];
     const publishAt =
@@ -204,13 +207,21 @@ function outgoing({ name, type, bytes }: Omit<Outgoing, 'size'>): Outgoing {
   return { name, type, size: bytes.length, bytes };
 }
 
-function manuscript(headline: string, marker: string): string {
-  return `${headline}
+/** Plain text, or Markdown where it names the place that no crop of a photo may lose. */
+function manuscript(headline: string, marker: string, photo: string | undefined): Outgoing {
+  const head = photo
+    ? `---\njudul: ${headline}\nfoto: { ${photo}: { fokus: ${FOCUS.x * 100} ${FOCUS.y * 100} } }\n---`
+    : headline;
+  const bytes = Buffer.from(`${head}
 
 SAMARINDA, KOMINFONEWS – Kabar ${marker} bagi semua warga kota, Selasa (24/11/2026).
 
 Pelayanan berjalan seperti biasa. (ANI/BUDI/KMF-SMR)
-`;
+`);
+  const file = photo
+    ? { name: 'rilis.md', type: 'text/markdown' }
+    : { name: 'rilis.txt', type: 'text/plain' };
+  return { ...file, size: bytes.length, bytes };
 }
 
 function waitAfter(tried: number): number {

@@ -1,11 +1,21 @@
 import type { Scenario } from '../stage.ts';
-import { oneText, photos, review, scheduled, settings, twelve, twoRooms } from './releases.ts';
+import {
+  focus,
+  oneText,
+  photos,
+  review,
+  scheduled,
+  settings,
+  twelve,
+  twoRooms,
+} from './releases.ts';
 import { withdrawals } from './withdrawals.ts';
 
 /** What people do in a newsroom, one thing a scenario. */
 export const ALL: readonly Scenario[] = [
   oneText,
   photos,
+  focus,
   scheduled,
   review,
   settings,

@@ -20,6 +20,13 @@ export const photos: Scenario = {
   play: ({ sender }) => [sender.send({ ...editor, marker: 'cerah', photos: 2, spoilt: true })],
 };
 
+/** A photo whose manuscript names the place that no crop may lose: whichever comes first. */
+export const focus: Scenario = {
+  name: 'focus',
+  newsrooms: [ROOM],
+  play: ({ sender }) => [sender.send({ ...editor, marker: 'terang', photos: 1, focus: true })],
+};
+
 /** A photo and a text that go live five minutes later; nothing of them may be seen before. */
 export const scheduled: Scenario = {
   name: 'scheduled',

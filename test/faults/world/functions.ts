@@ -1,8 +1,14 @@
 import type { SubmissionsApiDeps } from '../../../functions/api/submissions.ts';
 import { eachMessage } from '../../../functions/batch.ts';
+import { askPhotoFunction } from '../../../functions/ingest/crop-anew.ts';
 import { type IngestDeps, ingest } from '../../../functions/ingest/ingest.ts';
 import { articleReader } from '../../../functions/ingest-article.ts';
-import { type MakeRenditions, photoReader } from '../../../functions/ingest-photo.ts';
+import {
+  type CutCrops,
+  type MakeRenditions,
+  photoCropper,
+  photoReader,
+} from '../../../functions/ingest-photo.ts';
 import type { Meter } from '../../../functions/meter.ts';
 import type { Notes } from '../../../functions/notes.ts';
 import type { PublishDeps } from '../../../functions/publish/deps.ts';
@@ -29,6 +35,7 @@ export interface Surroundings extends Pick<LogDeps, 'now' | 'random' | 'wait'> {
   readonly notes: Notes;
   readonly meter: Meter;
   readonly makeRenditions: MakeRenditions;
+  readonly cutCrops: CutCrops;
 }
 
 // Each function as its x.lambda.ts beside the real one wires it, on the world's ports.
@@ -49,7 +56,8 @@ export function loadApi(
 }
 
 export function loadIngestArticle(ports: Ports, surroundings: Surroundings): QueueHandler {
-  const deps = ingestDeps(ports, surroundings);
+  const cropsAnew = askPhotoFunction(ports.queues.photo);
+  const deps = { ...ingestDeps(ports, surroundings), cropsAnew };
   const read = articleReader(deps.archive);
   const batch = { queue: 'text', retries: ports.retries.text, notes: surroundings.notes } as const;
   return (event) =>
@@ -57,7 +65,8 @@ export function loadIngestArticle(ports: Ports, surroundings: Surroundings): Que
 }
 
 export function loadIngestPhoto(ports: Ports, surroundings: Surroundings): QueueHandler {
-  const deps = ingestDeps(ports, surroundings);
+  const cropsAnew = photoCropper(ports.archive, surroundings.cutCrops);
+  const deps = { ...ingestDeps(ports, surroundings), cropsAnew };
   const read = photoReader(deps.archive, surroundings.makeRenditions);
   const batch = {
     queue: 'photo',
@@ -68,7 +77,7 @@ export function loadIngestPhoto(ports: Ports, surroundings: Surroundings): Queue
     eachMessage(event, batch, (body, delivery) => ingest(deps, read, body, delivery));
 }
 
-function ingestDeps(ports: Ports, surroundings: Surroundings): IngestDeps {
+function ingestDeps(ports: Ports, surroundings: Surroundings): Omit<IngestDeps, 'cropsAnew'> {
   const { now, random, wait, notes, meter } = surroundings;
   const { table, archive, uploads, queues } = ports;
   const states = archivedStates(archive);

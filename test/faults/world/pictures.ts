@@ -1,5 +1,6 @@
 import { signatureOf } from '../../../functions/ingest-photo/signatures.ts';
-import type { MakeRenditions } from '../../../functions/ingest-photo.ts';
+import type { CutCrops, MakeRenditions } from '../../../functions/ingest-photo.ts';
+import type { HandoutKind } from '../../../shared/handouts.ts';
 import { sha256 } from '../../../shared/ids.ts';
 
 type Made = Awaited<ReturnType<MakeRenditions>>;
@@ -17,7 +18,14 @@ export interface Pictures {
   /** what no photo is, under a photo's name */
   readonly bad: Picture;
   readonly makeRenditions: MakeRenditions;
+  readonly cutCrops: CutCrops;
 }
+
+/** Where a manuscript may want the crops of a photo to be. */
+export const FOCUS = { x: 0.2, y: 0.8 } as const;
+
+/** Two kinds of handouts tell all that five would, in fewer calls. */
+const KINDS: ReadonlySet<HandoutKind> = new Set(['press', 'square']);
 
 const COLOURS = ['#b3261e', '#1e6bb3', '#2e8b57'] as const;
 /** px: few enough that one width is all. */
@@ -32,18 +40,29 @@ export function pictures(): Promise<Pictures> {
 }
 
 async function prepare(): Promise<Pictures> {
-  const [{ default: sharp }, { makeRenditions: real }] = await Promise.all([
+  const [{ default: sharp }, { makeRenditions: real }, { cropBlanks }] = await Promise.all([
     import('sharp'),
     import('../../../functions/ingest-photo/renditions.ts'),
+    import('../../../functions/ingest-photo/blanks.ts'),
   ]);
   const good: Picture[] = [];
   const made = new Map<string, Made>();
+  const crops = new Map<string, Made['blanks']>();
   for (const [i, background] of COLOURS.entries()) {
     const create = { width: SIDE, height: SIDE, channels: 3, background } as const;
     const bytes = new Uint8Array(await sharp({ create }).png().toBuffer());
     const picture: Picture = { name: `foto-${i + 1}.png`, type: 'image/png', bytes };
     good.push(picture);
-    made.set(sha256(bytes), await real(bytes, picture));
+    const { blanks, ...rest } = await real(bytes, picture);
+    const [press, square] = blanks.filter(({ blank }) => KINDS.has(blank.kind));
+    if (!press || !square) throw new Error('a press picture and a square were asked for');
+    const photo = { ...rest.photo, blanks: [press.blank, square.blank] };
+    made.set(sha256(bytes), { ...rest, photo, blanks: [press, square] });
+    const cut = await cropBlanks(press.body, press.blank, FOCUS);
+    crops.set(
+      sha256(press.body),
+      cut.filter(({ blank }) => KINDS.has(blank.kind)),
+    );
   }
   const bad: Picture = { name: 'foto.jpg', type: 'image/jpeg', bytes: Buffer.from('%PDF-1.7') };
   return {
@@ -55,6 +74,11 @@ async function prepare(): Promise<Pictures> {
       // What is refused by its first bytes reaches no decoder, so it may be read here and now.
       if ('other' in signatureOf(bytes)) return await real(bytes, file);
       throw new Error(`no renditions were prepared of ${file.name}`);
+    },
+    cutCrops: async (press) => {
+      const cut = crops.get(sha256(press));
+      if (cut) return [...cut];
+      throw new Error('no crops were prepared of a press picture');
     },
   };
 }

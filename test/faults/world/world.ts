@@ -120,7 +120,8 @@ export class World {
       this.notes.push(`${what} ${JSON.stringify(about)} ${error ?? ''}`);
     const notes = { info: () => {}, warn: note, error: note };
     const meter = { measure: () => {} };
-    return { now, wait, random, notes, meter, makeRenditions: this.pictures.makeRenditions };
+    const { makeRenditions, cutCrops } = this.pictures;
+    return { now, wait, random, notes, meter, makeRenditions, cutCrops };
   }
 
   /** One request to the API, in an environment of its own. */

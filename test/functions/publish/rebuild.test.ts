@@ -125,7 +125,7 @@ describe('a change of settings', () => {
     expect(released).toBe(true);
     const steps = done.filter(({ body }) => JSON.stringify(body).includes('rebuild'));
     expect(new Set(steps.map(({ deduplication }) => deduplication)).size).toBe(3);
-    const pages = [...room.site.stored.keys()].filter((key) => key.includes('/2026/'));
+    const pages = [...room.site.stored.keys()].filter((key) => /\/2026\/.*\.html$/.test(key));
     expect(pages).toHaveLength(MOST_IN_A_RUN + 6);
     expect(pages.filter((key) => !room.site.text(key)?.includes('Warta Baru'))).toEqual([]);
     expect(await room.deps.checkpoints.read('panjang')).not.toHaveProperty('rebuild');

@@ -7,7 +7,7 @@ import type { Objects } from '../../../shared/aws/objects.ts';
 import { fencedSite } from '../../../shared/aws/site-bucket.ts';
 import { StateMissing } from '../../../shared/aws/states.ts';
 import type { Table } from '../../../shared/aws/table.ts';
-import { articlePath, mediaPath, siteKey } from '../../../shared/keys.ts';
+import { articlePath, mediaPath, siteKey, socialPath } from '../../../shared/keys.ts';
 import { LISTED } from '../../../shared/site.ts';
 import { gate } from '../../support/gate.ts';
 import { memoryObjects } from '../../support/memory-objects.ts';
@@ -116,7 +116,8 @@ describe('a retraction', () => {
     };
     await publish({ ...room.deps, site: fencedSite(site, 'archive') }, room.newsroom);
     expect(written.slice(0, 3).sort()).toEqual(listKeys(room).sort());
-    expect(written.slice(3).sort()).toEqual([pageKey(article), ...mediaKeys(article)].sort());
+    const gone = [pageKey(article), siteKey(socialPath(article)), ...mediaKeys(article)];
+    expect(written.slice(3).sort()).toEqual(gone.sort());
   });
 
   it.each([
