@@ -8,8 +8,9 @@ import { carryOut, type Erased } from './erase/carry-out.ts';
 import { eraseDeps } from './erase/deps.ts';
 import { type Left, leftElsewhere } from './erase/left.ts';
 import { type Plan, planErasure } from './erase/plan.ts';
+import { planText, question } from './erase/plan-text.ts';
 import { parseTarget, targetName } from './erase/target.ts';
-import { beyondText, erasedText, planText, question } from './erase/told.ts';
+import { beyondText, erasedText } from './erase/told.ts';
 import { holderJson, unfinishedText } from './erase/unfinished.ts';
 import { inSentences } from './refused.ts';
 

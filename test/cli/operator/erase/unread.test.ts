@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { EraseDeps } from '../../../../cli/operator/erase/deps.ts';
 import { planErasure } from '../../../../cli/operator/erase/plan.ts';
+import { planText } from '../../../../cli/operator/erase/plan-text.ts';
 import { parseTarget } from '../../../../cli/operator/erase/target.ts';
-import { planText } from '../../../../cli/operator/erase/told.ts';
 import { unfinishedText } from '../../../../cli/operator/erase/unfinished.ts';
 import { Refused } from '../../../../cli/operator/refused.ts';
 import { archivedStates } from '../../../../shared/aws/states.ts';
@@ -147,6 +147,7 @@ test.each([
   expect(plan).toContain(
     `Not read  its own state (${key} is lost or spoilt): what there is to erase`,
   );
+  expect(plan).toContain('Photos    2 photos that came with it\n');
 
   expect(await erased(fresh(at), first)).toMatchObject({ gone: 8, waitsFor: [] });
   expect(withoutHashes(kept(at))).toEqual(withoutHashes(kept(whole.at)));
