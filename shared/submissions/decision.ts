@@ -12,5 +12,11 @@ export function decisionOf(event: LogEvent, state: ArticleState): Decision {
   const { article, revision, seq, status } = event;
   const wasPublic = isLive(state) || isWithdrawn(state);
   const path = status === 'live' && wasPublic ? articlePath(state) : undefined;
-  return { article, revision, seq, status, ...(path && { path }) };
+  const photos = state.status === 'erased' ? [] : state.photos;
+  const withoutAlt = photos.filter(({ alt }) => !alt).map(({ name }) => name);
+  return {
+    ...{ article, revision, seq, status },
+    ...(path && { path }),
+    ...(withoutAlt.length > 0 && { withoutAlt }),
+  };
 }

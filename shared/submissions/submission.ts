@@ -40,6 +40,8 @@ export interface Decision {
   readonly status: Status;
   /** public path, where it is live */
   readonly path?: string;
+  /** file names of its photos that nobody has put into words for whoever cannot see them */
+  readonly withoutAlt?: readonly string[];
 }
 
 /** What became of one file. `waiting` is a file that was refused and signed anew at `since`. */

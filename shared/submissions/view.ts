@@ -1,6 +1,6 @@
 import { neverCame, neverRead } from './reasons.ts';
 import { type NumberedFile, numberedFiles, outcomeOf, type Submission } from './submission.ts';
-import type { FileView, SubmissionState, SubmissionView } from './wire.ts';
+import type { FileView, FileWarning, SubmissionState, SubmissionView } from './wire.ts';
 
 /** What publishing has finished, and where the site is: the two things that a submission cannot know. */
 export interface PublishedSoFar {
@@ -41,13 +41,21 @@ function reasonOf(submission: Submission): string | undefined {
   return outcome.next === 'reject' ? outcome.reason : undefined;
 }
 
+/** Only what is decided has a manuscript and its photos together. */
+const NO_ALT_TEXT: FileWarning = {
+  code: 'noAltText',
+  message:
+    'Blind readers get its caption, or the headline: say under alt in the front matter what it shows.',
+};
+
 function fileView({ number, file, result }: NumberedFile, submission: Submission): FileView {
   const { name, type, size } = file;
   const base = { number, name, type, size };
   if (result?.state === 'rejected') return { ...base, state: 'rejected', reason: result.reason };
   if (result?.state === 'ready') {
-    const { warnings } = result;
-    return { ...base, state: 'ready', ...(warnings && { warnings }) };
+    const silent = submission.decision?.withoutAlt?.includes(name) ? [NO_ALT_TEXT] : [];
+    const warnings = [...(result.warnings ?? []), ...silent];
+    return { ...base, state: 'ready', ...(warnings.length > 0 && { warnings }) };
   }
   if (submission.ended || submission.decision) {
     const end = submission.decision ? 'the submission was finished' : submission.expiresAt;

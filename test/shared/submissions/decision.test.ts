@@ -12,11 +12,21 @@ test.each([
   ['was erased', erasedArticle()],
 ])('the same decision is told again when its article %s since', (_what, state) => {
   const before = decisionOf(published, sampleArticle());
-  expect(before.path).toContain(id);
-  expect(decisionOf(published, state)).toEqual(before);
+  const { withoutAlt, ...told } = before;
+  expect(told.path).toContain(id);
+  expect(withoutAlt).toEqual(['pasar.jpg', 'kios.jpg']);
+  // Of photos that were erased nobody keeps even the names.
+  expect(decisionOf(published, state)).toEqual(state.status === 'erased' ? told : before);
 });
 
 test('what is not public has no address', () => {
   const scheduled = { ...published, status: 'scheduled' } as LogEvent;
   expect(decisionOf(scheduled, sampleArticle()).path).toBeUndefined();
+});
+
+test('a photo that somebody has put into words is not among those that nobody has', () => {
+  const [lead, ...others] = sampleArticle().photos;
+  if (!lead) throw new Error('two photos expected');
+  const photos = [{ ...lead, alt: 'Kios sayur di lantai dua.' }, ...others];
+  expect(decisionOf(published, sampleArticle({ photos })).withoutAlt).toEqual(['kios.jpg']);
 });

@@ -127,6 +127,22 @@ describe('viewOf', () => {
     ]);
   });
 
+  it('says which photos nobody has put into words for whoever cannot see them', () => {
+    const results = { 1: READY_TEXT, 2: READY_PHOTO };
+    const view = (withoutAlt?: readonly string[]) =>
+      viewOf(
+        submissionOf({ results, decision: { ...decision, ...(withoutAlt && { withoutAlt }) } }),
+        {
+          seq: 7,
+          origin,
+        },
+      ).files.map(({ warnings = [] }) => warnings.map(({ code }) => code));
+    expect([view(['foto.jpg']), view()]).toEqual([
+      [[], ['noAltText']],
+      [[], []],
+    ]);
+  });
+
   it('shows what could be better about a file that was taken', () => {
     const warnings = [{ code: 'shrunkByWhatsApp', message: 'Have it sent as a document.' }];
     const results = { 1: READY_TEXT, 2: { ...READY_PHOTO, warnings } };
