@@ -1,17 +1,17 @@
 import type { Article, ArticleState } from '../../../shared/articles.ts';
 import type { EarlierState } from '../../../shared/erasure.ts';
 import type { LogEvent } from '../../../shared/events.ts';
-import { UsageError } from '../../errors.ts';
 import { printable } from '../../printable.ts';
 import { Refused } from '../refused.ts';
 import { type Sketch, sketches } from './articles.ts';
 import type { EraseDeps } from './deps.ts';
 import { earlierStates } from './earlier.ts';
+import { findArticle } from './find.ts';
 import { type Part, photoParts, photosOf, shows } from './parts.ts';
 import { photosSentWith } from './sent.ts';
 import { standIn as standInOf } from './stand-in.ts';
 import { readableState, stateOf } from './state-of.ts';
-import { FORMS_HELP, type Target } from './target.ts';
+import type { Target } from './target.ts';
 import { type Unread, unreadOf } from './unread.ts';
 
 export interface Plan {
@@ -36,7 +36,7 @@ export interface Plan {
 
 /** @throws UsageError for what is not there, Refused for a photo that the article never had */
 export async function planErasure(deps: EraseDeps, target: Target): Promise<Plan> {
-  const newest = await find(deps, target);
+  const newest = await findArticle(deps, target);
   const { newsroom } = newest;
   const read = await readableState(deps.states, newest);
   // Of one photo it would not tell which original it was made of.
@@ -63,35 +63,6 @@ export async function planErasure(deps: EraseDeps, target: Target): Promise<Plan
     (one) => one.newest.article !== target.article && shows(one, originals),
   );
   return { ...plan, parts: [{ ...part, pending: isPending ? ['article'] : [] }], elsewhere };
-}
-
-async function find(deps: EraseDeps, target: Target): Promise<LogEvent> {
-  const { log, newsrooms } = deps;
-  const { article, newsroom } = target;
-  const places = newsroom === undefined ? await newsrooms.list() : [newsroom];
-  for (const place of places) {
-    const newest = await log.newest(place, article);
-    if (!newest) continue;
-    if (target.origin !== undefined) await assertOwn(deps, place, target.origin);
-    return newest;
-  }
-  const where = places.join(', ') || 'this deployment, which has no newsroom';
-  throw new UsageError(`Expected ${FORMS_HELP} but received ${article}, which is not in ${where}`);
-}
-
-/** Another deployment may have a newsroom of the same name, and an article of the same address. */
-async function assertOwn(
-  { newsrooms, siteUrl }: Pick<EraseDeps, 'newsrooms' | 'siteUrl'>,
-  newsroom: string,
-  origin: string,
-): Promise<void> {
-  const record = await newsrooms.settings(newsroom);
-  const own = [...new Set([record?.settings.values.origin ?? siteUrl, siteUrl])];
-  if (own.includes(origin)) return;
-  throw new UsageError(
-    `Expected an address at ${own.join(' or ')} for warta erase in ${newsroom} but received one at ` +
-      `${printable(origin)}: WARTA_STACK names the deployment to erase in`,
-  );
 }
 
 function headlineOf(states: readonly Pick<EarlierState, 'state'>[]): string {
