@@ -114,7 +114,7 @@ test('an article: its page and pictures are gone, and every trace of it but the 
   const again = await operator(warta, ['erase', id, '--json']);
   expect(again.exitCode).toBe(0);
   expect(JSON.parse(again.stdout).deleted).toMatchObject({ records: 0 });
-  expect(Object.values(JSON.parse(again.stdout).deleted.objects)).toEqual([0, 0, 0, 0, 0]);
+  expect(new Set(Object.values(JSON.parse(again.stdout).deleted.objects))).toEqual(new Set([0]));
 }, 40_000);
 
 test('a photo: gone wherever it is shown, and its article stays', async () => {
