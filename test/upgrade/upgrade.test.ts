@@ -136,7 +136,11 @@ describe.each(releases())('a data folder of Warta $version', (known) => {
     const values = ['--title', title, '--origin', room.warta.cloud.siteUrl];
     await operator('newsroom', 'set', room.id, ...values);
     await room.warta.cloud.idle();
-    for (const path of Object.keys(known.public)) {
+    // What is named after its bytes comes back under the name of its new ones.
+    const lasting = Object.keys(known.public).filter(
+      (path) => known.renderer === RENDERER || !OLD_STYLE.test(path),
+    );
+    for (const path of lasting) {
       const { status, text } = await read(room.warta, path);
       expect([path, status]).toEqual([path, 200]);
       const isPage = path.startsWith(frontPath(room.id)) && path.endsWith('/');
