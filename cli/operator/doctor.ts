@@ -1,15 +1,16 @@
 import { badArguments, parseCommandLine } from '../args.ts';
 import type { Command } from '../command.ts';
-import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { openCounter } from '../progress/counter.ts';
 import { sayingIfCutOff } from './cut-off.ts';
 import { findDeployment } from './deployment.ts';
 import { allOf, examine } from './doctor/examine.ts';
+import { registered } from './doctor/registered.ts';
 import { repairAll } from './doctor/repair-all.ts';
 import { reportJson, reportText } from './doctor/report.ts';
 import { doctorDeps } from './doctor/wire.ts';
+import { inSentences } from './refused.ts';
 import { storesOf } from './stores.ts';
 
 const USAGE = `Usage: warta doctor [NEWSROOM] [--repair] [--deep] [--json]
@@ -46,7 +47,7 @@ export const doctor: Command = {
       throw badArguments('at most one newsroom for warta doctor', positionals);
     const counter = openCounter(io);
     try {
-      return await run(io, positionals[0], { ...values, counter });
+      return await inSentences(() => run(io, positionals[0], { ...values, counter }));
     } finally {
       counter.end();
     }
@@ -65,14 +66,10 @@ async function run(io: Io, newsroom: string | undefined, options: Options): Prom
   const deployment = await findDeployment(io);
   const stores = storesOf(deployment);
   const deps = doctorDeps(deployment, stores, { io, counter, deep });
-  const known = await stores.newsrooms.list();
-  if (newsroom !== undefined && !known.includes(newsroom)) {
-    const names = known.join(', ') || 'none';
-    throw new UsageError(
-      `Expected a newsroom that exists (${names}) for warta doctor but received ${newsroom}`,
-    );
-  }
-  const names = newsroom === undefined ? known : [newsroom];
+  const names =
+    newsroom === undefined
+      ? await stores.newsrooms.list()
+      : [await registered(deps, newsroom, options.repair)];
   const { report, done: repaired } = options.repair
     ? await sayingIfCutOff(io, CUT_OFF, () => repairAll(deps, names, io))
     : { report: await examine(deps, names), done: [] };

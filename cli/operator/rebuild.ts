@@ -9,6 +9,7 @@ import { durationText } from '../progress/units.ts';
 import { sayingIfCutOff } from './cut-off.ts';
 import { findDeployment } from './deployment.ts';
 import { followPublishing } from './follow-publishing.ts';
+import { inSentences } from './refused.ts';
 import { type Stores, storesOf } from './stores.ts';
 
 const USAGE = `Usage: warta rebuild NEWSROOM [--no-wait]
@@ -40,7 +41,7 @@ export const rebuild: Command = {
         `Expected a newsroom that exists (see newsroom list) for its rebuild but received ${newsroom}`,
       );
     }
-    await startRebuild({ ...stores, now: () => new Date() }, newsroom);
+    await inSentences(() => startRebuild({ ...stores, now: () => new Date() }, newsroom));
     io.stderr.write(
       `${newsroom} is being made anew, ${last.seq} events. Readers see nothing of it.\n`,
     );

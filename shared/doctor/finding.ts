@@ -53,6 +53,8 @@ export type Remedy =
       readonly record: Card | CardTombstone;
     }
   | { readonly kind: 'settings' }
+  /** enter a newsroom among the deployment's again */
+  | { readonly kind: 'register'; readonly newsroom: string }
   /** raise the newsroom's epoch above all that its checkpoint knows of, and start over */
   | { readonly kind: 'epoch' }
   /** note when an article is due; tell the timer, if it was due already */

@@ -18,9 +18,14 @@ export function foreignOutside(
   };
 }
 
-/** Whose public files are no business of the doctor's, as its log has them. */
-export function unlistedNewsroom(newsroom: string): Finding {
-  return newsroomFinding(newsroom, 'not among the newsrooms though it has a log');
+/**
+ * Whose files are no business of the doctor's, as its log has them: neither the sweep nor the files of
+ * the deployment know of it.
+ */
+export function unlistedNewsroom(newsroom: string, isBeingRestored: boolean): Finding {
+  if (isBeingRestored) return newsroomFinding(newsroom, 'closed by a restore');
+  const finding = newsroomFinding(newsroom, 'not among the newsrooms though it has a log');
+  return { ...finding, remedy: { kind: 'register', newsroom } };
 }
 
 /**

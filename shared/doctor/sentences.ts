@@ -19,6 +19,7 @@ const MENDED_BY: Readonly<Record<Remedy['kind'], string>> = {
   card: '--repair writes what the log says over it',
   epoch:
     '--repair raises the epoch above both, and has everything public made anew: docs/runbook.md, “Overtaken”',
+  register: '--repair enters it again; look at it after that: warta doctor NEWSROOM',
   settings: '--repair writes them anew from the log',
   schedule: '--repair notes the time again, and tells the timer where it is over',
 };

@@ -3,12 +3,13 @@ import { lostNewsroom, unlistedNewsroom } from '../../../shared/doctor/outside.t
 import { foreignInArchive } from '../../../shared/doctor/strangers.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
 import { ARCHIVE_PREFIXES, NEWSROOM_ID } from '../../../shared/keys.ts';
+import { isBeingRestored } from './being-restored.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
 import { listed } from './holdings.ts';
 
 type TopDeps = Pick<
   DoctorDeps,
-  'archiveTopLevel' | 'archiveListing' | 'newsrooms' | 'log' | 'counter'
+  'archiveTopLevel' | 'archiveListing' | 'newsrooms' | 'restoring' | 'log' | 'counter'
 >;
 
 /** Objects of the archive that lie in the folder of no newsroom, and folders of newsrooms without a log. */
@@ -30,7 +31,9 @@ export async function examineArchiveTop(deps: TopDeps): Promise<Finding[]> {
   const known = new Set(await deps.newsrooms.list());
   const unknown = [...rooms].filter((room) => !known.has(room));
   const told = await inParallel(unknown, AT_ONCE, async (room) =>
-    (await deps.log.last(room)) ? unlistedNewsroom(room) : lostNewsroom(room, 'archived'),
+    (await deps.log.last(room))
+      ? unlistedNewsroom(room, await isBeingRestored(deps, room))
+      : lostNewsroom(room, 'archived'),
   );
   return [...told, ...strange.map((key) => foreignInArchive(key))];
 }

@@ -4,6 +4,7 @@ import type { Listing } from '../../../shared/aws/listing.ts';
 import type { LogReader } from '../../../shared/aws/log.ts';
 import type { Newsrooms } from '../../../shared/aws/newsrooms.ts';
 import type { Objects } from '../../../shared/aws/objects.ts';
+import type { RestoreTable } from '../../../shared/aws/restore-table.ts';
 import type { States } from '../../../shared/aws/states.ts';
 import type { Submissions } from '../../../shared/aws/submissions.ts';
 import type { ReadTopLevel } from '../../../shared/aws/top-level.ts';
@@ -15,6 +16,7 @@ export interface DoctorDeps {
   readonly states: States;
   readonly checkpoints: Pick<Checkpoints, 'read'>;
   readonly newsrooms: Pick<Newsrooms, 'settings' | 'list'>;
+  readonly restoring: Pick<RestoreTable, 'epochs'>;
   readonly census: Pick<Census, 'cards' | 'schedules'>;
   readonly submissions: Pick<Submissions, 'read'>;
   readonly archive: Pick<Objects, 'get' | 'head'>;

@@ -15,7 +15,7 @@ export interface MendDeps {
   readonly log: LogReader;
   readonly states: States;
   readonly checkpoints: Checkpoints;
-  readonly newsrooms: Pick<Newsrooms, 'settings' | 'saveSettings' | 'raiseEpoch'>;
+  readonly newsrooms: Pick<Newsrooms, 'settings' | 'saveSettings' | 'raiseEpoch' | 'register'>;
   readonly census: Pick<Census, 'putCard'>;
   readonly restoring: Pick<RestoreTable, 'epochs' | 'close' | 'reopen'>;
   readonly schedules: Pick<Schedules, 'save'>;

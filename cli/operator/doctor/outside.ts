@@ -8,6 +8,7 @@ import {
 import { inParallel } from '../../../shared/in-parallel.ts';
 import { frontPath, isRootKey, newsroomOfKey, siteKey } from '../../../shared/keys.ts';
 import { siteMarks } from '../../../shared/site-metadata.ts';
+import { isBeingRestored } from './being-restored.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
 import { listed } from './holdings.ts';
 
@@ -19,7 +20,8 @@ export async function examineOutside(deps: DoctorDeps): Promise<Finding[]> {
   const strange = keys.filter((key) => !isRootKey(key));
   for (const folder of folders) {
     const whose = await ownerOf(deps, folder);
-    if (whose === 'log' && !newsrooms.has(folder)) findings.push(unlistedNewsroom(folder));
+    if (whose === 'log' && !newsrooms.has(folder))
+      findings.push(unlistedNewsroom(folder, await isBeingRestored(deps, folder)));
     if (whose === 'lost') findings.push(lostNewsroom(folder, 'public'));
     if (whose !== 'nobody') continue;
     // Not by its name, which may hold anything and would steer the terminal.

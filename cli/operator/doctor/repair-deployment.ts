@@ -25,7 +25,7 @@ export async function repairDeployment(
   }));
   const mended = tried.flatMap(({ finding, isMended }) => (isMended ? [finding] : []));
   await forget(deps, '', mended);
-  const done = (['overwrite', 'withdraw'] as const).flatMap((kind) => {
+  const done = (['register', 'overwrite', 'withdraw'] as const).flatMap((kind) => {
     const count = mended.filter(({ remedy }) => remedy?.kind === kind).length;
     return count > 0 ? [DONE[kind](count)] : [];
   });
@@ -37,6 +37,10 @@ export async function repairDeployment(
 }
 
 async function mend(deps: MendDeps, { remedy }: Finding): Promise<boolean> {
+  if (remedy?.kind === 'register') {
+    await deps.newsrooms.register(remedy.newsroom);
+    return true;
+  }
   if (remedy?.kind !== 'overwrite' && remedy?.kind !== 'withdraw') return false;
   const file = remedy.kind === 'overwrite' ? remedy.file : withdrawalOutside(remedy.key);
   // Before the log is asked, so that whatever a newsroom that is new writes there makes this fail.

@@ -79,7 +79,7 @@ describe('what belongs to no newsroom', () => {
   it('is no newsroom that another deployment’s table would know, or that is being restored', async () => {
     const { site } = p.rich.room;
     await p.table.delete(registryKey(NEWSROOM));
-    expect(await told([])).toEqual([`broken | newsroom | ${NEWSROOM} | nothing`]);
+    expect(await told([])).toEqual([`broken | newsroom | ${NEWSROOM} | register`]);
     for (const item of p.table.items()) await p.table.delete(item);
     expect(await told([])).toEqual([`broken | newsroom | ${NEWSROOM} | nothing`]);
     await site.put('masuk.html', 'palsu', HTML);

@@ -1,0 +1,64 @@
+import { beforeEach, expect, it } from 'vitest';
+import { UsageError } from '../../../../cli/errors.ts';
+import { examine } from '../../../../cli/operator/doctor/examine.ts';
+import { registered } from '../../../../cli/operator/doctor/registered.ts';
+import { repairAll } from '../../../../cli/operator/doctor/repair-all.ts';
+import { Refused } from '../../../../cli/operator/refused.ts';
+import { dynamoNewsrooms } from '../../../../shared/aws/newsrooms.ts';
+import { registryKey } from '../../../../shared/aws/table-keys.ts';
+import { type Patient, patient } from '../../../support/doctor.ts';
+import { drain } from '../../../support/drain.ts';
+
+const NEWSROOM = 'pasien';
+
+let p: Patient;
+beforeEach(async () => {
+  p = await patient(NEWSROOM);
+});
+
+const ask = (repair = false, newsroom = NEWSROOM) =>
+  registered({ ...p.deps, newsrooms: dynamoNewsrooms(p.table) }, newsroom, repair);
+
+it('one of the newsrooms is looked at', async () => {
+  expect(await ask()).toBe(NEWSROOM);
+});
+
+it('a name that no newsroom bears is a slip of the finger, and nothing is made of it', async () => {
+  for (const repair of [true, false]) {
+    const asked = ask(repair, 'pasein');
+    await expect(asked).rejects.toThrow(UsageError);
+    await expect(asked).rejects.toThrow('(pasien) for warta doctor but received pasein');
+  }
+  expect(await dynamoNewsrooms(p.table).list()).toEqual([NEWSROOM]);
+});
+
+it('one that is not registered is told with what it has, and what to do', async () => {
+  await p.table.delete(registryKey(NEWSROOM));
+  const asked = ask();
+  await expect(asked).rejects.toThrow(Refused);
+  await expect(asked).rejects.toThrow('has a log of 12 events and is not registered');
+  await expect(asked).rejects.toThrow('warta doctor pasien --repair.');
+  expect(await ask(true)).toBe(NEWSROOM);
+  expect(await ask()).toBe(NEWSROOM);
+});
+
+it('one that is being restored is left closed', async () => {
+  await p.deps.restoring.close(NEWSROOM, 1);
+  for (const repair of [true, false]) {
+    const asked = ask(repair);
+    await expect(asked).rejects.toThrow(Refused);
+    await expect(asked).rejects.toThrow('warta restore pasien SOURCE');
+  }
+  expect(await dynamoNewsrooms(p.table).list()).toEqual([]);
+  const { findings } = (await examine(p.deps, [])).deployment;
+  expect(findings).toMatchObject([{ thing: 'newsroom', predicate: 'closed by a restore' }]);
+  expect(findings[0]?.remedy).toBeUndefined();
+});
+
+it('a look at the whole deployment finds it, too, and enters it again', async () => {
+  await p.table.delete(registryKey(NEWSROOM));
+  const sleep = async () => void (await drain(p.rich.room.deps, p.rich.room.publishQueue));
+  const { done } = await repairAll({ ...p.deps, sleep }, [], { now: Date.now });
+  expect(done).toEqual(['entered 1 newsroom among the deployment’s again']);
+  expect(await ask()).toBe(NEWSROOM);
+});
