@@ -6,7 +6,7 @@ import type { SQSHandler } from 'aws-lambda';
 import { dynamoCards } from '../shared/aws/cards.ts';
 import { cloudFrontCdn } from '../shared/aws/cdn.ts';
 import { dynamoCheckpoints } from '../shared/aws/checkpoints.ts';
-import { dynamoLogReader } from '../shared/aws/log.ts';
+import { dynamoLogReader } from '../shared/aws/log-reader.ts';
 import { dynamoNewsrooms } from '../shared/aws/newsrooms.ts';
 import { s3Objects } from '../shared/aws/objects.ts';
 import { sqsQueue, sqsRetries } from '../shared/aws/queue.ts';

@@ -3,7 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import { dynamoCheckpoints } from '../shared/aws/checkpoints.ts';
-import { dynamoLogReader } from '../shared/aws/log.ts';
+import { dynamoLogReader } from '../shared/aws/log-reader.ts';
 import { dynamoNewsrooms } from '../shared/aws/newsrooms.ts';
 import { s3Objects } from '../shared/aws/objects.ts';
 import { sqsQueue } from '../shared/aws/queue.ts';

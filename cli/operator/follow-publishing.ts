@@ -1,5 +1,5 @@
 import type { Checkpoints } from '../../shared/aws/checkpoints.ts';
-import type { LogReader } from '../../shared/aws/log.ts';
+import type { LogReader } from '../../shared/aws/log-reader.ts';
 import type { Io } from '../io.ts';
 import type { Counter } from '../progress/counter.ts';
 

@@ -1,4 +1,4 @@
-import type { LogReader } from '../../shared/aws/log.ts';
+import type { LogReader } from '../../shared/aws/log-reader.ts';
 import type { LogEvent } from '../../shared/events.ts';
 
 /** Events of one request. */

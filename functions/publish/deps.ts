@@ -1,7 +1,7 @@
 import type { Cards } from '../../shared/aws/cards.ts';
 import type { Cdn } from '../../shared/aws/cdn.ts';
 import type { Checkpoints } from '../../shared/aws/checkpoints.ts';
-import type { LogReader } from '../../shared/aws/log.ts';
+import type { LogReader } from '../../shared/aws/log-reader.ts';
 import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
 import type { Queue } from '../../shared/aws/queue.ts';
 import type { Schedules } from '../../shared/aws/schedules.ts';

@@ -1,5 +1,5 @@
 import type { Checkpoints } from '../../shared/aws/checkpoints.ts';
-import type { LogReader } from '../../shared/aws/log.ts';
+import type { LogReader } from '../../shared/aws/log-reader.ts';
 import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
 import type { Queue } from '../../shared/aws/queue.ts';
 import { publishMessage, rebuildAgainMessage, rebuildMessage } from '../../shared/messages.ts';

@@ -1,4 +1,4 @@
-import type { LogReader } from '../../shared/aws/log.ts';
+import type { LogReader } from '../../shared/aws/log-reader.ts';
 import type { Objects } from '../../shared/aws/objects.ts';
 import type { Queue } from '../../shared/aws/queue.ts';
 import { NO_SEQUENCER, type Submissions } from '../../shared/aws/submissions.ts';

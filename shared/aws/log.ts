@@ -1,18 +1,19 @@
 import type { Aggregate, Command, State } from '../aggregate.ts';
 import { ExpectationError } from '../errors.ts';
-import { asWrittenNow, type LogEvent, SCHEMA } from '../events.ts';
+import { type LogEvent, SCHEMA } from '../events.ts';
 import type { Condition } from './condition.ts';
-import { counts, epochAttribute, fenceIn, type LogFence } from './epoch.ts';
-import type { States } from './states.ts';
-import type { Item, Query, Table } from './table.ts';
+import { epochAttribute, type LogFence } from './epoch.ts';
+import { eventItem } from './event-item.ts';
 import {
-  byArticle,
-  EVENT_PREFIX,
-  eventKey,
-  eventSortKey,
-  newsroomKey,
-  registryKey,
-} from './table-keys.ts';
+  dynamoLogReader,
+  eventsIn,
+  eventsOf,
+  fenceOf,
+  type LogReader,
+  newestOf,
+} from './log-reader.ts';
+import type { States } from './states.ts';
+import type { Table } from './table.ts';
 
 /** A race for a seq is lost at most 9 times among 50 writers, as measured. */
 const MOST_TRIES = 12;
@@ -56,18 +57,7 @@ export interface Appended<S> {
   readonly state: S;
 }
 
-/** A newsroom's append-only list of events: the only truth, and its own outbox. */
-export interface LogReader {
-  /** Events after `seq`, oldest first. */
-  readAfter(newsroom: string, seq: number, limit?: number): Promise<LogEvent[]>;
-  /** The newest event of the newsroom. */
-  last(newsroom: string): Promise<LogEvent | undefined>;
-  /** The newest event of an article, or of the settings. */
-  newest(newsroom: string, id: string): Promise<LogEvent | undefined>;
-  /** The event that made a revision. */
-  ofRevision(newsroom: string, id: string, revision: number): Promise<LogEvent | undefined>;
-}
-
+/** The log as those who may add to it have it. */
 export interface Log extends LogReader {
   /**
    * Decides the command against the newest state and appends what it led to. A command that the
@@ -80,65 +70,6 @@ export interface Log extends LogReader {
     aggregate: Aggregate<S, C, D>,
     command: C,
   ): Promise<Appended<S>>;
-}
-
-type Fence = LogFence | Promise<LogFence>;
-
-/** Nearly always the first that is found counts. */
-async function newestOf(table: Table, query: Query, asked: Fence): Promise<LogEvent | undefined> {
-  for (let limit = 1; ; limit *= 4) {
-    const [found, fence] = await Promise.all([
-      table.query({ ...query, newestFirst: true, limit }),
-      asked,
-    ]);
-    const items = query.index ? await Promise.all(found.map((key) => table.get(key))) : found;
-    const newest = items.find((item) => item && counts(fence, item));
-    if (newest) return eventOf(newest);
-    if (found.length < limit) return undefined;
-  }
-}
-
-/** Of the newsroom. */
-const eventsIn = (newsroom: string): Query => ({
-  pk: newsroomKey(newsroom),
-  prefix: EVENT_PREFIX,
-});
-
-/** Of one article, or one of its revisions. */
-const eventsOf = (newsroom: string, prefix: string): Query => ({
-  pk: newsroomKey(newsroom),
-  prefix,
-  index: 'byArticle',
-});
-
-export function dynamoLogReader(table: Table): LogReader {
-  const newest = (newsroom: string, query: Query) =>
-    newestOf(table, query, fenceOf(table, newsroom));
-
-  async function readAfter(newsroom: string, seq: number, limit?: number): Promise<LogEvent[]> {
-    // The range ends with the events' own prefix: the partition holds other records too.
-    const range = { from: eventSortKey(seq + 1), to: `${EVENT_PREFIX}~` };
-    const query = { pk: newsroomKey(newsroom), ...range, ...(limit && { limit }) };
-    const [found, fence] = await Promise.all([table.query(query), fenceOf(table, newsroom)]);
-    const events = found.filter((item) => counts(fence, item)).map(eventOf);
-    const left = (limit ?? 0) - events.length;
-    const last = found.at(-1);
-    // What does not count may have taken the place of what does.
-    if (!last || found.length !== limit || left === 0) return events;
-    return [...events, ...(await readAfter(newsroom, Number(last.seq), left))];
-  }
-
-  return {
-    newest: (newsroom, id) => newest(newsroom, eventsOf(newsroom, `${id}#`)),
-    ofRevision: (newsroom, id, revision) =>
-      newest(newsroom, eventsOf(newsroom, byArticle(id, revision))),
-    last: (newsroom) => newest(newsroom, eventsIn(newsroom)),
-    readAfter,
-  };
-}
-
-async function fenceOf(table: Table, newsroom: string): Promise<LogFence> {
-  return fenceIn(await table.get(registryKey(newsroom)));
 }
 
 export function dynamoLog({ table, states, now, random, wait }: LogDeps): Log {
@@ -211,20 +142,4 @@ function free({ seq }: LogEvent, { since, epoch }: LogFence): Condition {
 function notBefore(now: Date, head: LogEvent | undefined): string {
   const at = now.toISOString();
   return head && head.at > at ? head.at : at;
-}
-
-/** An event as the table holds it. @param epoch that its writer knows */
-export function eventItem(event: LogEvent, epoch: number): Item {
-  const { newsroom, seq, article, revision } = event;
-  return {
-    ...eventKey(newsroom, seq),
-    byArticle: byArticle(article, revision),
-    epoch: epochAttribute(epoch),
-    ...event,
-  };
-}
-
-function eventOf(item: Item): LogEvent {
-  const { pk: _pk, sk: _sk, byArticle: _index, epoch: _epoch, ...event } = item;
-  return asWrittenNow(event);
 }

@@ -1,7 +1,7 @@
 import type { LogEvent } from '../events.ts';
 import { inParallel } from '../in-parallel.ts';
 import { epochAttribute, epochIn, fenceIn } from './epoch.ts';
-import { eventItem } from './log.ts';
+import { eventItem } from './event-item.ts';
 import type { Key, Table } from './table.ts';
 import {
   cardsKey,

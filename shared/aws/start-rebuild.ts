@@ -2,7 +2,7 @@ import { ExpectationError } from '../errors.ts';
 import { publishMessage, rebuildMessage, rootAgainMessage } from '../messages.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { assertEpoch } from './epoch-unknown.ts';
-import type { LogReader } from './log.ts';
+import type { LogReader } from './log-reader.ts';
 import type { Queue } from './queue.ts';
 
 export interface StartRebuildDeps {

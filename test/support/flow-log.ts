@@ -1,5 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import { dynamoLogReader } from '../../shared/aws/log.ts';
+import { dynamoLogReader } from '../../shared/aws/log-reader.ts';
 import { s3Objects } from '../../shared/aws/objects.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import type { LogEvent } from '../../shared/events.ts';

@@ -1,6 +1,6 @@
 import type { Checkpoints } from '../../../shared/aws/checkpoints.ts';
 import type { Listing } from '../../../shared/aws/listing.ts';
-import type { LogReader } from '../../../shared/aws/log.ts';
+import type { LogReader } from '../../../shared/aws/log-reader.ts';
 import type { Objects } from '../../../shared/aws/objects.ts';
 import type { Counter } from '../../progress/counter.ts';
 import type { BackupStore } from './store.ts';

@@ -1,7 +1,7 @@
 import { type Cards, CardUnreadable } from '../../../shared/aws/cards.ts';
 import type { Checkpoints } from '../../../shared/aws/checkpoints.ts';
 import { EpochUnknown } from '../../../shared/aws/epoch-unknown.ts';
-import type { LogReader } from '../../../shared/aws/log.ts';
+import type { LogReader } from '../../../shared/aws/log-reader.ts';
 import type { Newsrooms } from '../../../shared/aws/newsrooms.ts';
 import {
   StateForged,

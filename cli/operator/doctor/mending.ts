@@ -1,7 +1,7 @@
 import type { Cdn } from '../../../shared/aws/cdn.ts';
 import type { Census } from '../../../shared/aws/census.ts';
 import type { Checkpoints } from '../../../shared/aws/checkpoints.ts';
-import type { LogReader } from '../../../shared/aws/log.ts';
+import type { LogReader } from '../../../shared/aws/log-reader.ts';
 import type { Newsrooms } from '../../../shared/aws/newsrooms.ts';
 import type { Objects } from '../../../shared/aws/objects.ts';
 import type { Queue } from '../../../shared/aws/queue.ts';

@@ -3,7 +3,7 @@ import { bringBack } from '../../../cli/operator/restore/bring-back.ts';
 import type { RestoreDeps } from '../../../cli/operator/restore/deps.ts';
 import { planRestore } from '../../../cli/operator/restore/plan.ts';
 import { dynamoCheckpoints } from '../../../shared/aws/checkpoints.ts';
-import { dynamoLogReader } from '../../../shared/aws/log.ts';
+import { dynamoLogReader } from '../../../shared/aws/log-reader.ts';
 import { dynamoNewsrooms } from '../../../shared/aws/newsrooms.ts';
 import { restoreTable } from '../../../shared/aws/restore-table.ts';
 import { listingOf } from '../../support/memory-listing.ts';

@@ -1,7 +1,7 @@
 import { backUp } from '../../../cli/operator/backup/back-up.ts';
 import type { BackupStore } from '../../../cli/operator/backup/store.ts';
 import { dynamoCheckpoints } from '../../../shared/aws/checkpoints.ts';
-import { dynamoLogReader } from '../../../shared/aws/log.ts';
+import { dynamoLogReader } from '../../../shared/aws/log-reader.ts';
 import { MANIFEST } from '../../../shared/backup/names.ts';
 import { sha256 } from '../../../shared/ids.ts';
 import { listingOf } from '../../support/memory-listing.ts';

@@ -3,7 +3,7 @@ import { publish } from '../../../functions/publish/newsroom.ts';
 import { sweepLogs } from '../../../functions/sweep/logs.ts';
 import { sweepSchedules } from '../../../functions/sweep/schedules.ts';
 import { sweepSubmissions } from '../../../functions/sweep/submissions.ts';
-import { dynamoLogReader } from '../../../shared/aws/log.ts';
+import { dynamoLogReader } from '../../../shared/aws/log-reader.ts';
 import { dynamoSchedules } from '../../../shared/aws/schedules.ts';
 import { startRebuild } from '../../../shared/aws/start-rebuild.ts';
 import { dynamoSubmissions } from '../../../shared/aws/submissions.ts';

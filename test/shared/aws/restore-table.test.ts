@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { dynamoLogReader, eventItem } from '../../../shared/aws/log.ts';
+import { eventItem } from '../../../shared/aws/event-item.ts';
+import { dynamoLogReader } from '../../../shared/aws/log-reader.ts';
 import { dynamoNewsrooms } from '../../../shared/aws/newsrooms.ts';
 import { restoreTable } from '../../../shared/aws/restore-table.ts';
 import {

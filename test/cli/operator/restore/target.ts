@@ -5,7 +5,7 @@ import { planRestore } from '../../../../cli/operator/restore/plan.ts';
 import type { PublishDeps } from '../../../../functions/publish/deps.ts';
 import { dynamoCards } from '../../../../shared/aws/cards.ts';
 import { dynamoCheckpoints } from '../../../../shared/aws/checkpoints.ts';
-import { dynamoLogReader } from '../../../../shared/aws/log.ts';
+import { dynamoLogReader } from '../../../../shared/aws/log-reader.ts';
 import { dynamoNewsrooms } from '../../../../shared/aws/newsrooms.ts';
 import { restoreTable } from '../../../../shared/aws/restore-table.ts';
 import { dynamoSchedules } from '../../../../shared/aws/schedules.ts';
