@@ -64,7 +64,10 @@ export interface Submissions {
   awaitAnew(submission: Submission, file: number, now: Date): Promise<void>;
   /** False when the submission has ended already. */
   finish(id: string, now: Date): Promise<boolean>;
-  /** Notes what the log made of it; an earlier decision never overwrites a later one. */
+  /**
+   * Notes what the log made of it; an earlier decision never overwrites a later one, and the first words
+   * about one stay: whoever comes late with the same may know less, as the article may be erased by then.
+   */
   decided(submission: Submission, decision: Decision): Promise<void>;
   /** Notes when the sweep first asked for it to be decided. */
   noteAsked(submission: Submission, now: Date): Promise<void>;
@@ -150,7 +153,7 @@ export function dynamoSubmissions(table: Table): Submissions {
 
     async decided(submission, decision) {
       const decidedSeq = String(decision.seq).padStart(SEQ_DIGITS, '0');
-      const newest = { attribute: 'decidedSeq', atMost: decidedSeq };
+      const newest = { attribute: 'decidedSeq', before: decidedSeq };
       const change = { decision, decidedSeq, closed: true };
       await table.update(submissionKey(submission.id), change, newest);
       await forgetOpen(submission);

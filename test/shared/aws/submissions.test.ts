@@ -111,6 +111,7 @@ describe('a submission that was decided', () => {
   it('keeps a later decision from an earlier one', async () => {
     const { submissions, submission } = await decided();
     await submissions.decided(submission, { ...decision, seq: 6, status: 'scheduled' });
+    await submissions.decided(submission, { ...decision, withoutAlt: ['foto.jpg'] });
     expect((await submissions.read(release.id))?.decision).toEqual(decision);
   });
 });
