@@ -2,6 +2,7 @@
 import { beforeAll, describe } from 'vitest';
 import { sharedFiles } from '../../support/corpus.ts';
 import { type CorpusPhoto, madeCorpus } from '../../support/made-corpus.ts';
+import { goldens } from './corpus/goldens.ts';
 import { orientations } from './corpus/orientation.ts';
 import { refusals } from './corpus/refusals.ts';
 
@@ -14,4 +15,5 @@ describe.skipIf(sharedFiles('corpus/photos').length === 0)('the corpus', () => {
 
   refusals(photos);
   orientations(photos);
+  goldens(photos);
 });
