@@ -8,6 +8,8 @@ export interface HeifItem {
   readonly id: number;
   /** `hvc1`, `grid`, `Exif` … */
   readonly type: string;
+  /** of the type `mime`: what it holds */
+  readonly contentType?: string;
   readonly data: Buffer;
   /** boxes, see below */
   readonly properties?: readonly Buffer[];
@@ -106,8 +108,9 @@ function locations(items: readonly HeifItem[], dataAt: number): Buffer {
   return fullBox('iloc', 0, 0, u8(0x44, 0), u16(items.length), ...entries);
 }
 
-function information({ id, type, hidden }: HeifItem): Buffer {
-  return fullBox('infe', 2, hidden ? 1 : 0, u16(id, 0), Buffer.from(type), u8(0));
+function information({ id, type, contentType, hidden }: HeifItem): Buffer {
+  const name = `\0${contentType ? `${contentType}\0` : ''}`;
+  return fullBox('infe', 2, hidden ? 1 : 0, u16(id, 0), Buffer.from(type), Buffer.from(name));
 }
 
 function reference({ type, from, to }: HeifReference): Buffer {

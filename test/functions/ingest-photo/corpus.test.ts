@@ -4,6 +4,7 @@ import { sharedFiles } from '../../support/corpus.ts';
 import { type CorpusPhoto, madeCorpus } from '../../support/made-corpus.ts';
 import { goldens } from './corpus/goldens.ts';
 import { orientations } from './corpus/orientation.ts';
+import { privacy } from './corpus/privacy.ts';
 import { refusals } from './corpus/refusals.ts';
 
 describe.skipIf(sharedFiles('corpus/photos').length === 0)('the corpus', () => {
@@ -16,4 +17,5 @@ describe.skipIf(sharedFiles('corpus/photos').length === 0)('the corpus', () => {
   refusals(photos);
   orientations(photos);
   goldens(photos);
+  privacy(photos);
 });
