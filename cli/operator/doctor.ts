@@ -6,7 +6,7 @@ import { openCounter } from '../progress/counter.ts';
 import { sayingIfCutOff } from './cut-off.ts';
 import { findDeployment } from './deployment.ts';
 import { allOf, examine } from './doctor/examine.ts';
-import { registered } from './doctor/registered.ts';
+import { assertRegistered } from './doctor/registered.ts';
 import { repairAll } from './doctor/repair-all.ts';
 import { reportJson, reportText } from './doctor/report.ts';
 import { doctorDeps } from './doctor/wire.ts';
@@ -66,13 +66,12 @@ async function run(io: Io, newsroom: string | undefined, options: Options): Prom
   const deployment = await findDeployment(io);
   const stores = storesOf(deployment);
   const deps = doctorDeps(deployment, stores, { io, counter, deep });
-  const names =
-    newsroom === undefined
-      ? await stores.newsrooms.list()
-      : [await registered(deps, newsroom, options.repair)];
-  const { report, done: repaired } = options.repair
+  const names = newsroom === undefined ? await stores.newsrooms.list() : [newsroom];
+  const entered = newsroom ? await assertRegistered(deps, newsroom, options.repair) : [];
+  const { report, done } = options.repair
     ? await sayingIfCutOff(io, CUT_OFF, () => repairAll(deps, names, io))
     : { report: await examine(deps, names), done: [] };
+  const repaired = [...entered, ...done];
   counter.end();
   if (json) io.stdout.write(`${reportJson(report, repaired)}\n`);
   else {

@@ -16,7 +16,7 @@ const MENDED_BY: Readonly<Record<Remedy['kind'], string>> = {
   root: '--repair has the files of the whole deployment made anew',
   overwrite: '--repair writes what the log says over it',
   withdraw: '--repair puts a tombstone in its place (410), and deletes nothing',
-  card: '--repair writes what the log says over it',
+  card: '--repair writes over it what the log says of that article, or a tombstone',
   epoch:
     '--repair raises the epoch above both, and has everything public made anew: docs/runbook.md, “Overtaken”',
   register: '--repair enters it again; look at it after that: warta doctor NEWSROOM',

@@ -44,12 +44,14 @@ export async function examineDerived(
   // Under an epoch that nobody knows all would seem to be out of date.
   if (survey.progress.registered !== undefined) return { findings, notes: [], objects: 0 };
   // Without settings nothing can be rendered, and nothing was.
-  if (!changed || !holdings.states.has(keyOf(changed))) return { findings, notes: [], objects: 0 };
+  if (!changed) return { findings, notes: [], objects: 0 };
+  if (!holdings.states.has(keyOf(changed)))
+    return { findings, notes: [withoutSettings(newsroom)], objects: 0 };
 
   const settings = await stateIfAny<Settings>(deps, changed);
   if (!settings) {
     if (!deps.deep) findings.push(changedState(changed));
-    return { findings, notes: [], objects: 0 };
+    return { findings, notes: [withoutSettings(newsroom)], objects: 0 };
   }
   const renditions = new Map(holdings.renditions);
   for (const { subject } of spoilt) renditions.delete(subject);
@@ -71,6 +73,10 @@ export async function examineDerived(
   const strangers = await findStrangers(deps, newsroom, holdings, { articles, ...walked });
   findings.push(...strangers.findings);
   return { findings, notes: strangers.notes, objects: there.size };
+}
+
+function withoutSettings(newsroom: string): Note {
+  return { newsroom, text: 'not compared until its settings can be read: all that is public' };
 }
 
 function keyOf({ newsroom, article, revision, sha256 }: LogEvent): string {

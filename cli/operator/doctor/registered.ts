@@ -3,23 +3,25 @@ import { UsageError } from '../../errors.ts';
 import { Refused } from '../refused.ts';
 import { isBeingRestored } from './being-restored.ts';
 import type { DoctorDeps } from './deps.ts';
+import { DONE } from './done.ts';
 import type { MendDeps } from './mending.ts';
 
 /**
- * The newsroom, once it is known that it can be looked at.
+ * Sees to it that the newsroom can be looked at.
  * @param repair enters it among the newsrooms again, where that was lost
+ * @returns what was done
  * @throws UsageError where there is none of that name; Refused where it has to be entered first, or a
  *   restore has closed it
  */
-export async function registered(
+export async function assertRegistered(
   deps: Pick<DoctorDeps, 'log' | 'restoring'> & {
     readonly newsrooms: DoctorDeps['newsrooms'] & Pick<MendDeps['newsrooms'], 'register'>;
   },
   newsroom: string,
   repair: boolean,
-): Promise<string> {
+): Promise<string[]> {
   const known = await deps.newsrooms.list();
-  if (known.includes(newsroom)) return newsroom;
+  if (known.includes(newsroom)) return [];
   const names = known.join(', ') || 'none';
   if (await isBeingRestored(deps, newsroom)) {
     throw new Refused(
@@ -43,5 +45,5 @@ export async function registered(
     );
   }
   await deps.newsrooms.register(newsroom);
-  return newsroom;
+  return [DONE.register(1)];
 }

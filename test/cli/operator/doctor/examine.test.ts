@@ -203,6 +203,8 @@ describe('what only people can mend', () => {
         const line = `broken | state | ${key} | ${predicate}`;
         expect([id, await told(deps)]).toEqual([id, [line]]);
         expect([id, await told({ ...deps, deep: true })]).toEqual([id, [line]]);
+        const { notes } = await look(deps);
+        expect([id, notes.length]).toEqual([id, id === 'settings' ? 1 : 0]);
         await archive.put(key, before.bytes, before.headers);
       }
     },
