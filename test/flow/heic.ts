@@ -15,7 +15,10 @@ export function heicFlows(cloud: () => TestCloud): void {
       const photo = { name: 'IMG-20261124-WA0007.heic', type: 'image/heic', bytes: turned(1) };
       const view = await room.publish([manuscript('Dari Ponsel'), photo]);
       expect(view.state).toBe('live');
-      expect(view.files[1]?.warnings?.map(({ code }) => code)).toEqual(['shrunkByWhatsApp']);
+      expect(view.files[1]?.warnings?.map(({ code }) => code)).toEqual([
+        'shrunkByWhatsApp',
+        'noAltText',
+      ]);
       const shown = pictures(await read(room.warta, view.url ?? '')).flat();
       expect(new Set(shown).size).toBe(3);
       for (const url of shown) {

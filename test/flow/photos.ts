@@ -84,6 +84,31 @@ export function photoFlows(cloud: () => TestCloud): void {
         expect(await shadeAt(bytes, 0.75)).toBe('blue');
       }
     });
+
+    test('a manuscript that comes last names what no crop of a photo may lose', async () => {
+      const text = `---
+judul: Titik yang Dijaga
+foto: { foto-1.jpg: { fokus: 10 80 } }
+---
+SAMARINDA, KOMINFONEWS – Isi rilis ini satu alinea.
+`;
+      const [photo] = photos;
+      if (!photo) throw new Error('five photos were asked for');
+      const about = { name: 'rilis.md', type: 'text/markdown', bytes: Buffer.from(text) };
+      const { submission, uploads } = await room.editor.announce(
+        await Promise.all([about, photo].map(announcedWithHash)),
+      );
+      for (const [i, { bytes }] of [[1, photo] as const, [0, about] as const]) {
+        await mustSend(uploads[i], bytes);
+        await room.warta.cloud.idle();
+      }
+      const { state, url = '' } = await room.editor.view(submission.id);
+      expect(state).toBe('live');
+      const { text: page } = await read(room.warta, url);
+      // Cut otherwise, it has another set than the same photo of which nothing is said.
+      const [, set = ''] = /\/media\/\w+\/(\w+)\/[\w-]+-1-press\.jpg/.exec(page) ?? [];
+      expect([set.length, set === setOf(photo)]).toEqual([12, false]);
+    });
   });
 }
 
