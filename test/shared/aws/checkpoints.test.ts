@@ -75,6 +75,20 @@ describe('a checkpoint', () => {
     expect(() => assertEpoch('asing', read)).toThrow('epoch 5; mend it: warta doctor asing');
   });
 
+  it('that agrees with the registry takes one reading of each', async () => {
+    await advance('hemat', { epoch: 0, seq: 7 });
+    const asked: string[] = [];
+    const counting: Table = {
+      ...table,
+      get: async (key) => {
+        asked.push(key.sk);
+        return await table.get(key);
+      },
+    };
+    await dynamoCheckpoints(counting).read('hemat');
+    expect(asked).toEqual(['CHECKPOINT', 'hemat']);
+  });
+
   it('of an epoch that was raised while it was read is right', async () => {
     await advance('susul', { epoch: 3, seq: 7 });
     let isFirst = true;
