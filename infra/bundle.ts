@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildSync, type Metafile } from 'esbuild';
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { ExpectationError } from '../shared/errors.ts';
 
 /** Each has its entry in functions/NAME.lambda.ts, which exports `handler`. */
@@ -51,6 +51,23 @@ const BANNER =
   "import{createRequire as __createBundleRequire}from'node:module';" +
   'const require=__createBundleRequire(import.meta.url);';
 
+/** How code is bundled for Lambda; tests that run parts of a function bundle them so, too. */
+export const LIKE_FUNCTIONS = {
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  // The same bundle runs on the oldest Node that development supports.
+  target: 'node20.19',
+  // The SDK's CommonJS entry would load 1.75 times slower.
+  mainFields: ['module', 'main'],
+  external: ['sharp', ...UNUSED_CREDENTIALS],
+  banner: { js: BANNER },
+  minify: true,
+  // so that stack traces and the names of errors stay readable
+  keepNames: true,
+} satisfies BuildOptions;
+
 /**
  * Bundles all functions in one call of esbuild; the same sources give the same bytes, wherever
  * `outdir` is. Without source maps for that reason: they would hold relative paths.
@@ -61,19 +78,7 @@ export function bundleFunctions({ project, outdir }: BundleProps): Bundles {
     absWorkingDir: project,
     entryPoints: { ...Object.fromEntries(FUNCTION_NAMES.map(entryOf)), ...HEIC_WORKER },
     outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    // The same bundle runs on the oldest Node that development supports.
-    target: 'node20.19',
-    // The SDK's CommonJS entry would load 1.75 times slower.
-    mainFields: ['module', 'main'],
-    external: ['sharp', ...UNUSED_CREDENTIALS],
-    banner: { js: BANNER },
-    minify: true,
-    // so that stack traces and the names of errors stay readable
-    keepNames: true,
+    ...LIKE_FUNCTIONS,
     metafile: true,
     logLevel: 'warning',
   });
