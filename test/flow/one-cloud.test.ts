@@ -20,6 +20,7 @@ import { releaseFlows } from './release.ts';
 import { retryFlows } from './retries.ts';
 import { reviewFlows } from './review.ts';
 import { settingsFlows } from './settings.ts';
+import { sharedPhotoFlows } from './shared-photo.ts';
 import { twiceFlows } from './twice.ts';
 import { withdrawalFlows } from './withdrawal.ts';
 
@@ -51,6 +52,7 @@ lostFlows(cloud);
 reviewFlows(cloud);
 settingsFlows(cloud);
 withdrawalFlows(cloud);
+sharedPhotoFlows(cloud);
 edgeFlows(cloud);
 doctorFlows(cloud);
 deadLetterFlows(cloud);
