@@ -9,6 +9,7 @@ import { BucketNotifierLog } from './bucket-notifier.ts';
 import type { FunctionCode } from './function-code.ts';
 import { type Variable, Worker } from './function-defaults.ts';
 import { allowArticleIndex, allowList, allowObjects, allowSend, allowTable } from './grants.ts';
+import { PHOTO_ALLOCATOR } from './photo-allocator.ts';
 import { type ConsumeProps, WorkQueue } from './work-queue.ts';
 
 const { originals, manuscripts, renditions, states } = ARCHIVE_PREFIXES;
@@ -79,6 +80,9 @@ export class Ingest extends Construct {
     this.photoDeadLetters = photo.files.deadLetters;
     this.textQueue = text.files.queue;
     this.textDeadLetters = text.files.deadLetters;
+    for (const [name, value] of Object.entries(PHOTO_ALLOCATOR)) {
+      photo.worker.function.addEnvironment(name, value);
+    }
     // A manuscript may name what no crop of a photo may lose, and only that function can cut.
     allowSend(text.worker, [this.photoQueue]);
     const variable: Variable = 'PHOTO_QUEUE_URL';

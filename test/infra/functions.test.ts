@@ -21,6 +21,7 @@ const ENVIRONMENT: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     PUBLISH_QUEUE_URL: 'PublishNewsroomsQueue',
     TIMER_QUEUE_URL: 'TimerSchedulesQueue',
     QUEUE_URL: 'IngestPhotoFilesQueue',
+    MALLOC_ARENA_MAX: '2',
   },
   IngestArticleFunction: {
     TABLE_NAME: 'RecordsTable',
