@@ -22,7 +22,7 @@ process.on('message', async (job: PhotoJob) => {
 async function outcomeOf(job: PhotoJob): Promise<PhotoOutcome> {
   const { name, bytes, sabotage } = job;
   try {
-    if (sabotage === 'crash') process.abort();
+    if (sabotage === 'crash') process.kill(process.pid, 'SIGSEGV');
     if (sabotage === 'hang') for (;;);
     if (sabotage === 'other error') throw new RangeError('on purpose');
     const made = await makeRenditions(bytes, { name, type: 'image/jpeg' });

@@ -31,7 +31,7 @@ test('any other error is told from a refusal', async () => {
 
 test('a process that dies or hangs is told, and the next photo has a new one', async () => {
   const crash = photos.make({ ...job, sabotage: 'crash' });
-  await expect(crash).rejects.toEqual(new ProcessEnded('the process ended: SIGABRT'));
+  await expect(crash).rejects.toEqual(new ProcessEnded('the process ended: SIGSEGV'));
   expect(await photos.make(job)).toHaveProperty('outcome.taken');
   const hang = photos.make({ ...job, sabotage: 'hang' }, 500);
   await expect(hang).rejects.toEqual(new ProcessEnded('no answer within 0.5 s'));

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildSync } from 'esbuild';
 import { LIKE_FUNCTIONS } from '../../infra/bundle.ts';
+import { PHOTO_ALLOCATOR } from '../../infra/photo-allocator.ts';
 import type { PhotoAnswer, PhotoJob } from './job.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -85,7 +86,7 @@ export class PhotoProcess {
     return fork(this.program.entry, {
       serialization: 'advanced',
       execArgv: ['--expose-gc'],
-      env: { PATH: process.env.PATH, ...this.environment },
+      env: { PATH: process.env.PATH, ...PHOTO_ALLOCATOR, ...this.environment },
     });
   }
 }

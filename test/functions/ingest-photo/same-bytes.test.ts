@@ -1,16 +1,9 @@
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { PhotoProcess, photoProgram } from '../../photo-process/photo-process.ts';
+import { clouds } from '../../support/clouds.ts';
 import { grid } from '../../support/heic-photos.ts';
 import { turn } from '../../support/heif.ts';
-
-/** As wide as renditions get: encoders divide among their threads what is large. */
-async function clouds(): Promise<Buffer> {
-  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
-  const create = { width: 90, height: 60, channels: 3, background: '#808080', noise } as const;
-  const coarse = await sharp({ create }).png().toBuffer();
-  return await sharp(coarse).resize(1800, 1200, { kernel: 'cubic' }).jpeg().toBuffer();
-}
 
 /** Of libuv, of libvips, and of the encoders that it asks for as many as it has itself. */
 const threads = (many: string) => ({ UV_THREADPOOL_SIZE: many, VIPS_CONCURRENCY: many });
@@ -23,7 +16,8 @@ afterAll(async () => {
 });
 
 test.each([
-  ['a JPEG of 1800 × 1200 px', await clouds()],
+  // As wide as renditions get: encoders divide among their threads what is large.
+  ['a JPEG of 1800 × 1200 px', await (await clouds(1800, 1200)).jpeg().toBuffer()],
   ['a HEIC of four tiles', grid(turn(1))],
 ])('%s gives the same bytes on one thread and on eight', async (name, bytes) => {
   const [alone, together] = await Promise.all([
