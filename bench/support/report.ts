@@ -25,11 +25,22 @@ export function median(values: readonly number[]): number {
   return middle;
 }
 
+/** The files that `--json FILE` and `--svg FILE` name; asked for before minutes of measuring. */
+export function destinations(): Destinations {
+  const options = { json: { type: 'string' }, svg: { type: 'string' } } as const;
+  return parseArgs({ options }).values;
+}
+
+export interface Destinations {
+  readonly json?: string;
+  readonly svg?: string;
+}
+
 /**
- * Prints the figures as a table, each as a ratio of its goal, and writes them to the files that
- * `--json FILE` and `--svg FILE` name. A benchmark measures and a test judges: it exits 0 whatever it found.
+ * Prints the figures as a table, each as a ratio of its goal, and writes them to files. A benchmark
+ * measures and a test judges: it exits 0 whatever it found.
  */
-export function report(figures: readonly Figure[]): void {
+export function report(figures: readonly Figure[], { json, svg } = destinations()): void {
   const rows = figures.map(({ name, value, unit, goal }) => [
     name,
     `${rounded(value)} ${unit}`,
@@ -38,8 +49,6 @@ export function report(figures: readonly Figure[]): void {
     value <= goal ? 'ok' : 'missed',
   ]);
   console.log(`\n${table([['figure', 'measured', 'goal', 'ratio', ''], ...rows])}`);
-  const options = { json: { type: 'string' }, svg: { type: 'string' } } as const;
-  const { json, svg } = parseArgs({ options }).values;
   if (json) writeFileSync(json, `${JSON.stringify({ figures: figures.map(judged) }, null, 2)}\n`);
   if (svg) writeFileSync(svg, plot(figures));
 }
@@ -52,7 +61,8 @@ function rounded(value: number): string {
   return String(value >= 10 ? Math.round(value) : Number(value.toFixed(2)));
 }
 
-function table(rows: readonly (readonly string[])[]): string {
+/** Rows as lines, their columns below each other. */
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
   return rows
     .map((row) =>

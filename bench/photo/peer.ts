@@ -1,0 +1,110 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { encode } from '../../functions/ingest-photo/encode.ts';
+import { FORMATS, type Format, WIDTHS } from '../../shared/photos.ts';
+import type { Figure } from '../support/report.ts';
+import type { Input } from './inputs.ts';
+import { readyPixels, screenRenditions } from './product.ts';
+import { lumaPsnr } from './psnr.ts';
+import { interleaved, ratio } from './rounds.ts';
+import { shown } from './shown.ts';
+import { inFolder } from './tools.ts';
+import { vipsthumbnail } from './vipsthumbnail.ts';
+
+const WIDEST = Math.max(...WIDTHS);
+
+/** One file, of one tool. */
+interface Made {
+  readonly format: Format;
+  readonly bytes: number;
+  /** dB against what the tool itself has scaled, since two tools do not scale alike */
+  readonly psnr: number;
+}
+
+export interface PeerCost {
+  readonly name: string;
+  /** of the peer's processor time */
+  readonly cpu: number;
+  /** the same, with the peer's twelve starts taken off */
+  readonly cpuWithoutStarts: number;
+  readonly made: { readonly ours: readonly Made[]; readonly theirs: readonly Made[] };
+}
+
+/** The twelve renditions against vipsthumbnail's, which makes one file a run. */
+export async function measurePeer({ name, bytes, file }: Input, rounds: number): Promise<PeerCost> {
+  return await inFolder(async (folder) => {
+    const photo = join(folder, file.name);
+    writeFileSync(photo, bytes);
+    const dot = await onePixel(folder);
+    const jobs = {
+      ours: () => screenRenditions(bytes, file),
+      theirs: () => eachFile((width, format) => vipsthumbnail({ photo, folder, width, format })),
+      starts: () => eachFile(() => vipsthumbnail({ photo: dot, folder, width: 1, format: 'jpg' })),
+    };
+    const runs = await interleaved(jobs, rounds);
+    const cpu = ratio(runs, 'cpu', 'ours', 'theirs');
+    return {
+      name,
+      cpu,
+      cpuWithoutStarts: cpu / (1 - ratio(runs, 'cpu', 'starts', 'theirs')),
+      made: {
+        ours: await ourWidest({ name, bytes, file }),
+        theirs: await theirWidest(photo, folder),
+      },
+    };
+  });
+}
+
+export function peerFigures({ name, cpu, cpuWithoutStarts }: PeerCost): Figure[] {
+  const figure = (what: string, value: number) => {
+    return { name: `${name}: CPU of 12 files to ${what}`, value, unit: '×', goal: 0.8 };
+  };
+  return [
+    figure('vipsthumbnail', cpu),
+    figure('vipsthumbnail without its starts', cpuWithoutStarts),
+  ];
+}
+
+export const PEER_HEADS = ['photo', 'at 1600 px', 'here', '', 'vipsthumbnail', ''];
+
+export function peerRows({ name, made }: PeerCost): string[][] {
+  const cells = (one: Made | undefined) =>
+    one ? [`${Math.round(one.bytes / 1024)} KB`, `${one.psnr.toFixed(1)} dB`] : ['', ''];
+  return FORMATS.map((format) => {
+    const of = (all: readonly Made[]) => cells(all.find((one) => one.format === format));
+    return [name, format, ...of(made.ours), ...of(made.theirs)];
+  });
+}
+
+async function eachFile(make: (width: number, format: Format) => Promise<unknown>): Promise<void> {
+  for (const width of WIDTHS) for (const format of FORMATS) await make(width, format);
+}
+
+async function theirWidest(photo: string, folder: string): Promise<Made[]> {
+  const widest = { photo, folder, width: WIDEST };
+  const scaled = await shown(await vipsthumbnail({ ...widest, format: 'png' }));
+  const made: Made[] = [];
+  for (const format of FORMATS) {
+    const body = readFileSync(await vipsthumbnail({ ...widest, format }));
+    made.push({ format, bytes: body.length, psnr: lumaPsnr(await shown(body), scaled) });
+  }
+  return made;
+}
+
+async function ourWidest({ bytes, file }: Input): Promise<Made[]> {
+  const scaled = (await readyPixels(bytes, file)).screen.at(-1);
+  if (!scaled) return [];
+  return await Promise.all(
+    FORMATS.map(async (format) => {
+      const body = await encode(scaled, format, undefined);
+      return { format, bytes: body.length, psnr: lumaPsnr(await shown(body), scaled) };
+    }),
+  );
+}
+
+async function onePixel(folder: string): Promise<string> {
+  const file = join(folder, 'dot.png');
+  await sharp({ create: { width: 1, height: 1, channels: 3, background: 'grey' } }).toFile(file);
+  return file;
+}
