@@ -14,16 +14,22 @@ export interface CorpusPhoto {
   readonly refused?: PhotoError;
 }
 
+/** Milliseconds: half of what the function has for one. */
+const LONGEST = 30_000;
+
 /**
  * Makes all of every file of the corpus, one after the other: half a minute of a core. None where the
  * corpus is absent.
- * @throws whatever refuses a photo and is no PhotoError
+ * @throws where one takes too long, or is refused by what is no PhotoError
  */
 export async function madeCorpus(): Promise<CorpusPhoto[]> {
   const photos: CorpusPhoto[] = [];
   for (const { path, bytes } of sharedFiles(FOLDER)) {
     const name = path.slice(FOLDER.length + 1);
+    const begun = performance.now();
     photos.push({ name, ...(await made(name, bytes)) });
+    const milliseconds = performance.now() - begun;
+    if (milliseconds > LONGEST) throw new Error(`${name} took ${milliseconds} ms`);
   }
   return photos;
 }
