@@ -1,5 +1,5 @@
 /** `npm run bench:photo`: what a photo costs, against pure encoding, the naive way and vipsthumbnail. */
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import sharp from 'sharp';
 import { assemble } from '../local/synth.ts';
@@ -20,13 +20,22 @@ import {
   memoryRow,
   type PhotoCost,
 } from './photo/memory.ts';
-import { measurePeer, PEER_HEADS, peerFigures, peerRows } from './photo/peer.ts';
+import {
+  measurePeer,
+  PEER_CPU_HEADS,
+  PEER_FILE_HEADS,
+  type PeerCost,
+  peerCpuRow,
+  peerFigure,
+  peerFileRows,
+} from './photo/peer.ts';
 import {
   againstEncoding,
   againstNaive,
   measureSpeed,
   SPEED_HEADS,
   speedRows,
+  timeAgainstNaive,
 } from './photo/speed.ts';
 import { isInstalled } from './photo/tools.ts';
 import { destinations, type Figure, machine, report, table } from './support/report.ts';
@@ -38,7 +47,8 @@ const FEW_ROUNDS = 3;
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
-console.log(`${machine()}, sharp ${sharp.versions.sharp}, libvips ${sharp.versions.vips}`);
+const versions = `sharp ${sharp.versions.sharp}, libvips ${sharp.versions.vips}`;
+console.log(`${machine()}, load ${loadavg()[0]?.toFixed(1)}; ${versions}`);
 if (availableParallelism() !== 2) {
   console.log('Times are meant for two cores: run it with `taskset -c 0,1`.');
 }
@@ -56,8 +66,10 @@ async function speed(): Promise<Figure[]> {
     console.log(`${photo.name}, ${rounds} rounds …`);
     const runs = await measureSpeed(photo, rounds);
     rows.push(...speedRows(photo.name, runs));
-    if (jpegs.includes(photo)) figures.push(...againstEncoding(photo.name, runs));
+    const isJpeg = jpegs.includes(photo);
+    if (isJpeg) figures.push(...againstEncoding(photo.name, runs));
     figures.push(...againstNaive(photo.name, runs));
+    if (isJpeg) figures.push(...timeAgainstNaive(photo.name, runs));
   }
   show('Processor time, in ms:', rows);
   return figures;
@@ -68,16 +80,15 @@ async function peer(): Promise<Figure[]> {
     console.log('No vipsthumbnail (Debian: libvips-tools): the comparison with it is skipped.');
     return [];
   }
-  const figures: Figure[] = [];
-  const rows: string[][] = [PEER_HEADS];
+  const costs: PeerCost[] = [];
   for (const photo of [six, twelve]) {
     console.log(`${photo.name} beside vipsthumbnail, ${ROUNDS} rounds …`);
-    const cost = await measurePeer(photo, ROUNDS);
-    figures.push(...peerFigures(cost));
-    rows.push(...peerRows(cost));
+    costs.push(await measurePeer(photo, ROUNDS));
   }
-  show('Bytes, and luma PSNR to what the tool itself scaled:', rows);
-  return figures;
+  show('Processor time of twelve files, in ms:', [PEER_CPU_HEADS, ...costs.map(peerCpuRow)]);
+  const files = costs.flatMap(peerFileRows);
+  show('Bytes, and luma PSNR to what the tool itself scaled:', [PEER_FILE_HEADS, ...files]);
+  return costs.map(peerFigure);
 }
 
 async function memory(): Promise<Figure[]> {

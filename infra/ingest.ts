@@ -37,6 +37,25 @@ interface Kind {
   readonly consume: ConsumeProps;
 }
 
+/**
+ * Memory and time follow from `npm run bench:photo`, whose figures stand in docs/performance.md; they
+ * are of cores of an AMD EPYC.
+ *
+ * - Processor time comes with memory: a core at 1,769 MB, 1.7 at 3,008, the most that a new account is
+ *   given. A telephone's photo takes 1.5 s of it, or 0.8 s on two cores: on 1.7 it is done in three
+ *   fifths of the time, at the same price. The longest encoding, AVIF at 1600 px, is two fifths of it
+ *   all, so a third core would add little.
+ * - Memory alone would ask for less: the hungriest photo that is taken, an AVIF of 50 megapixels, has
+ *   1 GB at its peak, a HEIC of 48 in its WebAssembly 750 MB, and a process that has made hundreds of
+ *   photos holds less than 350 MB before the next.
+ * - Time: the dearest photo that is taken takes 8 s of processor time, so 5 s on 1.7 such cores, or 12
+ *   on cores that are 2.5 times slower. A HEIC may take 20 s before that, when its decoder's thread is
+ *   ended. The largest release whose photos are all cut anew takes 7 s of processor time and some 400
+ *   requests, which is less. Hence at most 35 s; 60 leave room for S3 and for what was not measured.
+ *
+ * The queue's visibility timeout is six times that, see VISIBILITY_PER_TIMEOUT: a photo whose function
+ * was killed comes again after six minutes, so the time may be no longer than it need be.
+ */
 const PHOTO: Kind = {
   function: 'ingest-photo',
   queue: 'photo',
@@ -45,7 +64,6 @@ const PHOTO: Kind = {
   looksAt: [UPLOAD_PREFIXES.photo],
   makes: [renditions],
   timeout: Duration.seconds(60),
-  // The most that a new account is given. Formats are encoded in parallel, on 1.7 cores.
   memorySize: 3008,
   consume: { batchSize: 1, maxConcurrency: 3 },
 };
