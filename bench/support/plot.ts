@@ -5,7 +5,7 @@ import type { Figure } from './report.ts';
 const ROW = 30;
 const LEAST_LABELS = 290;
 /** of a letter on average, with something to spare */
-const LETTER = 6.8;
+const LETTER = 7.4;
 const BAR = 300;
 
 /** The ratio at which the axis ends: what misses its goal by more is cut there, and its number tells. */
