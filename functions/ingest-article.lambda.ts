@@ -1,6 +1,4 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSHandler } from 'aws-lambda';
-import { sqsQueue } from '../shared/aws/queue.ts';
 import { eachMessage } from './batch.ts';
 import { environment } from './environment.ts';
 import { functionLog } from './function-log.ts';
@@ -11,13 +9,12 @@ import { articleReader } from './ingest-article.ts';
 
 const log = functionLog('ingest-article');
 const env = environment(process.env, ...INGEST_SETTINGS, 'PHOTO_QUEUE_URL');
-const { batch, ...deps } = ingestDeps(env, 'text', log);
+const { batch, ...deps } = ingestDeps(env, 'text', log, ({ queueAt }) =>
+  askPhotoFunction(queueAt(env.PHOTO_QUEUE_URL)),
+);
 const read = articleReader(deps.archive);
-const cropsAnew = askPhotoFunction(sqsQueue(new SQSClient(), env.PHOTO_QUEUE_URL));
 
 export const handler: SQSHandler = (event, context) => {
   log.begin(context);
-  return eachMessage(event, batch, (body, delivery) =>
-    ingest({ ...deps, cropsAnew }, read, body, delivery),
-  );
+  return eachMessage(event, batch, (body, delivery) => ingest(deps, read, body, delivery));
 };

@@ -11,13 +11,13 @@ import { photoCropper, photoReader } from './ingest-photo.ts';
 
 acceptPhotosOnly();
 const log = functionLog('ingest-photo');
-const { batch, ...deps } = ingestDeps(environment(process.env, ...INGEST_SETTINGS), 'photo', log);
+const env = environment(process.env, ...INGEST_SETTINGS);
+const { batch, ...deps } = ingestDeps(env, 'photo', log, ({ archive }) =>
+  photoCropper(archive, cropBlanks),
+);
 const read = photoReader(deps.archive, makeRenditions);
-const cropsAnew = photoCropper(deps.archive, cropBlanks);
 
 export const handler: SQSHandler = (event, context) => {
   log.begin(context);
-  return eachMessage(event, batch, (body, delivery) =>
-    ingest({ ...deps, cropsAnew }, read, body, delivery),
-  );
+  return eachMessage(event, batch, (body, delivery) => ingest(deps, read, body, delivery));
 };

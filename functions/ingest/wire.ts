@@ -4,8 +4,8 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { dynamoLog } from '../../shared/aws/log.ts';
 import { dynamoNewsrooms } from '../../shared/aws/newsrooms.ts';
-import { s3Objects } from '../../shared/aws/objects.ts';
-import { sqsQueue, sqsRetries } from '../../shared/aws/queue.ts';
+import { type Objects, s3Objects } from '../../shared/aws/objects.ts';
+import { type Queue, sqsQueue, sqsRetries } from '../../shared/aws/queue.ts';
 import { dynamoSchedules } from '../../shared/aws/schedules.ts';
 import { archivedStates } from '../../shared/aws/states.ts';
 import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
@@ -14,6 +14,7 @@ import type { FileKind } from '../../shared/keys.ts';
 import type { BatchDeps } from '../batch.ts';
 import { functionMeter } from '../meter.ts';
 import type { Notes } from '../notes.ts';
+import type { CropsAnew } from './crop-anew.ts';
 import type { IngestDeps } from './ingest.ts';
 
 /** The settings that both ingest functions need. */
@@ -26,27 +27,36 @@ export const INGEST_SETTINGS = [
   'QUEUE_URL',
 ] as const;
 
+/** What a function can have photos cut with: the archive, or whoever listens at a queue. */
+interface Crops {
+  readonly archive: Objects;
+  queueAt(url: string): Queue;
+}
+
 /** Clients and adapters of both ingest functions; each has a queue of its own. */
 export function ingestDeps(
   env: Record<(typeof INGEST_SETTINGS)[number], string>,
   queue: FileKind,
   notes: Notes,
-): Omit<IngestDeps, 'cropsAnew'> & { readonly batch: BatchDeps } {
+  cropsAnewWith: (made: Crops) => CropsAnew,
+): IngestDeps & { readonly batch: BatchDeps } {
   const table = dynamoTable(new DynamoDBClient(), env.TABLE_NAME);
   const s3 = new S3Client();
   const archive = s3Objects(s3, env.ARCHIVE_BUCKET);
   const states = archivedStates(archive);
   const sqs = new SQSClient();
   const now = () => new Date();
+  const queueAt = (url: string) => sqsQueue(sqs, url);
   return {
     submissions: dynamoSubmissions(table),
     newsrooms: dynamoNewsrooms(table),
     uploads: s3Objects(s3, env.UPLOADS_BUCKET),
     archive,
     log: dynamoLog({ table, states, now, random: Math.random, wait }),
-    publishQueue: sqsQueue(sqs, env.PUBLISH_QUEUE_URL),
-    timerQueue: sqsQueue(sqs, env.TIMER_QUEUE_URL),
+    publishQueue: queueAt(env.PUBLISH_QUEUE_URL),
+    timerQueue: queueAt(env.TIMER_QUEUE_URL),
     schedules: dynamoSchedules(table),
+    cropsAnew: cropsAnewWith({ archive, queueAt }),
     batch: { queue, notes, retries: sqsRetries(sqs, env.QUEUE_URL) },
     notes,
     meter: functionMeter(now),
