@@ -1,10 +1,10 @@
-import { fileNumber } from '../shared/keys.ts';
 import type {
   AnnouncedFile,
   SignedPost,
   SubmissionCreated,
   SubmissionView,
 } from '../shared/submissions/wire.ts';
+import { fileNumber } from '../shared/upload-keys.ts';
 import { type RequestDeps, request } from './api/request.ts';
 import {
   MeSchema,

@@ -1,5 +1,5 @@
-import type { UploadRef } from '../shared/keys.ts';
 import { meaningOf, type WorkQueueName } from '../shared/message-meaning.ts';
+import type { UploadRef } from '../shared/upload-keys.ts';
 import type { About } from './notes.ts';
 
 /** What a message is about, as far as it can be read. */

@@ -1,5 +1,5 @@
+import { manuscriptKey } from '../shared/archive-keys.ts';
 import type { Objects } from '../shared/aws/objects.ts';
-import { manuscriptKey } from '../shared/keys.ts';
 import { readManuscript } from '../shared/manuscripts/read-manuscript.ts';
 import type { ReadFile } from './ingest/ingest.ts';
 

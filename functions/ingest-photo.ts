@@ -1,8 +1,8 @@
+import { blankKey, renditionKey } from '../shared/archive-keys.ts';
 import type { WordedPhoto } from '../shared/article-photos.ts';
 import type { Objects } from '../shared/aws/objects.ts';
 import { ExpectationError } from '../shared/errors.ts';
 import type { Focus } from '../shared/handouts.ts';
-import { blankKey, renditionKey } from '../shared/keys.ts';
 import { FORMAT_TYPES, type Photo } from '../shared/photos.ts';
 import type { CropsAnew } from './ingest/crop-anew.ts';
 import type { ReadFile } from './ingest/ingest.ts';

@@ -5,7 +5,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { UPLOAD_PREFIXES } from '../shared/keys.ts';
+import { UPLOAD_PREFIXES } from '../shared/upload-keys.ts';
 import type { FunctionCode } from './function-code.ts';
 import { Worker } from './function-defaults.ts';
 import { allowObjects, allowSend, allowTable } from './grants.ts';

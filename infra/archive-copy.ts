@@ -2,7 +2,7 @@ import { type CfnElement, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Bucket, type IBucket, type ReplicationRule, StorageClass } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { ARCHIVE_PREFIXES } from '../shared/keys.ts';
+import { ARCHIVE_PREFIXES } from '../shared/archive-keys.ts';
 import type { SecondAccount } from './second-account.ts';
 
 /** What cannot be made again; manuscripts are gone after 30 days in any case. */

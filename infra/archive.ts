@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { ARCHIVE_PREFIXES } from '../shared/keys.ts';
+import { ARCHIVE_PREFIXES } from '../shared/archive-keys.ts';
 import { ArchiveCopy } from './archive-copy.ts';
 import { PrivateBucket } from './private-bucket.ts';
 import type { SecondAccount } from './second-account.ts';

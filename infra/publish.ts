@@ -4,7 +4,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ARCHIVE_PREFIXES } from '../shared/keys.ts';
+import { ARCHIVE_PREFIXES } from '../shared/archive-keys.ts';
 import type { FunctionCode } from './function-code.ts';
 import { Worker } from './function-defaults.ts';
 import {

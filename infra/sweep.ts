@@ -5,7 +5,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { UPLOAD_PREFIXES } from '../shared/keys.ts';
+import { UPLOAD_PREFIXES } from '../shared/upload-keys.ts';
 import type { FunctionCode } from './function-code.ts';
 import { Worker } from './function-defaults.ts';
 import { allowArticleIndex, allowList, allowObjects, allowSend, allowTable } from './grants.ts';

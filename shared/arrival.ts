@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { parseUploadKey, type UploadRef } from './keys.ts';
 import { unread } from './message-bodies.ts';
+import { parseUploadKey, type UploadRef } from './upload-keys.ts';
 
 /** A file that has come: where it lies, and which of several uploads to that key it was. */
 export interface Arrival {

@@ -1,6 +1,3 @@
-import type { ErasureTarget } from './article-log.ts';
-import type { Article, ArticleState } from './articles.ts';
-import type { LogEvent } from './events.ts';
 import {
   handoutFolder,
   renditionFolder,
@@ -8,8 +5,11 @@ import {
   stateFolder,
   stateKey,
   submissionFolder,
-  uploadFolder,
-} from './keys.ts';
+} from './archive-keys.ts';
+import type { ErasureTarget } from './article-log.ts';
+import type { Article, ArticleState } from './articles.ts';
+import type { LogEvent } from './events.ts';
+import { uploadFolder } from './upload-keys.ts';
 
 /** What is known of an erasure that is in the log: all that is needed to carry it out. */
 export interface Erasure {

@@ -59,3 +59,8 @@ export function handoutName(kind: HandoutKind, slug: string, number: number): st
 export function roundedFocus({ x, y }: Focus): Focus {
   return { x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100 };
 }
+
+/** e.g. `35x70`, in parts of a hundred */
+export function focusName({ x, y }: Focus): string {
+  return [x, y].map((part) => Math.round(part * 100)).join('x');
+}

@@ -1,9 +1,9 @@
 import { type IngestMessage, ingestMessage } from './arrival.ts';
 import { ExpectationError } from './errors.ts';
 import { jsonOf } from './json.ts';
-import { fileNumber, type UploadRef } from './keys.ts';
 import { publishWork, timerWork } from './message-bodies.ts';
 import type { PublishWork } from './messages.ts';
+import { fileNumber, type UploadRef } from './upload-keys.ts';
 
 /** The queues between functions, by what they bring. */
 export const WORK_QUEUES = ['publish', 'photo', 'text', 'timer'] as const;

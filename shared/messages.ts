@@ -1,5 +1,5 @@
 /** The messages between functions, each made in one place. */
-import type { UploadRef } from './keys.ts';
+import type { UploadRef } from './upload-keys.ts';
 
 /** Deliveries of a message until it counts as poisoned and its queue puts it aside. */
 export const MAX_RECEIVES = 5;

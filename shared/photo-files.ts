@@ -1,4 +1,5 @@
-import { blankKey, handoutKey, mediaPath, renditionKey } from './keys.ts';
+import { blankKey, handoutKey, renditionKey } from './archive-keys.ts';
+import { mediaPath } from './keys.ts';
 import { type ArticlePhoto, FORMAT_TYPES } from './photos.ts';
 
 interface Owner {

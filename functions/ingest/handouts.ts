@@ -1,10 +1,11 @@
+import { blankKey, handoutKey } from '../../shared/archive-keys.ts';
 import { handoutWords, type WordedPhoto } from '../../shared/article-photos.ts';
 import type { Objects } from '../../shared/aws/objects.ts';
 import { ExpectationError } from '../../shared/errors.ts';
 import { type Blank, type Handout, handoutName } from '../../shared/handouts.ts';
 import { sha256 } from '../../shared/ids.ts';
 import { inParallel } from '../../shared/in-parallel.ts';
-import { blankKey, handoutKey, mediaSetOf } from '../../shared/keys.ts';
+import { mediaSetOf } from '../../shared/keys.ts';
 import type { PublishedFields } from '../../shared/photo-metadata/fields.ts';
 import { withFields } from '../../shared/photo-metadata/jpeg.ts';
 import { type ArticlePhoto, FORMAT_TYPES } from '../../shared/photos.ts';

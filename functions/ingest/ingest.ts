@@ -1,10 +1,11 @@
+import { originalKey } from '../../shared/archive-keys.ts';
 import { type Arrival, ingestMessage } from '../../shared/arrival.ts';
 import type { Objects } from '../../shared/aws/objects.ts';
 import { ExpectationError } from '../../shared/errors.ts';
 import { sha256 } from '../../shared/ids.ts';
-import { originalKey, type UploadRef, uploadKey } from '../../shared/keys.ts';
 import type { FileResult, ReadyFile } from '../../shared/submissions/submission.ts';
 import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
+import { type UploadRef, uploadKey } from '../../shared/upload-keys.ts';
 import { aboutFile } from '../about-message.ts';
 import type { Delivery } from '../batch.ts';
 import { type GivingUpDeps, giveUp, isStale } from './giving-up.ts';

@@ -1,6 +1,5 @@
 import type { Objects } from '../../shared/aws/objects.ts';
 import { NO_SEQUENCER, type Submissions } from '../../shared/aws/submissions.ts';
-import { uploadKey } from '../../shared/keys.ts';
 import { FILE_TYPES } from '../../shared/submissions/limits.ts';
 import {
   isOlderThan,
@@ -9,6 +8,7 @@ import {
   numberedFiles,
   type Submission,
 } from '../../shared/submissions/submission.ts';
+import { uploadKey } from '../../shared/upload-keys.ts';
 
 export interface UnreadDeps {
   readonly submissions: Submissions;

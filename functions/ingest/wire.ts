@@ -10,7 +10,7 @@ import { dynamoSchedules } from '../../shared/aws/schedules.ts';
 import { archivedStates } from '../../shared/aws/states.ts';
 import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
 import { dynamoTable } from '../../shared/aws/table.ts';
-import type { FileKind } from '../../shared/keys.ts';
+import type { FileKind } from '../../shared/upload-keys.ts';
 import type { BatchDeps } from '../batch.ts';
 import { functionMeter } from '../meter.ts';
 import type { Notes } from '../notes.ts';

@@ -4,7 +4,6 @@ import type { Queue } from '../../shared/aws/queue.ts';
 import { NO_SEQUENCER, type Submissions } from '../../shared/aws/submissions.ts';
 import { articleIdOf } from '../../shared/ids.ts';
 import { inParallel } from '../../shared/in-parallel.ts';
-import { type FileKind, type UploadRef, uploadKey } from '../../shared/keys.ts';
 import { arrivalMessage, settleMessage } from '../../shared/messages.ts';
 import { FILE_TYPES } from '../../shared/submissions/limits.ts';
 import { expiryReason, undecidedReason } from '../../shared/submissions/reasons.ts';
@@ -16,6 +15,7 @@ import {
   outcomeOf,
   type Submission,
 } from '../../shared/submissions/submission.ts';
+import { type FileKind, type UploadRef, uploadKey } from '../../shared/upload-keys.ts';
 import { aboutFile } from '../about-message.ts';
 import type { Notes } from '../notes.ts';
 

@@ -1,7 +1,7 @@
+import { stateKey } from '../archive-keys.ts';
 import { ExpectationError } from '../errors.ts';
 import type { LogEvent } from '../events.ts';
 import { sha256 } from '../ids.ts';
-import { stateKey } from '../keys.ts';
 import type { Objects } from './objects.ts';
 
 /** What of an event tells its state. */

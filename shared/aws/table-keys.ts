@@ -1,5 +1,5 @@
 /** The keys of the one table; design: one partition a newsroom, everything in it by sort key. */
-import { fileNumber } from '../keys.ts';
+import { fileNumber } from '../upload-keys.ts';
 import type { Key } from './table.ts';
 
 export const SEQ_DIGITS = 12;

@@ -1,7 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
-import { type UploadRef, uploadKey } from '../keys.ts';
 import type { AnnouncedFile, SignedPost } from '../submissions/wire.ts';
+import { type UploadRef, uploadKey } from '../upload-keys.ts';
 
 export interface Uploads {
   /** A POST for exactly this file: its key, size, type and, where announced, its SHA-256. */

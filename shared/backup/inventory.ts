@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { ARCHIVE_PREFIXES } from '../archive-keys.ts';
 import { ExpectationError, shown } from '../errors.ts';
 import { jsonOf } from '../json.ts';
-import { ARCHIVE_PREFIXES } from '../keys.ts';
 
 /** Kinds of objects that a backup holds. Manuscripts are in the states, once they are decided. */
 export const BACKED_UP = ['states', 'originals', 'renditions'] as const;

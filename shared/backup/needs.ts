@@ -1,3 +1,4 @@
+import { type OriginalRef, originalOf } from '../archive-keys.ts';
 import type { Article } from '../articles.ts';
 import type { LogEvent } from '../events.ts';
 import { archivedFiles } from '../photo-files.ts';
@@ -41,21 +42,6 @@ export function withStates(events: readonly LogEvent[]): LogEvent[] {
   const erased = new Map<string, number>();
   for (const { type, article, seq } of events) if (type === 'erased') erased.set(article, seq);
   return events.filter(({ article, seq }) => seq >= (erased.get(article) ?? 0));
-}
-
-/** What the key of an original tells. */
-export interface OriginalRef {
-  readonly submission: string;
-  /** number of the file in its submission */
-  readonly file: number;
-  readonly hash: string;
-}
-
-export function originalOf(key: string): OriginalRef | undefined {
-  const match = /^originals\/[a-z0-9-]+\/([0-9a-z]+)\/(\d{2})-([0-9a-f]{64})$/.exec(key);
-  if (!match) return undefined;
-  const [, submission = '', file, hash = ''] = match;
-  return { submission, file: Number(file), hash };
 }
 
 /** Originals that are needed and are nowhere. */

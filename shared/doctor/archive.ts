@@ -1,7 +1,7 @@
+import { originalOf, parseStateKey, stateKey } from '../archive-keys.ts';
 import type { Article, ArticleState } from '../articles.ts';
-import { lackingOriginals, originalOf } from '../backup/needs.ts';
+import { lackingOriginals } from '../backup/needs.ts';
 import type { LogEvent } from '../events.ts';
-import { parseStateKey, stateKey } from '../keys.ts';
 import { archivedFiles } from '../photo-files.ts';
 import type { Listed } from './bytes.ts';
 import type { Finding, Thing } from './finding.ts';

@@ -1,5 +1,4 @@
-import { type ArchiveOwner, archiveOwner } from '../archive-keys.ts';
-import { originalOf } from '../backup/needs.ts';
+import { type ArchiveOwner, archiveOwner, originalOf } from '../archive-keys.ts';
 import { articleIdOf } from '../ids.ts';
 import { SETTINGS_ID } from '../settings.ts';
 import type { Examined, Finding } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { FileKind } from '../keys.ts';
+import type { FileKind } from '../upload-keys.ts';
 
 /** Files of one submission. */
 export const MOST_FILES = 30;

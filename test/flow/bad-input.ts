@@ -1,7 +1,7 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fileKey } from '../../shared/aws/table-keys.ts';
-import { type FileKind, uploadKey } from '../../shared/keys.ts';
+import { type FileKind, uploadKey } from '../../shared/upload-keys.ts';
 import type { TestCloud } from '../support/cloud.ts';
 import { badFiles } from '../support/flow-bad-files.ts';
 import { warta as cli } from '../support/flow-cli.ts';

@@ -2,9 +2,9 @@ import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Call } from '../../local/iam/call-log.ts';
 import { settingsKey } from '../../shared/aws/table-keys.ts';
-import { uploadKey } from '../../shared/keys.ts';
 import { MAX_RECEIVES } from '../../shared/messages.ts';
 import type { SubmissionView } from '../../shared/submissions/wire.ts';
+import { uploadKey } from '../../shared/upload-keys.ts';
 import type { TestCloud } from '../support/cloud.ts';
 import { eventually } from '../support/eventually.ts';
 import { warta as cli } from '../support/flow-cli.ts';

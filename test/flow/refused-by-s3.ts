@@ -1,7 +1,7 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { uploadKey } from '../../shared/keys.ts';
+import { uploadKey } from '../../shared/upload-keys.ts';
 import type { TestCloud } from '../support/cloud.ts';
 import { expectLive } from '../support/flow-expect.ts';
 import { type FlowNewsroom, flowNewsroom, mustSend } from '../support/flow-newsroom.ts';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { handoutFolder, renditionFolder, submissionFolder } from '../../shared/archive-keys.ts';
 import { articles } from '../../shared/article-log.ts';
 import { s3Listing } from '../../shared/aws/listing.ts';
 import { startRebuild } from '../../shared/aws/start-rebuild.ts';
 import { HANDOUT_KINDS } from '../../shared/handouts.ts';
 import { sha256 } from '../../shared/ids.ts';
-import { handoutFolder, renditionFolder, submissionFolder } from '../../shared/keys.ts';
 import { publishMessage } from '../../shared/messages.ts';
 import type { TestCloud } from '../support/cloud.ts';
 import { everythingPublic, forgetEverythingDerived } from '../support/flow-everything.ts';

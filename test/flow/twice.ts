@@ -1,7 +1,7 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fileKey, submissionKey } from '../../shared/aws/table-keys.ts';
-import { uploadKey } from '../../shared/keys.ts';
+import { uploadKey } from '../../shared/upload-keys.ts';
 import type { TestCloud } from '../support/cloud.ts';
 import { expectLive } from '../support/flow-expect.ts';
 import { type FlowNewsroom, flowNewsroom, mustSend, send } from '../support/flow-newsroom.ts';

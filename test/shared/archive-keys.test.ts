@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { archiveOwner } from '../../shared/archive-keys.ts';
 import {
+  archiveOwner,
   blankKey,
   handoutKey,
   manuscriptKey,
   originalKey,
+  originalOf,
   renditionKey,
   stateKey,
-} from '../../shared/keys.ts';
+} from '../../shared/archive-keys.ts';
 import { samplePhoto } from '../support/articles.ts';
 
 const HASH = 'f'.repeat(64);
@@ -24,6 +25,30 @@ const focused = { ...photo, focus: { x: 0.35, y: 0.7 } };
 const ofSubmission = { kind: 'submission', submission: UPLOAD.submission };
 const ofPhoto = { kind: 'photo', original: photo.original };
 const ofArticle = { kind: 'article', article: ARTICLE.id };
+
+test('originals, manuscripts, renditions and states each have a prefix of their own', () => {
+  const rendition = { width: 640, format: 'avif' } as const;
+  expect([
+    originalKey(UPLOAD, 'aa'),
+    manuscriptKey(UPLOAD, 'aa'),
+    renditionKey('samarinda', { original: 'aa', recipe: 'r1' }, rendition),
+    stateKey('samarinda', '0123456789', 2, 'aa'),
+  ]).toEqual([
+    'originals/samarinda/9f3k2m7q0a1b2c3d/03-aa',
+    'manuscripts/samarinda/9f3k2m7q0a1b2c3d/03-aa.json',
+    'renditions/samarinda/aa/r1/640.avif',
+    'states/samarinda/0123456789/000002-aa.json',
+  ]);
+});
+
+test("an original's key tells submission, file and hash", () => {
+  expect(originalOf(originalKey(UPLOAD, HASH))).toEqual({
+    submission: UPLOAD.submission,
+    file: 3,
+    hash: HASH,
+  });
+  expect(originalOf('originals/samarinda/9fa/notes.txt')).toBeUndefined();
+});
 
 test.each([
   ['an original', originalKey(UPLOAD, HASH), ofSubmission],

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { articles, type Erase, type Submit } from '../../shared/article-log.ts';
-import type { ArticleState } from '../../shared/articles.ts';
-import { type Erasure, erasedObjects, originalsShown } from '../../shared/erasure.ts';
-import type { LogEvent } from '../../shared/events.ts';
-import { sha256 } from '../../shared/ids.ts';
 import {
   handoutKey,
   manuscriptKey,
   originalKey,
   renditionKey,
   stateKey,
-  uploadKey,
-} from '../../shared/keys.ts';
+} from '../../shared/archive-keys.ts';
+import { articles, type Erase, type Submit } from '../../shared/article-log.ts';
+import type { ArticleState } from '../../shared/articles.ts';
+import { type Erasure, erasedObjects, originalsShown } from '../../shared/erasure.ts';
+import type { LogEvent } from '../../shared/events.ts';
+import { sha256 } from '../../shared/ids.ts';
+import { uploadKey } from '../../shared/upload-keys.ts';
 import { asShown } from '../support/articles.ts';
 import { PHOTO } from '../support/submissions.ts';
 

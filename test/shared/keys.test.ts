@@ -4,64 +4,18 @@ import {
   articleTag,
   feedPath,
   frontPath,
-  manuscriptKey,
   mediaPath,
   mediaSetOf,
   NEWSROOM_ID,
   newsroomOfKey,
-  originalKey,
-  parseUploadKey,
   pathsOfSiteKey,
   publicUrl,
-  renditionKey,
   rootStylePath,
   siteKey,
-  stateKey,
   stylePath,
-  type UploadRef,
-  uploadKey,
 } from '../../shared/keys.ts';
 
-const UPLOAD: UploadRef = {
-  kind: 'photo',
-  newsroom: 'samarinda',
-  submission: '9f0abc',
-  file: 3,
-};
 const ARTICLE = { newsroom: 'samarinda', month: '2022/11', slug: 'pasar-pagi', id: '0123456789' };
-
-describe('private keys', () => {
-  test('an upload key is read as it was written', () => {
-    expect(uploadKey(UPLOAD)).toBe('photo/samarinda/9f0abc/03');
-    expect(parseUploadKey('photo/samarinda/9f0abc/03')).toEqual(UPLOAD);
-  });
-
-  test.each([
-    'photo/samarinda/9f0abc/3',
-    'photo/samarinda/9f0abc/03/x',
-    'video/samarinda/9f0abc/03',
-    'photo/../9f0abc/03',
-    'photo/samarinda/9f0abc/03\n',
-    '',
-  ])('%j is no upload key', (key) => {
-    expect(parseUploadKey(key)).toBeUndefined();
-  });
-
-  test('originals, manuscripts, renditions and states each have a prefix of their own', () => {
-    const rendition = { width: 640, format: 'avif' } as const;
-    expect([
-      originalKey(UPLOAD, 'aa'),
-      manuscriptKey({ ...UPLOAD, kind: 'text' }, 'aa'),
-      renditionKey('samarinda', { original: 'aa', recipe: 'r1' }, rendition),
-      stateKey('samarinda', '0123456789', 2, 'aa'),
-    ]).toEqual([
-      'originals/samarinda/9f0abc/03-aa',
-      'manuscripts/samarinda/9f0abc/03-aa.json',
-      'renditions/samarinda/aa/r1/640.avif',
-      'states/samarinda/0123456789/000002-aa.json',
-    ]);
-  });
-});
 
 describe('public paths', () => {
   test('front page, feeds and articles lie under their newsroom', () => {

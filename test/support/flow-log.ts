@@ -1,10 +1,10 @@
 import type { S3Client } from '@aws-sdk/client-s3';
+import { stateKey } from '../../shared/archive-keys.ts';
 import { dynamoLogReader } from '../../shared/aws/log-reader.ts';
 import { s3Objects } from '../../shared/aws/objects.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import type { LogEvent } from '../../shared/events.ts';
 import { sha256 } from '../../shared/ids.ts';
-import { stateKey } from '../../shared/keys.ts';
 
 export interface WholeLog {
   readonly events: readonly LogEvent[];

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PublishDeps } from '../../functions/publish/deps.ts';
+import { originalKey } from '../../shared/archive-keys.ts';
 import { articles, type ErasureTarget, type Submit } from '../../shared/article-log.ts';
 import type { SubmittedPhoto } from '../../shared/article-photos.ts';
 import type { ArticleState } from '../../shared/articles.ts';
@@ -15,7 +16,6 @@ import { archivedStates } from '../../shared/aws/states.ts';
 import type { Table } from '../../shared/aws/table.ts';
 import { shown } from '../../shared/errors.ts';
 import { articleIdOf, sha256 } from '../../shared/ids.ts';
-import { originalKey } from '../../shared/keys.ts';
 import { asShown, sampleSettings } from './articles.ts';
 import { memoryObjects } from './memory-objects.ts';
 

@@ -1,7 +1,7 @@
+import { renditionKey } from '../../shared/archive-keys.ts';
 import { type ArticleState, isLive, type LiveArticle } from '../../shared/articles.ts';
 import { changeSettings } from '../../shared/aws/change-settings.ts';
 import type { Table } from '../../shared/aws/table.ts';
-import { renditionKey } from '../../shared/keys.ts';
 import { drain } from './drain.ts';
 import { newsroomForTests, type TestNewsroom } from './newsroom.ts';
 import { PHOTO } from './submissions.ts';

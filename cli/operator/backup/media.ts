@@ -1,9 +1,9 @@
+import { ARCHIVE_PREFIXES, originalOf } from '../../../shared/archive-keys.ts';
 import type { Listing } from '../../../shared/aws/listing.ts';
 import type { BackupObject } from '../../../shared/backup/inventory.ts';
-import { lackingOriginals, type Needs, originalOf } from '../../../shared/backup/needs.ts';
+import { lackingOriginals, type Needs } from '../../../shared/backup/needs.ts';
 import { articleIdOf } from '../../../shared/ids.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
-import { ARCHIVE_PREFIXES } from '../../../shared/keys.ts';
 import { byteBudget } from './byte-budget.ts';
 import type { Copies, Wanted } from './copies.ts';
 

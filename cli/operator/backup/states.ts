@@ -1,9 +1,9 @@
+import { stateKey } from '../../../shared/archive-keys.ts';
 import type { Article } from '../../../shared/articles.ts';
 import type { BackupObject } from '../../../shared/backup/inventory.ts';
 import { addNeeds, type Needs, needsOf, withStates } from '../../../shared/backup/needs.ts';
 import type { LogEvent } from '../../../shared/events.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
-import { stateKey } from '../../../shared/keys.ts';
 import { SETTINGS_ID, type Settings } from '../../../shared/settings.ts';
 import type { Copies } from './copies.ts';
 

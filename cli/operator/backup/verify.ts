@@ -1,3 +1,4 @@
+import { stateKey } from '../../../shared/archive-keys.ts';
 import type { BackupObject } from '../../../shared/backup/inventory.ts';
 import { type Manifest, readManifest } from '../../../shared/backup/manifest.ts';
 import { objectName } from '../../../shared/backup/names.ts';
@@ -5,7 +6,6 @@ import { withStates } from '../../../shared/backup/needs.ts';
 import type { LogEvent } from '../../../shared/events.ts';
 import { sha256 } from '../../../shared/ids.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
-import { stateKey } from '../../../shared/keys.ts';
 import { partText } from '../../progress/units.ts';
 import { Refused } from '../refused.ts';
 import { byteBudget } from './byte-budget.ts';

@@ -1,8 +1,9 @@
+import { ARCHIVE_PREFIXES } from '../../../shared/archive-keys.ts';
 import type { Finding } from '../../../shared/doctor/finding.ts';
 import { lostNewsroom, unlistedNewsroom } from '../../../shared/doctor/outside.ts';
 import { foreignInArchive } from '../../../shared/doctor/strangers.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
-import { ARCHIVE_PREFIXES, NEWSROOM_ID } from '../../../shared/keys.ts';
+import { NEWSROOM_ID } from '../../../shared/keys.ts';
 import { isBeingRestored } from './being-restored.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
 import { listed } from './holdings.ts';

@@ -1,3 +1,4 @@
+import { stateKey } from '../../../shared/archive-keys.ts';
 import {
   type Article,
   type ArticleState,
@@ -12,7 +13,6 @@ import type { Finding } from '../../../shared/doctor/finding.ts';
 import { isInMotion, type LogSurvey, pageVersion } from '../../../shared/doctor/log-survey.ts';
 import type { LogEvent } from '../../../shared/events.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
-import { stateKey } from '../../../shared/keys.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { LISTED, type PublicArticle, site } from '../../../shared/site.ts';
 import { AT_ONCE, CHUNK, type DoctorDeps } from './deps.ts';

@@ -1,10 +1,10 @@
+import { stateKey } from '../../../shared/archive-keys.ts';
 import { changedRendition, changedState, type Holdings } from '../../../shared/doctor/archive.ts';
 import { etagOf } from '../../../shared/doctor/bytes.ts';
 import type { Finding } from '../../../shared/doctor/finding.ts';
 import type { LogEvent } from '../../../shared/events.ts';
 import { sha256 } from '../../../shared/ids.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
-import { stateKey } from '../../../shared/keys.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
 import { readBytes, UNREADABLE } from './read-bytes.ts';
 

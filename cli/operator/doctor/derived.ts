@@ -1,3 +1,4 @@
+import { stateKey } from '../../../shared/archive-keys.ts';
 import { withStates } from '../../../shared/backup/needs.ts';
 import { changedState, missingStates, unfinishedErasures } from '../../../shared/doctor/archive.ts';
 import { examineCards } from '../../../shared/doctor/cards.ts';
@@ -6,7 +7,6 @@ import { type LogSurvey, listsInMotion } from '../../../shared/doctor/log-survey
 import { examineSchedules } from '../../../shared/doctor/schedules.ts';
 import { examineSettings } from '../../../shared/doctor/settings.ts';
 import type { LogEvent } from '../../../shared/events.ts';
-import { stateKey } from '../../../shared/keys.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { site } from '../../../shared/site.ts';
 import { type Walked, type WalkInput, walkArticles } from './articles.ts';

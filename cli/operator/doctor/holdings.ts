@@ -1,8 +1,6 @@
-import { archiveOwner } from '../../../shared/archive-keys.ts';
-import { originalOf } from '../../../shared/backup/needs.ts';
+import { ARCHIVE_PREFIXES, archiveOwner, originalOf } from '../../../shared/archive-keys.ts';
 import type { Holdings } from '../../../shared/doctor/archive.ts';
 import type { Listed } from '../../../shared/doctor/bytes.ts';
-import { ARCHIVE_PREFIXES } from '../../../shared/keys.ts';
 import type { DoctorDeps } from './deps.ts';
 
 /** What the archive holds of a newsroom, as its listing tells it. */

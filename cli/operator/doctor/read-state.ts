@@ -1,6 +1,6 @@
+import { stateKey } from '../../../shared/archive-keys.ts';
 import { StateForged, StateMissing } from '../../../shared/aws/states.ts';
 import type { LogEvent } from '../../../shared/events.ts';
-import { stateKey } from '../../../shared/keys.ts';
 import type { DoctorDeps } from './deps.ts';
 import { readBytes, UNREADABLE } from './read-bytes.ts';
 

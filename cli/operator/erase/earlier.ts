@@ -1,8 +1,8 @@
+import { revisionOfStateKey, stateFolder, stateKey } from '../../../shared/archive-keys.ts';
 import type { ArticleState } from '../../../shared/articles.ts';
 import type { EarlierState } from '../../../shared/erasure.ts';
 import type { LogEvent } from '../../../shared/events.ts';
 import { sha256 as hashOf } from '../../../shared/ids.ts';
-import { revisionOfStateKey, stateFolder, stateKey } from '../../../shared/keys.ts';
 import type { EraseDeps } from './deps.ts';
 
 /** States before the one that an event led to, as far as the archive has them as they were, oldest first. */

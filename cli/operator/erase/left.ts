@@ -1,5 +1,4 @@
-import { originalOf } from '../../../shared/backup/needs.ts';
-import { ARCHIVE_PREFIXES, renditionFolder } from '../../../shared/keys.ts';
+import { ARCHIVE_PREFIXES, originalOf, renditionFolder } from '../../../shared/archive-keys.ts';
 import type { EraseDeps } from './deps.ts';
 import { isEmpty } from './is-empty.ts';
 import type { Plan } from './plan.ts';

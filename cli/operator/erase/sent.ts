@@ -1,6 +1,10 @@
-import { originalOf } from '../../../shared/backup/needs.ts';
+import {
+  ARCHIVE_PREFIXES,
+  originalOf,
+  renditionFolder,
+  submissionFolder,
+} from '../../../shared/archive-keys.ts';
 import { articleIdOf } from '../../../shared/ids.ts';
-import { ARCHIVE_PREFIXES, renditionFolder, submissionFolder } from '../../../shared/keys.ts';
 import type { EraseDeps } from './deps.ts';
 import { isEmpty } from './is-empty.ts';
 

@@ -1,8 +1,8 @@
+import { stateKey } from '../../../shared/archive-keys.ts';
 import type { ArticleState } from '../../../shared/articles.ts';
 import { StateForged, StateMissing, type States } from '../../../shared/aws/states.ts';
 import { eventText } from '../../../shared/backup/log-lines.ts';
 import type { LogEvent } from '../../../shared/events.ts';
-import { stateKey } from '../../../shared/keys.ts';
 import { Refused } from '../refused.ts';
 
 type Deps = Pick<States, 'get'>;

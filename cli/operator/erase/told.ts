@@ -1,4 +1,4 @@
-import { ARCHIVE_PREFIXES } from '../../../shared/keys.ts';
+import { ARCHIVE_PREFIXES } from '../../../shared/archive-keys.ts';
 import { counted } from '../../counted.ts';
 import type { Deleted } from './delete.ts';
 import type { Left } from './left.ts';

@@ -1,12 +1,12 @@
 import { sha256 } from '../../../shared/ids.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
-import { uploadKey } from '../../../shared/keys.ts';
 import { FILE_TYPES } from '../../../shared/submissions/limits.ts';
 import {
   type NumberedFile,
   numberedFiles,
   type Submission,
 } from '../../../shared/submissions/submission.ts';
+import { uploadKey } from '../../../shared/upload-keys.ts';
 import type { EraseDeps } from './deps.ts';
 
 /** A submission that may become an article any moment, with the photos that have come. */

@@ -1,7 +1,7 @@
+import { ARCHIVE_PREFIXES, stateKey } from '../../../shared/archive-keys.ts';
 import { BACKED_UP, type BackupObject } from '../../../shared/backup/inventory.ts';
 import type { Manifest } from '../../../shared/backup/manifest.ts';
 import type { LogEvent } from '../../../shared/events.ts';
-import { ARCHIVE_PREFIXES, stateKey } from '../../../shared/keys.ts';
 import { objectsOf } from '../backup/parts.ts';
 import { Refused } from '../refused.ts';
 import type { RestoreDeps } from './deps.ts';

@@ -1,5 +1,5 @@
+import { stateKey } from '../../../shared/archive-keys.ts';
 import type { LogEvent } from '../../../shared/events.ts';
-import { stateKey } from '../../../shared/keys.ts';
 import type { Violation } from '../violation.ts';
 import type { Cloud } from '../world/cloud.ts';
 import { isEvent } from './rendered-anew.ts';

@@ -1,7 +1,7 @@
 import type { Item } from '../../../shared/aws/table.ts';
-import { UPLOAD_PREFIXES } from '../../../shared/keys.ts';
 import { WORK_QUEUES, type WorkQueueName } from '../../../shared/message-meaning.ts';
 import { MAX_RECEIVES } from '../../../shared/messages.ts';
+import { UPLOAD_PREFIXES } from '../../../shared/upload-keys.ts';
 import {
   type MemoryObjects,
   memoryObjects,

@@ -1,7 +1,7 @@
 import type { Uploads } from '../../../shared/aws/uploads.ts';
 import { sha256 } from '../../../shared/ids.ts';
-import { type UploadRef, uploadKey } from '../../../shared/keys.ts';
 import type { AnnouncedFile, SignedPost } from '../../../shared/submissions/wire.ts';
+import { type UploadRef, uploadKey } from '../../../shared/upload-keys.ts';
 import type { MemoryObjects } from '../../support/memory-objects.ts';
 
 /** What a signature allows, as S3 would read it out of the signed policy. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ReadFile } from '../../../functions/ingest/ingest.ts';
+import { originalKey } from '../../../shared/archive-keys.ts';
 import type { Article } from '../../../shared/articles.ts';
 import { archivedStates } from '../../../shared/aws/states.ts';
 import { NO_SEQUENCER } from '../../../shared/aws/submissions.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 import { articleIdOf, sha256 } from '../../../shared/ids.ts';
-import { originalKey } from '../../../shared/keys.ts';
 import { arrivalMessage } from '../../../shared/messages.ts';
 import {
   HELLO,

@@ -1,10 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import { publish } from '../../../functions/publish/newsroom.ts';
 import { rebuild } from '../../../functions/publish/rebuild.ts';
+import { stateKey } from '../../../shared/archive-keys.ts';
 import { startRebuild } from '../../../shared/aws/start-rebuild.ts';
 import { archivedStates, StateForged, StateMissing } from '../../../shared/aws/states.ts';
 import type { LogEvent } from '../../../shared/events.ts';
-import { articlePath, siteKey, stateKey } from '../../../shared/keys.ts';
+import { articlePath, siteKey } from '../../../shared/keys.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 import { newsroomForTests, type TestNewsroom } from '../../support/newsroom.ts';
 import { live } from '../../support/rich-newsroom.ts';

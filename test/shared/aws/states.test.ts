@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { stateKey } from '../../../shared/archive-keys.ts';
 import { archivedStates, StateForged, StateMissing } from '../../../shared/aws/states.ts';
 import { sha256 } from '../../../shared/ids.ts';
-import { stateKey } from '../../../shared/keys.ts';
 import { memoryObjects } from '../../support/memory-objects.ts';
 
 const STATE = { revision: 2, status: 'live', headline: 'Wali Kota Tinjau Pasar' };

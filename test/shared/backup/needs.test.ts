@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  addNeeds,
-  lackingOriginals,
-  needsOf,
-  originalOf,
-  withStates,
-} from '../../../shared/backup/needs.ts';
+import { originalKey } from '../../../shared/archive-keys.ts';
+import { addNeeds, lackingOriginals, needsOf, withStates } from '../../../shared/backup/needs.ts';
 import type { EventType, LogEvent } from '../../../shared/events.ts';
-import { originalKey } from '../../../shared/keys.ts';
 import { sampleArticle, sampleSettings } from '../../support/articles.ts';
 
 function log(...entries: readonly (readonly [article: string, type: EventType])[]): LogEvent[] {
@@ -38,13 +32,6 @@ test('an article needs the originals of its submission and all that was made of 
     [...renditions, ...handouts, ...blanks].map((one) => one.bytes),
   );
   expect([...needs.renditions.values()]).toEqual(bytes);
-});
-
-test("an original's key tells submission, file and hash", () => {
-  const upload = { kind: 'photo', newsroom: 'samarinda', submission: '9fa', file: 3 } as const;
-  const hash = 'c'.repeat(64);
-  expect(originalOf(originalKey(upload, hash))).toEqual({ submission: '9fa', file: 3, hash });
-  expect(originalOf('originals/samarinda/9fa/notes.txt')).toBeUndefined();
 });
 
 describe('of the originals that are needed', () => {

@@ -4,9 +4,9 @@ import { backUp } from '../../../../cli/operator/backup/back-up.ts';
 import type { BackupStore } from '../../../../cli/operator/backup/store.ts';
 import { missingText } from '../../../../cli/operator/backup/summary.ts';
 import { verify } from '../../../../cli/operator/backup/verify.ts';
+import { originalKey, renditionKey, stateKey } from '../../../../shared/archive-keys.ts';
 import { eventKey } from '../../../../shared/aws/table-keys.ts';
 import { isCopy, objectName } from '../../../../shared/backup/names.ts';
-import { originalKey, renditionKey, stateKey } from '../../../../shared/keys.ts';
 import { type MemoryTable, memoryTable } from '../../../support/memory-table.ts';
 import { newsroomForTests, type TestNewsroom } from '../../../support/newsroom.ts';
 import {

@@ -5,10 +5,10 @@ import {
   whyPublishingStands,
 } from '../../../../cli/operator/dlq/cause.ts';
 import { publish } from '../../../../functions/publish/newsroom.ts';
+import { stateKey } from '../../../../shared/archive-keys.ts';
 import { startRebuild } from '../../../../shared/aws/start-rebuild.ts';
 import { archivedStates } from '../../../../shared/aws/states.ts';
 import { cardKey, cardsKey, eventKey, settingsKey } from '../../../../shared/aws/table-keys.ts';
-import { stateKey } from '../../../../shared/keys.ts';
 import { type Patient, patient } from '../../../support/doctor.ts';
 
 const NEWSROOM = 'pasien';

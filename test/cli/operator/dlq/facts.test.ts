@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { WorkFacts } from '../../../../cli/operator/dlq/advice.ts';
 import { workFacts } from '../../../../cli/operator/dlq/facts.ts';
+import { stateKey } from '../../../../shared/archive-keys.ts';
 import { archivedStates } from '../../../../shared/aws/states.ts';
 import { dynamoSubmissions } from '../../../../shared/aws/submissions.ts';
-import { stateKey } from '../../../../shared/keys.ts';
 import { type Patient, patient } from '../../../support/doctor.ts';
 import { MANUSCRIPT } from '../../../support/submissions.ts';
 

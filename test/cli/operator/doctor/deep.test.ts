@@ -3,14 +3,9 @@ import type { DeploymentDeps } from '../../../../cli/operator/doctor/deployment.
 import { allOf, examine } from '../../../../cli/operator/doctor/examine.ts';
 import type { MendDeps } from '../../../../cli/operator/doctor/mending.ts';
 import { repairAll } from '../../../../cli/operator/doctor/repair-all.ts';
+import { renditionKey, stateKey } from '../../../../shared/archive-keys.ts';
 import type { Objects } from '../../../../shared/aws/objects.ts';
-import {
-  articlePath,
-  mediaPath,
-  renditionKey,
-  siteKey,
-  stateKey,
-} from '../../../../shared/keys.ts';
+import { articlePath, mediaPath, siteKey } from '../../../../shared/keys.ts';
 import { type Patient, patient } from '../../../support/doctor.ts';
 import { drain } from '../../../support/drain.ts';
 import { publicFiles } from '../../../support/public-files.ts';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { allOf, examine } from '../../../../cli/operator/doctor/examine.ts';
 import { repair } from '../../../../cli/operator/doctor/repair.ts';
+import { renditionKey } from '../../../../shared/archive-keys.ts';
 import { cardKey, dueKey, settingsKey } from '../../../../shared/aws/table-keys.ts';
 import type { Remedy } from '../../../../shared/doctor/finding.ts';
-import { articlePath, mediaPath, renditionKey, siteKey } from '../../../../shared/keys.ts';
+import { articlePath, mediaPath, siteKey } from '../../../../shared/keys.ts';
 import { formatVersion } from '../../../../shared/version.ts';
 import { type Patient, patient } from '../../../support/doctor.ts';
 import { drain } from '../../../support/drain.ts';

@@ -5,8 +5,8 @@ import { planText } from '../../../../cli/operator/erase/plan-text.ts';
 import { parseTarget } from '../../../../cli/operator/erase/target.ts';
 import { unfinishedText } from '../../../../cli/operator/erase/unfinished.ts';
 import { Refused } from '../../../../cli/operator/refused.ts';
+import { stateKey } from '../../../../shared/archive-keys.ts';
 import { archivedStates } from '../../../../shared/aws/states.ts';
-import { stateKey } from '../../../../shared/keys.ts';
 import type { MemoryObjects } from '../../../support/memory-objects.ts';
 import { erased, firstSet, holding, kept, type Office, office } from './office.ts';
 

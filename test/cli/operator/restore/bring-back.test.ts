@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backUp } from '../../../../cli/operator/backup/back-up.ts';
 import type { BackupStore } from '../../../../cli/operator/backup/store.ts';
 import type { RestoreDeps } from '../../../../cli/operator/restore/deps.ts';
+import { stateKey } from '../../../../shared/archive-keys.ts';
 import { articles } from '../../../../shared/article-log.ts';
 import { eventItem } from '../../../../shared/aws/event-item.ts';
 import { dynamoLog } from '../../../../shared/aws/log.ts';
@@ -9,7 +10,6 @@ import { archivedStates } from '../../../../shared/aws/states.ts';
 import { restoreKey, settingsKey } from '../../../../shared/aws/table-keys.ts';
 import { objectName } from '../../../../shared/backup/names.ts';
 import { articleIdOf } from '../../../../shared/ids.ts';
-import { stateKey } from '../../../../shared/keys.ts';
 import { type MemoryTable, memoryTable } from '../../../support/memory-table.ts';
 import { newsroomForTests, type TestNewsroom } from '../../../support/newsroom.ts';
 import {
