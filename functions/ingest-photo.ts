@@ -2,34 +2,22 @@ import { blankKey, renditionKey } from '../shared/archive-keys.ts';
 import type { WordedPhoto } from '../shared/article-photos.ts';
 import type { Objects } from '../shared/aws/objects.ts';
 import { ExpectationError } from '../shared/errors.ts';
-import type { Focus } from '../shared/handouts.ts';
 import { FORMAT_TYPES, type Photo } from '../shared/photos.ts';
 import type { CropsAnew } from './ingest/crop-anew.ts';
 import type { ReadFile } from './ingest/ingest.ts';
-import type { BlankFile } from './ingest-photo/blanks.ts';
-import type { PhotoFile, PhotoType } from './ingest-photo/open-photo.ts';
+import type { BlankFile, cropBlanks } from './ingest-photo/blanks.ts';
+import type { PhotoType } from './ingest-photo/open-photo.ts';
 import { photoWarnings } from './ingest-photo/photo-warnings.ts';
-import type { Renditions } from './ingest-photo/renditions.ts';
+import type { makeRenditions } from './ingest-photo/renditions.ts';
 
-/** See makeRenditions, which is the one that a function uses. */
-export type MakeRenditions = (
-  bytes: Uint8Array,
-  file: PhotoFile,
-  focus?: Focus,
-) => Promise<Renditions>;
-
-/** See cropBlanks, which is the one that a function uses. */
-export type CutCrops = (
-  press: Uint8Array,
-  size: { readonly width: number; readonly height: number },
-  focus: Focus | undefined,
-) => Promise<BlankFile[]>;
+export type MakeRenditions = typeof makeRenditions;
+export type CutCrops = typeof cropBlanks;
 
 /** Makes all that is made of a photo and keeps it, privately, until its article is published. */
-export function photoReader(archive: Objects, makeRenditions: MakeRenditions): ReadFile {
+export function photoReader(archive: Objects, make: MakeRenditions): ReadFile {
   return async ({ bytes, file, upload }) => {
     const { name, type, focus } = file;
-    const made = await makeRenditions(bytes, { name, type: type as PhotoType }, focus);
+    const made = await make(bytes, { name, type: type as PhotoType }, focus);
     const { photo } = made;
     const renditions = made.files.map(({ rendition, body }) => {
       const contentType = FORMAT_TYPES[rendition.format];

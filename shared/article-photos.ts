@@ -1,4 +1,4 @@
-import type { Manuscript } from './manuscripts/manuscript.ts';
+import type { AboutPhoto, Manuscript } from './manuscripts/manuscript.ts';
 import type { PublishedFields } from './photo-metadata/fields.ts';
 import type { ArticlePhoto, Photo } from './photos.ts';
 import { shorten } from './text.ts';
@@ -22,9 +22,7 @@ export function wordedPhotos(
   });
 }
 
-type About = NonNullable<Manuscript['aboutPhotos']>[string];
-
-function worded(photo: SubmittedPhoto, about: About): WordedPhoto {
+function worded(photo: SubmittedPhoto, about: AboutPhoto): WordedPhoto {
   const { fields = {} } = photo;
   const caption = about.caption ?? fields.caption;
   const credit = about.credit ?? fields.credit ?? fields.creator;

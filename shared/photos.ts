@@ -77,7 +77,7 @@ export function mediaSetIn({ set, renditions, handouts }: ArticlePhoto): MediaSe
 }
 
 /** The public files of a photo. */
-export function mediaOf<Set extends MediaSet>({ renditions, handouts = [] }: Set) {
+export function mediaOf({ renditions, handouts = [] }: MediaSet) {
   return [...renditions, ...handouts];
 }
 

@@ -6,8 +6,6 @@ import { damaged, empty, noPhoto, polyglot, tooManyPixels, wrongFormat } from '.
 import { type PhotoFormat, signatureOf } from './signatures.ts';
 import { isRawFile, unknownPacking } from './tiff-tags.ts';
 
-export { damaged } from './refusals.ts';
-
 export type PhotoType =
   | 'image/jpeg'
   | 'image/png'

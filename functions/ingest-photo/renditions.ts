@@ -7,8 +7,9 @@ import { oneLine } from '../../shared/text.ts';
 import { type BlankFile, cropBlanks, pressBlank } from './blanks.ts';
 import { encode } from './encode.ts';
 import { readFields } from './fields/read-fields.ts';
-import { damaged, openPhoto, type PhotoFile } from './open-photo.ts';
+import { openPhoto, type PhotoFile } from './open-photo.ts';
 import { decode, type Pixels, scale } from './pixels.ts';
+import { damaged } from './refusals.ts';
 import { larger, pressSize, renditionSizes, type Size } from './sizes.ts';
 
 export interface RenditionFile {
