@@ -1,3 +1,4 @@
+import { codeOf } from '../shared/errors.ts';
 import { CliError, UsageError } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -44,8 +45,4 @@ function isAwsFailure(error: unknown): error is Error {
     error.name === NOBODY ||
     ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT'].includes(codeOf(error))
   );
-}
-
-function codeOf(error: Error): string {
-  return 'code' in error ? String(error.code) : '';
 }

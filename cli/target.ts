@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { codeOf } from '../shared/errors.ts';
 import { NEWSROOM_ID } from '../shared/keys.ts';
 import { UsageError } from './errors.ts';
 import type { Io } from './io.ts';
@@ -62,7 +63,7 @@ async function readJson(file: string): Promise<unknown> {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
-    if (error instanceof Error && 'code' in error && isAbsent(error.code)) {
+    if (isAbsent(codeOf(error))) {
       throw new UsageError(noTarget(file), { cause: error });
     }
     throw error;
@@ -70,7 +71,7 @@ async function readJson(file: string): Promise<unknown> {
 }
 
 /** ENOTDIR: what should be a folder is a file. */
-function isAbsent(code: unknown): boolean {
+function isAbsent(code: string): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
 

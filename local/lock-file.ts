@@ -1,4 +1,5 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { codeOf } from '../shared/errors.ts';
 
 /** A lock that was taken, or the process that has it. */
 export type LockAttempt =
@@ -27,7 +28,7 @@ function created(file: string): boolean {
     linkSync(own, file);
     return true;
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   } finally {
     rmSync(own, { force: true });
@@ -43,7 +44,7 @@ function removeStale(file: string, content: string): void {
   try {
     renameSync(file, moved);
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return;
+    if (codeOf(error) === 'ENOENT') return;
     throw error;
   }
   if (readFileSync(moved, 'utf8') === content) rmSync(moved);
@@ -55,7 +56,7 @@ function readIfThere(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return '';
+    if (codeOf(error) === 'ENOENT') return '';
     throw error;
   }
 }
@@ -67,10 +68,6 @@ export function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     // It lives, but is somebody else's.
-    return isCode(error, 'EPERM');
+    return codeOf(error) === 'EPERM';
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && Reflect.get(error, 'code') === code;
 }

@@ -36,3 +36,8 @@ function json(value: unknown): string {
     throw error;
   }
 }
+
+/** Of an error of the operating system or of Node, such as `ENOENT`; empty where it has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

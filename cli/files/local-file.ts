@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { ExpectationError } from '../../shared/errors.ts';
+import { codeOf, ExpectationError } from '../../shared/errors.ts';
 import { FILE_TYPES, MOST_BYTES } from '../../shared/submissions/limits.ts';
 import { insteadOf } from '../../shared/submissions/no-photos.ts';
 import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
@@ -54,7 +54,7 @@ async function readableSize(file: string, shown: string): Promise<number> {
     const found = await stat(file);
     if (found.isFile()) return found.size;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = codeOf(error);
     const received = DISK_ERRORS[code] ?? code;
     throw new ExpectationError('a readable file', shown, received, { cause: error });
   }

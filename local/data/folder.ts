@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, chmodSync, constants, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../cli/files/make-folder.ts';
 import { ExpectationError } from '../../shared/errors.ts';
 import { tryLock } from '../lock-file.ts';
-import { makeFolder } from './make-folder.ts';
 import { removeUnfinished } from './unfinished.ts';
 import { writeFileAtomically } from './write.ts';
 

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { codeOf } from '../../shared/errors.ts';
 import { S3Error } from './errors.ts';
 import type { Reply } from './service.ts';
 import { toErrorXml } from './xml.ts';
@@ -35,7 +36,7 @@ export async function send(
 
 /** Readers may leave before the end. */
 function isHangUp(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE';
 }
 

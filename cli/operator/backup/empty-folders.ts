@@ -1,6 +1,6 @@
 import { readdir, rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf } from './make-folder.ts';
+import { codeOf } from '../../../shared/errors.ts';
 import { unlessAbsent } from './unless-absent.ts';
 
 /** Removes a folder, and those in it, as far as they hold no file: their names tell hashes of photos. */
@@ -16,6 +16,6 @@ async function removeIfEmpty(folder: string): Promise<void> {
     await rmdir(folder);
   } catch (error) {
     // POSIX lets a system say either where something is left in it.
-    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(codeOf(error) ?? '')) throw error;
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(codeOf(error))) throw error;
   }
 }

@@ -1,6 +1,6 @@
+import { codeOf } from '../../../shared/errors.ts';
 import { UsageError } from '../../errors.ts';
 import { Refused } from '../refused.ts';
-import { codeOf } from './make-folder.ts';
 
 /** Why the folder that was named cannot be one of a backup, by what the operating system answers. */
 const NO_FOLDER: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ export async function inFolder<T>(root: string, work: () => Promise<T>): Promise
   try {
     return await work();
   } catch (cause) {
-    const code = codeOf(cause) ?? '';
+    const code = codeOf(cause);
     const [noFolder, full] = [NO_FOLDER[code], FULL[code]];
     if (noFolder) {
       throw new UsageError(

@@ -3,9 +3,9 @@ import { open, opendir, readdir, readFile, rename, rm, stat } from 'node:fs/prom
 import path from 'node:path';
 import { MANIFEST, OBJECTS } from '../../../shared/backup/names.ts';
 import { sha256 } from '../../../shared/ids.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 import { removeEmptyFolders } from './empty-folders.ts';
 import { inFolder } from './folder-errors.ts';
-import { makeFolder } from './make-folder.ts';
 import type { BackupStore } from './store.ts';
 import { unlessAbsent } from './unless-absent.ts';
 
@@ -16,6 +16,7 @@ const ABANDONED = 24 * 3600 * 1000;
 
 /** Personal data and what is not yet published: for the owner's eyes alone. */
 const PRIVATE = 0o600;
+const PRIVATE_FOLDER = 0o700;
 
 /**
  * A backup in a folder of this machine, or of a disk that is mounted on it. Its methods throw
@@ -32,7 +33,7 @@ export function folderStore(root: string): BackupStore {
   /** On the disk before it has its name: after a power cut a file is whole, or it is not there. */
   async function writeWhole(name: string, bytes: string | Uint8Array): Promise<void> {
     const whole = path.join(unfinished, randomUUID());
-    await makeFolder(unfinished);
+    makeFolder(unfinished, PRIVATE_FOLDER);
     const file = await open(whole, 'wx', PRIVATE);
     try {
       await file.writeFile(bytes);
@@ -40,7 +41,7 @@ export function folderStore(root: string): BackupStore {
     } finally {
       await file.close();
     }
-    await makeFolder(path.dirname(at(name)));
+    makeFolder(path.dirname(at(name)), PRIVATE_FOLDER);
     await rename(whole, at(name));
   }
 

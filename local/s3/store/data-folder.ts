@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '../../../shared/errors.ts';
 
 /**
  * The files that hold objects' bytes. Each is written once, under a random name, so that no key
@@ -75,6 +76,6 @@ function writeAll(file: number, chunk: Uint8Array): void {
 
 /** File systems without hard links (exFAT, some network mounts), or with too many of one file. */
 function cannotLink(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   return code === 'EPERM' || code === 'ENOTSUP' || code === 'EMLINK' || code === 'EXDEV';
 }
