@@ -3,6 +3,7 @@ import type { MendDeps } from '../../cli/operator/doctor/mending.ts';
 import { dynamoCensus } from '../../shared/aws/census.ts';
 import { restoreTable } from '../../shared/aws/restore-table.ts';
 import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
+import { drain } from './drain.ts';
 import { listingOf, topLevelOf } from './memory-listing.ts';
 import { type MemoryTable, memoryTable } from './memory-table.ts';
 import { type RecordedQueue, recordedQueue } from './newsroom.ts';
@@ -59,4 +60,18 @@ export async function patient(newsroom = 'pasien'): Promise<Patient> {
     timerQueue,
   };
   return Object.assign(found, { deps });
+}
+
+/** The doctor of a newsroom whose publishing works while it waits. */
+export function waitingDoctor({ deps, rich }: Patient): {
+  readonly deps: Patient['deps'];
+  /** milliseconds for which it has waited, or others have */
+  readonly clock: { waited: number };
+} {
+  const clock = { waited: 0 };
+  const sleep = async (milliseconds: number) => {
+    clock.waited += milliseconds;
+    await drain(rich.room.deps, rich.room.publishQueue);
+  };
+  return { deps: { ...deps, sleep }, clock };
 }

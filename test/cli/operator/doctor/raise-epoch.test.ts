@@ -1,31 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DeploymentDeps } from '../../../../cli/operator/doctor/deployment.ts';
 import { allOf, examine } from '../../../../cli/operator/doctor/examine.ts';
-import type { MendDeps } from '../../../../cli/operator/doctor/mending.ts';
 import { raiseEpoch } from '../../../../cli/operator/doctor/raise-epoch.ts';
 import { repairAll } from '../../../../cli/operator/doctor/repair-all.ts';
 import { wholeLog } from '../../../../cli/operator/whole-log.ts';
 import { LogClosed } from '../../../../shared/aws/log.ts';
 import { registryKey } from '../../../../shared/aws/table-keys.ts';
-import { type Patient, patient } from '../../../support/doctor.ts';
-import { drain } from '../../../support/drain.ts';
+import { type Patient, patient, waitingDoctor } from '../../../support/doctor.ts';
 import { publishAll } from '../../../support/rich-newsroom.ts';
 
 const NEWSROOM = 'pasien';
 
 let p: Patient;
-let deps: DeploymentDeps & MendDeps;
-/** milliseconds */
-let clock: number;
+let deps: Patient['deps'];
+let clock: { waited: number };
 beforeEach(async () => {
   p = await patient(NEWSROOM);
-  clock = 0;
-  const { deps: publishing, publishQueue } = p.rich.room;
-  const sleep = async (milliseconds: number) => {
-    clock += milliseconds;
-    await drain(publishing, publishQueue);
-  };
-  deps = { ...p.deps, sleep };
+  ({ deps, clock } = waitingDoctor(p));
 });
 
 const registry = () => p.table.get(registryKey(NEWSROOM));
@@ -64,7 +54,7 @@ describe('a checkpoint above the newsroom’s epoch', () => {
     await checkpointOf(7);
     const before = await events();
 
-    const { report, done } = await repairAll(deps, [NEWSROOM], { now: () => clock });
+    const { report, done } = await repairAll(deps, [NEWSROOM], { now: () => clock.waited });
     expect(done).toEqual([
       `${NEWSROOM}: raised the epoch, and had everything made anew from the log`,
     ]);
@@ -81,7 +71,7 @@ describe('a checkpoint above the newsroom’s epoch', () => {
     await checkpointOf(3);
     await p.table.delete(registryKey(NEWSROOM));
     await p.rich.room.deps.newsrooms.register(NEWSROOM);
-    await repairAll(deps, [NEWSROOM], { now: () => clock });
+    await repairAll(deps, [NEWSROOM], { now: () => clock.waited });
     expect((await look()).findings).toEqual([]);
     expect(await registry()).toMatchObject({ epoch: '0004' });
   });

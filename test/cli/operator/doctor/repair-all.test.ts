@@ -1,12 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DeploymentDeps } from '../../../../cli/operator/doctor/deployment.ts';
-import type { MendDeps } from '../../../../cli/operator/doctor/mending.ts';
 import { repairAll } from '../../../../cli/operator/doctor/repair-all.ts';
 import { publish } from '../../../../functions/publish/newsroom.ts';
 import { cardKey, cardsKey, checkpointKey } from '../../../../shared/aws/table-keys.ts';
 import { articlePath, siteKey } from '../../../../shared/keys.ts';
-import { type Patient, patient } from '../../../support/doctor.ts';
-import { drain } from '../../../support/drain.ts';
+import { type Patient, patient, waitingDoctor } from '../../../support/doctor.ts';
 import { recordedQueue } from '../../../support/newsroom.ts';
 import { publicFiles, statusOf } from '../../../support/public-files.ts';
 
@@ -14,22 +11,15 @@ const NEWSROOM = 'pasien';
 const FOREIGN = `${NEWSROOM}/2026/11/palsu-0123456789/index.html`;
 
 let p: Patient;
-/** The doctor of a newsroom whose publishing works while it waits. */
-let deps: DeploymentDeps & MendDeps;
-/** milliseconds */
-let clock: number;
+let deps: Patient['deps'];
+let clock: { waited: number };
 beforeEach(async () => {
   p = await patient(NEWSROOM);
-  clock = 0;
-  const { deps: publishing, publishQueue } = p.rich.room;
-  const sleep = async (milliseconds: number) => {
-    clock += milliseconds;
-    await drain(publishing, publishQueue);
-  };
-  deps = { ...p.deps, sleep };
+  ({ deps, clock } = waitingDoctor(p));
 });
 
-const repairIt = async (with_ = deps) => await repairAll(with_, [NEWSROOM], { now: () => clock });
+const repairIt = async (with_ = deps) =>
+  await repairAll(with_, [NEWSROOM], { now: () => clock.waited });
 const page = () => siteKey(articlePath(p.rich.kept));
 
 describe('one repair', () => {
@@ -75,7 +65,7 @@ describe('one repair', () => {
       const { report, done } = await repairIt();
       expect(report.newsrooms.map(({ findings }) => findings)).toEqual([[]]);
       expect(done).toEqual([`${NEWSROOM}: wrote 1 card anew`, `${NEWSROOM}: asked for publishing`]);
-      expect(clock).toBeLessThan(60_000);
+      expect(clock.waited).toBeLessThan(60_000);
       expect(room.site.text(`${NEWSROOM}/feed.xml`)).toContain(state.id);
       // That of the release that followed, and what stood there: nothing beside it.
       const after = await p.table.query({ pk: cardsKey(NEWSROOM) });
@@ -98,13 +88,13 @@ describe('one repair', () => {
     await room.submit('macet');
     await room.site.put(FOREIGN, 'palsu', { contentType: 'text/html' });
     const sleep = async (milliseconds: number) => {
-      clock += milliseconds;
+      clock.waited += milliseconds;
     };
     const { report, done } = await repairIt({ ...deps, sleep });
     expect(report.newsrooms[0]?.findings.map(({ problem }) => problem)).toEqual(['behind']);
     expect(done).toContain(`${NEWSROOM}: publishing stands at event 12 for five minutes`);
     expect(statusOf(room.site, FOREIGN)).toBe(410);
-    expect(clock).toBeLessThan(6 * 60_000);
+    expect(clock.waited).toBeLessThan(6 * 60_000);
   });
 
   it('gives up on what it cannot mend, after looking once more', async () => {
