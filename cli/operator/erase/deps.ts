@@ -39,32 +39,9 @@ export async function eraseDeps(io: Io): Promise<EraseDeps> {
   const deployment = await findDeployment(io);
   const siteUrl = deployment.SiteUrl;
   const { table, archiveListing, uploadsListing, ...stores } = storesOf(deployment);
-  const {
-    log,
-    logWith,
-    siteListing,
-    states,
-    newsrooms,
-    checkpoints,
-    publishQueue,
-    submissions,
-    archive,
-    uploads,
-  } = stores;
   return {
+    ...stores,
     ...{ io, counter: openCounter(io), now: () => new Date(), siteUrl },
-    ...{
-      log,
-      logWith,
-      siteListing,
-      states,
-      newsrooms,
-      checkpoints,
-      publishQueue,
-      submissions,
-      archive,
-      uploads,
-    },
     records: eraseRecords(table),
     listings: { archive: archiveListing, uploads: uploadsListing },
     statusAt: async (path) => {
