@@ -17,15 +17,9 @@ export function pageFile(
   version: Version,
 ): SiteFile {
   if (!isLive(article)) return pageTombstone(settings, article, version);
-  return {
-    key: siteKey(articlePath(article)),
-    body: articlePage(settings, article, version),
-    contentType: HTML_TYPE,
-    cacheControl: CACHE_CONTROL.page,
-    tags: [articleCacheTag(article.id)],
-    phase: 'page',
-    version,
-  };
+  const body = articlePage(settings, article, version);
+  const key = siteKey(articlePath(article));
+  return { ...asPageOf(article), key, body, contentType: HTML_TYPE, phase: 'page', version };
 }
 
 /** What the office's own accounts say of it, or that it is gone. */
@@ -35,15 +29,14 @@ export function socialFile(
   version: Version,
 ): SiteFile {
   if (!isLive(article)) return socialTombstone(article, version);
-  return {
-    key: siteKey(socialPath(article)),
-    body: socialText(settings, article, version),
-    contentType: SOCIAL_TYPE,
-    cacheControl: CACHE_CONTROL.page,
-    tags: [articleCacheTag(article.id)],
-    phase: 'text',
-    version,
-  };
+  const body = socialText(settings, article, version);
+  const key = siteKey(socialPath(article));
+  return { ...asPageOf(article), key, body, contentType: SOCIAL_TYPE, phase: 'text', version };
+}
+
+/** How long a file that changes with its article is kept, and what takes it out of the edge. */
+function asPageOf({ id }: LiveArticle): Pick<SiteFile, 'cacheControl' | 'tags'> {
+  return { cacheControl: CACHE_CONTROL.page, tags: [articleCacheTag(id)] };
 }
 
 /**

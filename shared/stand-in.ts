@@ -5,8 +5,8 @@ import { parseNewsroomKey } from './keys.ts';
 import { FORMATS, type Format, type MediaSet } from './photos.ts';
 
 /**
- * What an erasure has to know of an article whose newest state nobody has any more: the log tells
- * its commands, and the site where readers find it. It says nothing, and shows no photo.
+ * What an erasure has to know of an article whose newest state is lost: the log tells its commands,
+ * and the site where readers find it. It says nothing, and shows no photo.
  *
  * @param events all of the article's, oldest first
  * @param keys of the site, those of other articles among them

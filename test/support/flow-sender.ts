@@ -20,7 +20,7 @@ export interface AnnounceOptions {
   readonly publishAt?: string;
 }
 
-/** Somebody who holds a token, and speaks to the API as any program may. */
+/** Somebody who holds a token, and speaks to the API by HTTP alone. */
 export class Sender {
   constructor(
     readonly api: string,

@@ -64,7 +64,7 @@ describe('a file whose reading kills its function', () => {
     ]);
   });
 
-  it('holds its release back, as any refused file does, and its neighbours are read', async () => {
+  it('holds its release back, like every refused file, and its neighbours are read', async () => {
     await room.arrive(submission, 1, room.readText);
     await poison();
     const found = await room.submissions.read(submission.id);
