@@ -7,7 +7,7 @@ import type { ReadFile } from './ingest/ingest.ts';
 export function articleReader(archive: Objects): ReadFile {
   return async ({ bytes, hash, file, upload }) => {
     const type = file.type === 'text/markdown' ? 'text/markdown' : 'text/plain';
-    const manuscript = await readManuscript(bytes, { name: file.name, type });
+    const { manuscript } = readManuscript(bytes, { name: file.name, type });
     const key = manuscriptKey(upload, hash);
     await archive.put(key, JSON.stringify(manuscript), { contentType: 'application/json' });
     return { state: 'ready', kind: 'text', manuscriptKey: key };

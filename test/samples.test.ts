@@ -19,7 +19,7 @@ const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'
 
 function read(manuscript: string) {
   const type = extname(manuscript) === '.md' ? 'text/markdown' : 'text/plain';
-  return readManuscript(readFileSync(manuscript), { name: basename(manuscript), type });
+  return readManuscript(readFileSync(manuscript), { name: basename(manuscript), type }).manuscript;
 }
 
 test('every file in a release’s folder belongs to it', () => {

@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { CONTAINERS, INLINES, TEXT_BLOCKS } from './body-tree.ts';
+import { PLACE_ATTRIBUTE } from './html-tree.ts';
 import { DEEPEST_HTML } from './limits.ts';
 import { safeUrl } from './links.ts';
 
@@ -24,7 +25,7 @@ const RENAMED: Record<string, string> = {
 
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: [...TEXT_BLOCKS, ...CONTAINERS, ...INLINES, ...TABLE_TAGS],
-  allowedAttributes: { a: ['href'], ol: ['start'] },
+  allowedAttributes: { a: ['href'], ol: ['start'], '*': [PLACE_ATTRIBUTE] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',

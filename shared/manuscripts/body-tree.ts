@@ -18,6 +18,8 @@ export interface BodyElement {
   readonly tag: BodyTag;
   /** of `a` alone: absolute, http, https or mailto */
   readonly href?: string;
+  /** of blocks: where it stands in its file, a number of a line or a paragraph; never published */
+  readonly at?: number;
   readonly children: readonly BodyNode[];
 }
 

@@ -1,12 +1,21 @@
-import type { Byline, Dateline, Manuscript } from './manuscript.ts';
+import type { Manuscript } from './manuscript.ts';
+import type { Place } from './passage.ts';
+
+/** The fields that a file may state, or that are found in its text. */
+export type Field = Exclude<keyof Manuscript, 'aboutPhotos'>;
+
+/** Where in its file each field was found; those that were worked out name none. */
+export type Sources = Readonly<Partial<Record<Field, Place>>>;
+
+/** What a file states in so many words, which goes before what its text says. */
+export interface Stated extends Partial<Omit<Manuscript, 'body'>> {
+  readonly sources: Sources;
+}
 
 /** What a file format's reader finds; the house conventions are read from the body afterwards. */
-export interface Draft {
-  readonly headline?: string;
-  readonly dateline?: Dateline;
-  readonly byline?: Byline;
-  readonly lead?: string;
-  readonly aboutPhotos?: Manuscript['aboutPhotos'];
-  /** HTML, not yet sanitised */
+export interface Draft extends Stated {
+  /** HTML, not yet sanitised; its blocks tell their places by PLACE_ATTRIBUTE */
   readonly html: string;
+  /** what those places count */
+  readonly unit: 'line' | 'paragraph';
 }

@@ -1,15 +1,17 @@
 import { aboutPhotosIn } from './about-photos.ts';
 import { statedByline } from './byline.ts';
 import { statedDateline } from './dateline.ts';
-import type { Draft } from './draft.ts';
+import type { Field, Stated } from './draft.ts';
 import { MOST_FRONT_MATTER } from './limits.ts';
 import { ManuscriptError } from './manuscript-error.ts';
-import { tidyLine } from './prose.ts';
-import { parseYamlMap } from './yaml-map.ts';
+import type { Place } from './passage.ts';
+import { StatedLines } from './stated-lines.ts';
 
 export interface FrontMatter {
-  readonly stated: Omit<Draft, 'html'>;
+  readonly stated: Stated;
   readonly body: string;
+  /** of the file, above the body's first */
+  readonly linesBefore: number;
 }
 
 /**
@@ -21,50 +23,42 @@ export interface FrontMatter {
  * @throws ManuscriptError frontMatter
  */
 export function splitFrontMatter(text: string, name: string): FrontMatter {
-  if (!/^---[ \t]*\n/.test(text)) return { stated: {}, body: text };
+  if (!/^---[ \t]*\n/.test(text)) return { stated: { sources: {} }, body: text, linesBefore: 0 };
   const start = text.indexOf('\n') + 1;
   const end = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(start, start + MOST_FRONT_MATTER));
   if (!end) {
     const expected = `a line --- within ${MOST_FRONT_MATTER} characters to end the front matter`;
     throw new ManuscriptError('frontMatter', expected, name, 'none');
   }
-  const yaml = parseYamlMap(text.slice(start, start + end.index), name);
-  return { stated: statedIn(yaml, name), body: text.slice(start + end.index + end[0].length) };
+  const yaml = text.slice(start, start + end.index);
+  const before = text.slice(0, start + end.index + end[0].length);
+  return {
+    stated: statedIn(new StatedLines(yaml, name), name),
+    body: text.slice(before.length),
+    linesBefore: before.split('\n').length - 1,
+  };
 }
 
-function statedIn(yaml: ReadonlyMap<string, unknown>, name: string): Omit<Draft, 'html'> {
-  const line = (...keys: string[]): string | undefined => firstLine(yaml, keys, name);
-  const headline = line('judul', 'headline', 'title');
-  const stated = line('dateline');
-  const place = line('tempat', 'place');
+function statedIn(yaml: StatedLines, name: string): Stated {
+  const sources: Partial<Record<Field, Place>> = {};
+  const line = (field: Field, ...keys: string[]): string | undefined => {
+    const found = yaml.first(keys);
+    if (found) sources[field] = found.at;
+    return found?.text;
+  };
+  const headline = line('headline', 'judul', 'headline', 'title');
+  const stated = line('dateline', 'dateline');
+  const place = stated ? undefined : line('dateline', 'tempat', 'place');
   const dateline = stated ? statedDateline(stated) : place ? { place } : undefined;
-  const byline = line('byline', 'penulis', 'author');
-  const lead = line('ringkasan', 'lead', 'summary');
-  const aboutPhotos = aboutPhotosIn(yaml.get('foto') ?? yaml.get('photos'), name);
+  const byline = line('byline', 'byline', 'penulis', 'author');
+  const lead = line('lead', 'ringkasan', 'lead', 'summary');
+  const aboutPhotos = aboutPhotosIn(yaml.value('foto') ?? yaml.value('photos'), name);
   return {
     ...(headline && { headline }),
     ...(dateline && { dateline }),
     ...(byline && { byline: statedByline(byline) }),
     ...(lead && { lead }),
     ...(aboutPhotos && { aboutPhotos }),
+    sources,
   };
-}
-
-/** The first of the keys that holds text; an empty value counts as none. */
-function firstLine(
-  yaml: ReadonlyMap<string, unknown>,
-  keys: readonly string[],
-  name: string,
-): string | undefined {
-  for (const key of keys) {
-    const value = yaml.get(key);
-    if (value === undefined) continue;
-    if (typeof value !== 'string') {
-      const received = value instanceof Map ? 'a map' : 'a list';
-      throw new ManuscriptError('frontMatter', 'a text', `${key} in ${name}`, received);
-    }
-    const line = tidyLine(value);
-    if (line !== '') return line;
-  }
-  return undefined;
 }

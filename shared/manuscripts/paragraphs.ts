@@ -8,10 +8,9 @@ import { gather, opensItem, type PlainLine } from './plain-lines.ts';
  *
  * @param lines unwrapped
  */
-export function paragraphsOf(lines: readonly PlainLine[]): string[] {
+export function paragraphsOf(lines: readonly PlainLine[]): PlainLine[] {
   const parted = lines.slice(1).some((line) => line.parted && !isByline(line));
-  const paragraphs = parted ? gather(lines, isWithin) : lines;
-  return paragraphs.map(({ text }) => text);
+  return parted ? gather(lines, isWithin) : [...lines];
 }
 
 function isWithin(_: PlainLine, next: PlainLine, first: PlainLine): boolean {

@@ -5,6 +5,8 @@ import { tidyLine } from './prose.ts';
 export interface PlainLine {
   /** tidied */
   readonly text: string;
+  /** of the file, from 1: where it begins */
+  readonly number: number;
   /** whether a blank line stands before it */
   readonly parted: boolean;
   readonly indented: boolean;
@@ -20,9 +22,10 @@ const FINISHED = /[.!?:;]["”’')\]]*$/u;
 export function plainLines(text: string): PlainLine[] {
   const lines: PlainLine[] = [];
   let parted = false;
-  for (const raw of text.split('\n')) {
+  for (const [at, raw] of text.split('\n').entries()) {
     const line = tidyLine(raw);
-    if (line !== '') lines.push({ text: line, parted, indented: /^\s/u.test(raw) });
+    const indented = /^\s/u.test(raw);
+    if (line !== '') lines.push({ text: line, number: at + 1, parted, indented });
     parted = line === '';
   }
   return lines;

@@ -1,15 +1,17 @@
 import { shorten } from '../text.ts';
 import { type BodyElement, serialise, textOf } from './body-tree.ts';
 import { decodeText } from './decode.ts';
-import { takeConventions } from './house-conventions.ts';
+import type { Draft, Sources } from './draft.ts';
+import { type Taken, takeConventions } from './house-conventions.ts';
 import { leadOf } from './lead.ts';
 import { MOST_HEADLINE, MOST_HTML, MOST_LEAD } from './limits.ts';
-import type { Manuscript } from './manuscript.ts';
 import { ManuscriptError } from './manuscript-error.ts';
 import { readMarkdown } from './markdown.ts';
 import { parseBody } from './parse-body.ts';
+import { passagesOf, placeOf } from './passages.ts';
 import { readPlainText } from './plain-text.ts';
 import { saysSomething, tidyLine } from './prose.ts';
+import type { Reading } from './reading.ts';
 
 export interface ManuscriptFile {
   readonly name: string;
@@ -26,23 +28,29 @@ const SHOWN_NAME = 80;
  * @param bytes of the whole file
  * @throws ManuscriptError with a code, and one sentence for the reporter
  */
-export function readManuscript(bytes: Uint8Array, file: ManuscriptFile): Manuscript {
+export function readManuscript(bytes: Uint8Array, file: ManuscriptFile): Reading {
   const name = shorten(tidyLine(file.name), SHOWN_NAME) || 'the manuscript';
   const text = decodeText(bytes, name);
   const draft = file.type === 'text/markdown' ? readMarkdown(text, name) : readPlainText(text);
+  return understood(draft, file, name);
+}
+
+/** What a draft says once the house conventions are read out of its body. */
+function understood(draft: Draft, file: ManuscriptFile, name: string): Reading {
+  const { html, unit, sources: stated, ...said } = draft;
   const headline = checkedHeadline(draft.headline, file, name);
-  const found = takeConventions(parseBody(draft.html), headline);
-  const body = checkedBody(found.blocks, name);
-  const dateline = draft.dateline ?? found.dateline;
-  const byline = draft.byline ?? found.byline;
-  return {
-    headline,
-    ...(dateline && { dateline }),
-    body,
-    ...(byline && { byline }),
-    lead: draft.lead ? shorten(draft.lead, MOST_LEAD) : leadOf(found.blocks),
-    ...(draft.aboutPhotos && { aboutPhotos: draft.aboutPhotos }),
-  };
+  const { found, places, blocks } = takeConventions(parseBody(html), headline);
+  const lead = draft.lead ? shorten(draft.lead, MOST_LEAD) : leadOf(blocks);
+  const body = checkedBody(blocks, name);
+  const manuscript = { ...found, ...said, headline, body, lead };
+  const sources = { ...sourcesIn(places, unit), ...stated };
+  return { manuscript, sources, passages: passagesOf(manuscript, blocks, { sources, unit }) };
+}
+
+function sourcesIn(places: Taken['places'], unit: Draft['unit']): Sources {
+  return Object.fromEntries(
+    Object.entries(places).map(([field, at]) => [field, placeOf(at, unit)]),
+  );
 }
 
 function checkedBody(blocks: readonly BodyElement[], name: string): string {

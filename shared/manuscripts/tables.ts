@@ -6,19 +6,29 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** Characters of a column's name. A longer one is no name, and every row would repeat it. */
 const LONGEST_NAME = 60;
 
+/** One row of a table as a sentence. */
+export interface TableRow {
+  readonly row: Element;
+  readonly text: string;
+}
+
 /**
  * A table as sentences, one a row, since feed readers and telephones show tables badly: with a head,
  * `Kecamatan: Samarinda Ulu; Peserta: 40`, without one, `Samarinda Ulu; 40`. Rows without text are
  * left out; a table within a cell counts as its text.
  */
-export function tableRows(table: Element): string[] {
+export function tableRows(table: Element): TableRow[] {
   const [first, ...rest] = rowsIn(table);
   if (!first) return [];
   const names = rest.length > 0 ? namesIn(first) : undefined;
   return (names ? rest : [first, ...rest])
-    .map((row) => cellsIn(row).map((cell, column) => labelled(textIn(cell), names?.[column])))
-    .map((cells) => cells.filter((cell) => cell !== '').join('; '))
-    .filter((row) => row !== '');
+    .map((row) => ({ row, text: sentenceOf(row, names) }))
+    .filter(({ text }) => text !== '');
+}
+
+function sentenceOf(row: Element, names: readonly string[] | undefined): string {
+  const cells = cellsIn(row).map((cell, column) => labelled(textIn(cell), names?.[column]));
+  return cells.filter((cell) => cell !== '').join('; ');
 }
 
 /** The names of columns, where a row holds nothing else. */

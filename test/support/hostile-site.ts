@@ -28,7 +28,7 @@ export function manuscriptSaying(
   type: 'text/plain' | 'text/markdown',
 ): Manuscript | undefined {
   const source = type === 'text/plain' ? plainText(words) : markdown(words);
-  return unlessRefused(() => readManuscript(Buffer.from(source), { name: words, type }));
+  return unlessRefused(() => readManuscript(Buffer.from(source), { name: words, type }).manuscript);
 }
 
 function plainText(words: string): string {

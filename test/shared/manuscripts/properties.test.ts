@@ -42,7 +42,7 @@ const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''))
 
 function read(bytes: Uint8Array, type: (typeof TYPES)[number]) {
   try {
-    return readManuscript(bytes, { name: 'rilis', type });
+    return readManuscript(bytes, { name: 'rilis', type }).manuscript;
   } catch (error) {
     if (error instanceof ManuscriptError) return undefined;
     throw error;

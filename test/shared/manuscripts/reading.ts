@@ -6,11 +6,12 @@ import { readManuscript } from '../../../shared/manuscripts/read-manuscript.ts';
 const encoder = new TextEncoder();
 
 export function plain(text: string) {
-  return readManuscript(encoder.encode(text), { name: 'rilis.txt', type: 'text/plain' });
+  return readManuscript(encoder.encode(text), { name: 'rilis.txt', type: 'text/plain' }).manuscript;
 }
 
 export function markdown(text: string) {
-  return readManuscript(encoder.encode(text), { name: 'rilis.md', type: 'text/markdown' });
+  return readManuscript(encoder.encode(text), { name: 'rilis.md', type: 'text/markdown' })
+    .manuscript;
 }
 
 /** What a reading was refused with; anything but a ManuscriptError is thrown on. */

@@ -7,7 +7,7 @@ const bytes = besides('samples/kominfonews-rakor-adpim.txt');
 
 test('a page of Kominfonews is read whole', ({ skip }) => {
   if (!bytes) return skip('../shared/samples is not here');
-  const read = readManuscript(bytes, { name: 'rakor.txt', type: 'text/plain' });
+  const { manuscript: read } = readManuscript(bytes, { name: 'rakor.txt', type: 'text/plain' });
   const headline =
     'Diskominfo Samarinda Hadiri Rapat Koordinasi Materi Komunikasi Pimpinan Se-Kaltim';
   expect(read.headline).toBe(headline);

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import { readManuscript } from '../../../shared/manuscripts/read-manuscript.ts';
+import { plain } from './reading.ts';
 
-const read = (...lines: readonly string[]) =>
-  readManuscript(new TextEncoder().encode(lines.join('\n')), {
-    name: 'rilis.txt',
-    type: 'text/plain',
-  });
+const read = (...lines: readonly string[]) => plain(lines.join('\n'));
 
 const TEXT = 'SAMARINDA, KOMINFONEWS - Pemerintah Kota membuka pendaftaran.';
 const dateline = { place: 'SAMARINDA', outlet: 'KOMINFONEWS' };
