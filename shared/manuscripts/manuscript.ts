@@ -3,6 +3,8 @@ import type { Focus } from '../handouts.ts';
 /** What the pipeline reads out of a manuscript, whatever its file format was. */
 export interface Manuscript {
   readonly headline: string;
+  /** one line below the headline, in plain text */
+  readonly subheadline?: string;
   readonly dateline?: Dateline;
   /** Sanitised HTML: p, h2, h3, ul, ol, li, blockquote, strong, em, a[href], br. Never empty. The dateline and byline codes are taken off. */
   readonly body: string;
@@ -11,6 +13,18 @@ export interface Manuscript {
   readonly lead: string;
   /** What it says of photos, by their file names. */
   readonly aboutPhotos?: Readonly<Record<string, AboutPhoto>>;
+  /** Captions that name no file: of the first photo, the second, … */
+  readonly captions?: readonly string[];
+  /** One line, as the office writes it: `Pemerintahan`. */
+  readonly category?: string;
+  /** One line each, as the office writes them; no two differ in case alone. */
+  readonly tags?: readonly string[];
+  /** What several releases are about: they share it as a tag. */
+  readonly event?: string;
+  /** Whom outlets may ask, one line. */
+  readonly contact?: string;
+  /** ISO 8601 UTC; until then nobody may see it */
+  readonly embargo?: string;
 }
 
 /** What a manuscript says of one photo. Clean lines of plain text, none of them empty. */
@@ -36,5 +50,14 @@ export interface Byline {
   readonly text: string;
   readonly reporter?: string;
   readonly editor?: string;
+  readonly office?: string;
+  /** whom the newsroom's settings name for those codes, where they do */
+  readonly names?: BylineNames;
+}
+
+export interface BylineNames {
+  readonly reporter?: string;
+  /** of each of `editor`'s codes */
+  readonly editors?: readonly string[];
   readonly office?: string;
 }
