@@ -1,5 +1,6 @@
 import type { Manuscript } from './manuscript.ts';
 import type { Place } from './passage.ts';
+import type { ManuscriptWarning } from './warning.ts';
 
 /** The fields that a file may state, or that are found in its text. */
 export type Field = Exclude<keyof Manuscript, 'aboutPhotos'>;
@@ -18,4 +19,8 @@ export interface Draft extends Stated {
   readonly html: string;
   /** what those places count */
   readonly unit: 'line' | 'paragraph';
+  /** section labels above the headline, as printed */
+  readonly labels?: readonly string[];
+  /** what its reader noticed */
+  readonly warnings?: readonly ManuscriptWarning[];
 }

@@ -37,14 +37,15 @@ export function readManuscript(bytes: Uint8Array, file: ManuscriptFile): Reading
 
 /** What a draft says once the house conventions are read out of its body. */
 function understood(draft: Draft, file: ManuscriptFile, name: string): Reading {
-  const { html, unit, sources: stated, ...said } = draft;
+  const { html, unit, sources: stated, labels = [], warnings = [], ...said } = draft;
   const headline = checkedHeadline(draft.headline, file, name);
   const { found, places, blocks } = takeConventions(parseBody(html), headline);
   const lead = draft.lead ? shorten(draft.lead, MOST_LEAD) : leadOf(blocks);
   const body = checkedBody(blocks, name);
   const manuscript = { ...found, ...said, headline, body, lead };
   const sources = { ...sourcesIn(places, unit), ...stated };
-  return { manuscript, sources, passages: passagesOf(manuscript, blocks, { sources, unit }) };
+  const passages = passagesOf(manuscript, blocks, { sources, unit });
+  return { manuscript, sources, passages, labels, warnings };
 }
 
 function sourcesIn(places: Taken['places'], unit: Draft['unit']): Sources {
