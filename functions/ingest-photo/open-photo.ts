@@ -1,8 +1,17 @@
+import { unknownLevel } from './av1-level.ts';
 import { isHdr } from './hdr.ts';
 import { heicAsTiff } from './open-heic.ts';
 import { type Header, MOST_PIXELS, readHeader } from './pixels.ts';
 import { secondNature } from './polyglot.ts';
-import { damaged, empty, noPhoto, polyglot, tooManyPixels, wrongFormat } from './refusals.ts';
+import {
+  damaged,
+  empty,
+  noPhoto,
+  noSuchLevel,
+  polyglot,
+  tooManyPixels,
+  wrongFormat,
+} from './refusals.ts';
 import { type PhotoFormat, signatureOf } from './signatures.ts';
 import { isRawFile, unknownPacking } from './tiff-tags.ts';
 
@@ -56,6 +65,8 @@ export async function openPhoto(
   if (strange) throw wrongFormat(subject, strange);
   const { width, height } = header.upright;
   if (width * height > MOST_PIXELS) throw tooManyPixels(subject, header.upright);
+  const level = signature.photo === 'avif' ? unknownLevel(bytes) : undefined;
+  if (level) throw noSuchLevel(subject, level);
   return { header, bytes: readable };
 }
 

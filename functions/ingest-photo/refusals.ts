@@ -6,6 +6,7 @@ import type { Size } from './sizes.ts';
 /** Each says in one sentence what came, and what to send instead. */
 
 const FORMATS = 'a JPEG, PNG, WebP, AVIF, TIFF or HEIC photo';
+const SCALE_DOWN = 'scale it down, 4000 px on its longer side are plenty';
 
 export function empty(subject: string): PhotoError {
   return new PhotoError('empty', 'a photo', subject, 'an empty file');
@@ -30,8 +31,14 @@ export function polyglot(subject: string, besides: string): PhotoError {
 export function tooManyPixels(subject: string, { width, height }: Size): PhotoError {
   const expected = `a photo of at most ${MOST_PIXELS / 1e6} megapixels`;
   const size = `one of ${Math.ceil((width * height) / 1e6)} (${width} × ${height} px)`;
-  const received = `${size}: scale it down, 4000 px on its longer side are plenty`;
+  const received = `${size}: ${SCALE_DOWN}`;
   return new PhotoError('tooManyPixels', expected, subject, received);
+}
+
+/** @param level of AV1, that the standard lacks */
+export function noSuchLevel(subject: string, level: string): PhotoError {
+  const why = `level ${level}, which AV1 lacks and older programs write above 35 megapixels`;
+  return wrongFormat(subject, `an AVIF of ${why}: ${SCALE_DOWN}, or send a JPEG`);
 }
 
 export function damaged(subject: string, cause: unknown): PhotoError {
