@@ -11,55 +11,7 @@ import {
 import type { Construct } from 'constructs';
 import { CACHE_TAG_HEADER } from '../shared/cache.ts';
 import { metadataHeader, SITE_METADATA } from '../shared/site-metadata.ts';
-
-/** What pages need, and nothing else: their own pictures and their own stylesheet. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "img-src 'self'",
-  "style-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-/**
- * Whatever a page may ask of a reader's device: these pages ask nothing. Without bluetooth and
- * web-share, which browsers do not know on every system, and then complain of.
- */
-const FEATURES = [
-  'accelerometer',
-  'autoplay',
-  'browsing-topics',
-  'camera',
-  'clipboard-read',
-  'clipboard-write',
-  'display-capture',
-  'encrypted-media',
-  'fullscreen',
-  'gamepad',
-  'geolocation',
-  'gyroscope',
-  'hid',
-  'identity-credentials-get',
-  'idle-detection',
-  'local-fonts',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'otp-credentials',
-  'payment',
-  'picture-in-picture',
-  'publickey-credentials-create',
-  'publickey-credentials-get',
-  'screen-wake-lock',
-  'serial',
-  'storage-access',
-  'usb',
-  'window-management',
-  'xr-spatial-tracking',
-];
-
-const PERMISSIONS_POLICY = FEATURES.map((feature) => `${feature}=()`).join(', ');
+import { CONTENT_SECURITY_POLICY, CUSTOM_HEADERS, HTTPS_ALONE_FOR } from './security-headers.ts';
 
 /**
  * How files are stored is nobody's business. The viewer-response function takes all of it away, but
@@ -100,15 +52,10 @@ export function siteCachePolicy(scope: Construct): CachePolicy {
  */
 export function siteHeaders(scope: Construct): ResponseHeadersPolicy {
   const override = true;
-  const custom = {
-    'permissions-policy': PERMISSIONS_POLICY,
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'cross-origin',
-  };
   return new ResponseHeadersPolicy(scope, 'Headers', {
     comment: 'Locks on pages; feeds and photos for every origin',
     securityHeadersBehavior: {
-      strictTransportSecurity: { accessControlMaxAge: Duration.days(365), override },
+      strictTransportSecurity: { accessControlMaxAge: Duration.seconds(HTTPS_ALONE_FOR), override },
       contentTypeOptions: { override },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override },
       referrerPolicy: {
@@ -118,7 +65,9 @@ export function siteHeaders(scope: Construct): ResponseHeadersPolicy {
       contentSecurityPolicy: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, override },
     },
     customHeadersBehavior: {
-      customHeaders: Object.entries(custom).map(([header, value]) => ({ header, value, override })),
+      customHeaders: Object.entries(CUSTOM_HEADERS).map(([header, value]) => {
+        return { header, value, override };
+      }),
     },
     removeHeaders: STORAGE_HEADERS,
     corsBehavior: {

@@ -16,14 +16,14 @@ function handler(event) {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   if (name.includes('.') || !OWN_PATH.test(uri)) return request;
   // Somebody typed /samarinda: relative links need the slash.
+  const headers = {
+    location: { value: `${uri}/` },
+    'cache-control': { value: 'public, max-age=3600' },
+  };
   return {
     statusCode: 301,
     statusDescription: 'Moved Permanently',
-    headers: {
-      location: { value: `${uri}/` },
-      'cache-control': { value: 'public, max-age=3600' },
-      // What a function answers by itself passes no headers policy.
-      'strict-transport-security': { value: 'max-age=31536000' },
-    },
+    // What a function answers by itself passes no headers policy; edge-functions.ts writes them in.
+    headers: Object.assign(headers, SECURITY_HEADERS),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edgeSource } from './support/edge-function.ts';
+import { edgeCode } from '../../infra/edge-functions.ts';
 import { withoutHash } from './support/readable.ts';
 import { wartaTemplate } from './support/warta-template.ts';
 
@@ -29,6 +29,6 @@ test('neither the API nor the edge nor a bucket logs who came', () => {
   expect(loggers.map(([id]) => withoutHash(id))).toEqual([]);
 });
 
-test.each(['viewer-request.js', 'viewer-response.js'])('%s logs nothing', (file) => {
-  expect(edgeSource(file)).not.toContain('console');
+test.each(['viewer-request.js', 'viewer-response.js'] as const)('%s logs nothing', (file) => {
+  expect(edgeCode(file)).not.toContain('console');
 });
