@@ -13,12 +13,14 @@ export interface Stated extends Partial<Omit<Manuscript, 'body'>> {
   readonly sources: Sources;
 }
 
+/** What the numbers of places count, or where each of them is. */
+export type Unit = 'line' | 'paragraph' | ((number: number) => Place);
+
 /** What a file format's reader finds; the house conventions are read from the body afterwards. */
 export interface Draft extends Stated {
   /** HTML, not yet sanitised; its blocks tell their places by PLACE_ATTRIBUTE */
   readonly html: string;
-  /** what those places count */
-  readonly unit: 'line' | 'paragraph';
+  readonly unit: Unit;
   /** section labels above the headline, as printed */
   readonly labels?: readonly string[];
   /** what its reader noticed */

@@ -13,8 +13,8 @@ export interface Manuscript {
   readonly lead: string;
   /** What it says of photos, by their file names. */
   readonly aboutPhotos?: Readonly<Record<string, AboutPhoto>>;
-  /** Captions that name no file: of the first photo, the second, … */
-  readonly captions?: readonly string[];
+  /** Captions that name no file, in the order of the text. */
+  readonly captions?: readonly Caption[];
   /** One line, as the office writes it: `Pemerintahan`. */
   readonly category?: string;
   /** One line each, as the office writes them; no two differ in case alone. */
@@ -25,6 +25,13 @@ export interface Manuscript {
   readonly contact?: string;
   /** ISO 8601 UTC; until then nobody may see it */
   readonly embargo?: string;
+}
+
+/** A caption that names no file: of the photo with its number, or of the next that has none. */
+export interface Caption extends Pick<AboutPhoto, 'credit'> {
+  readonly caption: string;
+  /** from 1, where it names one: `Foto 2: …` */
+  readonly number?: number;
 }
 
 /** What a manuscript says of one photo. Clean lines of plain text, none of them empty. */

@@ -1,5 +1,5 @@
 import { type BodyElement, isBlock, textOf } from './body-tree.ts';
-import type { Draft, Sources } from './draft.ts';
+import type { Sources, Unit } from './draft.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Passage, Place } from './passage.ts';
 import { collapse } from './prose.ts';
@@ -11,7 +11,7 @@ const SOMEWHERE = 1;
 export function passagesOf(
   { headline, aboutPhotos = {} }: Pick<Manuscript, 'headline' | 'aboutPhotos'>,
   blocks: readonly BodyElement[],
-  { sources, unit }: { readonly sources: Sources; readonly unit: Draft['unit'] },
+  { sources, unit }: { readonly sources: Sources; readonly unit: Unit },
 ): Passage[] {
   const [first] = blocks;
   const top = placeOf(first?.at ?? SOMEWHERE, unit);
@@ -25,14 +25,15 @@ export function passagesOf(
   ];
 }
 
-export function placeOf(at: number, unit: Draft['unit']): Place {
+export function placeOf(at: number, unit: Unit): Place {
+  if (typeof unit === 'function') return unit(at);
   return unit === 'line' ? { line: at } : { paragraph: at };
 }
 
 /** The text of each innermost block. */
 function bodyPassages(
   blocks: readonly BodyElement[],
-  unit: Draft['unit'],
+  unit: Unit,
   outer: number,
 ): Passage[] {
   const passages: Passage[] = [];
