@@ -1,56 +1,59 @@
 import { cleanText } from '../text.ts';
+import { EXPECTED_TEXT, readEncoded } from './encodings.ts';
 import { MOST_CHARACTERS, MOST_TEXT_BYTES } from './limits.ts';
 import { ManuscriptError } from './manuscript-error.ts';
+import { mistakenFile } from './mistaken-files.ts';
+import type { ManuscriptWarning } from './warning.ts';
 
-const EXPECTED = 'text saved as UTF-8';
-const ADVICE = '(in Notepad: Save as, Encoding: UTF-8)';
+export interface Decoded {
+  /** without its byte order mark, lines ended by LF, clean; longer than white space */
+  readonly text: string;
+  readonly warnings: readonly ManuscriptWarning[];
+}
 
-/** First bytes of files that people send by mistake, as file(1) knows them. */
-const SIGNATURES: readonly (readonly [signature: string, what: string])[] = [
-  ['\xFF\xD8\xFF', 'a JPEG photo'],
-  ['\x89PNG', 'a PNG picture'],
-  ['PK\x03\x04', 'a Word document or another zipped file'],
-  ['\xD0\xCF\x11\xE0', 'an old Word document'],
-  ['%PDF-', 'a PDF document'],
-  ['{\\rtf', 'an RTF document'],
-];
+/** Of Windows, old Macintoshes, Unix; the line separator that copies from iPhones hold. */
+const LINE_BREAK = /\r\n?|\u2028/g;
 
-const UTF_16_MARKS = ['\xFF\xFE', '\xFE\xFF'];
+const WORDS = /\p{L}[\p{L}'’-]*/gu;
+const UNUSUAL = /(?![a-z])\p{L}/iu;
 
 /**
- * The text of a file: UTF-8 without its byte order mark, lines ended by LF, clean.
- * Other encodings are refused, not guessed: a wrong guess would garble names in print.
+ * The text of a file in UTF-8, UTF-16 with its byte order mark, or Windows-1252, of which a hint warns.
  *
  * @param name of the file, for messages
  * @throws ManuscriptError empty, binary, notUtf8, tooLarge
  */
-export function decodeText(bytes: Uint8Array, name: string): string {
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  const signature = SIGNATURES.find(([mark]) => start.startsWith(mark));
-  if (signature) throw new ManuscriptError('binary', EXPECTED, name, signature[1]);
-  if (UTF_16_MARKS.some((mark) => start.startsWith(mark))) {
-    throw new ManuscriptError('notUtf8', EXPECTED, name, `UTF-16 ${ADVICE}`);
+export function decodeText(bytes: Uint8Array, name: string): Decoded {
+  const mistaken = mistakenFile(bytes);
+  if (mistaken) {
+    const received = `${mistaken.what} (${mistaken.advice})`;
+    throw new ManuscriptError('binary', EXPECTED_TEXT, name, received);
   }
-  if (bytes.includes(0)) throw new ManuscriptError('binary', EXPECTED, name, 'a binary file');
   if (bytes.length > MOST_TEXT_BYTES) {
     throw tooLarge(name, `${(bytes.length / 1e6).toFixed(1)} MB`);
   }
-  const text = decodeUtf8(bytes, name).replace(/\r\n?/g, '\n');
+  const { text: read, encoding } = readEncoded(bytes, name);
+  const text = read.replace(LINE_BREAK, '\n').replaceAll('\u2029', '\n\n');
   if (text.length > MOST_CHARACTERS) throw tooLarge(name, `${text.length} characters`);
   const clean = cleanText(text);
   if (clean.trim() === '') {
     throw new ManuscriptError('empty', 'text', name, 'an empty file');
   }
-  return clean;
+  return { text: clean, warnings: encoding === 'windows-1252' ? [readAsWindows1252(clean)] : [] };
 }
 
-function decodeUtf8(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    const received = `bytes that are not UTF-8 ${ADVICE}`;
-    throw new ManuscriptError('notUtf8', EXPECTED, name, received, { cause });
-  }
+/** With the first word that holds a letter of its own, where there is one. */
+function readAsWindows1252(text: string): ManuscriptWarning {
+  const lines = text.split('\n');
+  const line = lines.findIndex((one) => UNUSUAL.test(one));
+  const quote = lines[line]?.match(WORDS)?.find((word) => UNUSUAL.test(word));
+  return {
+    code: 'readAsWindows1252',
+    severity: 'hint',
+    message:
+      'The file is not UTF-8 and was read as Windows-1252: names with unusual letters may be wrong. Save it as UTF-8.',
+    ...(quote !== undefined && { quote, at: { line: line + 1 } }),
+  };
 }
 
 function tooLarge(name: string, received: string): ManuscriptError {

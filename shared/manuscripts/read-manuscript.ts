@@ -30,9 +30,9 @@ const SHOWN_NAME = 80;
  */
 export function readManuscript(bytes: Uint8Array, file: ManuscriptFile): Reading {
   const name = shorten(tidyLine(file.name), SHOWN_NAME) || 'the manuscript';
-  const text = decodeText(bytes, name);
+  const { text, warnings } = decodeText(bytes, name);
   const draft = file.type === 'text/markdown' ? readMarkdown(text, name) : readPlainText(text);
-  return understood(draft, file, name);
+  return understood({ ...draft, warnings: [...warnings, ...(draft.warnings ?? [])] }, file, name);
 }
 
 /** What a draft says once the house conventions are read out of its body. */

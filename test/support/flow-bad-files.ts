@@ -46,11 +46,11 @@ export async function badFiles(): Promise<BadFile[]> {
         'Expected a headline (a line of its own above the text) for rilis.txt but received a text without one.',
     },
     {
-      what: 'a manuscript that is not UTF-8',
+      what: 'a manuscript whose UTF-8 is damaged',
       good: text,
-      bad: padded(Buffer.from('Kafé di Tepian\n\nIsi rilis.', 'latin1'), text),
+      bad: padded(Buffer.concat([Buffer.from('Kafé di “Tepian”\n\nIsi '), Buffer.of(0xff)]), text),
       reason:
-        'Expected text saved as UTF-8 for rilis.txt but received bytes that are not UTF-8 (in Notepad: Save as, Encoding: UTF-8).',
+        'Expected text saved as UTF-8 for rilis.txt but received UTF-8 that is damaged in its line 3 (save it anew; in Notepad: Save as, Encoding: UTF-8).',
     },
     {
       what: 'a manuscript of blank lines',
