@@ -35,6 +35,7 @@ async function assertOwn(
   if (own.includes(origin)) return;
   throw new UsageError(
     `Expected an address at ${own.join(' or ')} for warta erase in ${newsroom} but received one at ` +
-      `${printable(origin)}: WARTA_STACK names the deployment to erase in`,
+      `${printable(origin)}: this works on the deployment that WARTA_STACK names, or on the local ` +
+      'one where it names none',
   );
 }
