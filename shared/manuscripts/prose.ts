@@ -1,4 +1,10 @@
 import { cleanText } from '../text.ts';
+import { withoutNoise } from './noise.ts';
+
+/** Fit for markup (cleanText), and without invisible noise. */
+export function quietText(text: string): string {
+  return cleanText(withoutNoise(text));
+}
 
 /** Every run of white space (no-break, tab, line break) becomes one space. */
 export function collapse(text: string): string {
@@ -12,7 +18,7 @@ export function tightenPunctuation(text: string): string {
 
 /** One clean line as a copy editor leaves it: single spaces, none before punctuation, trimmed. */
 export function tidyLine(text: string): string {
-  return tightenPunctuation(collapse(cleanText(text)).trim());
+  return tightenPunctuation(collapse(quietText(text)).trim());
 }
 
 /** Whether a reader would find a word in it: decoration and invisible characters are none. */

@@ -1,7 +1,6 @@
-import { cleanText } from '../text.ts';
 import type { BodyElement, BodyNode } from './body-tree.ts';
 import { isBlock, TEXT_BLOCKS } from './body-tree.ts';
-import { collapse, tightenPunctuation } from './prose.ts';
+import { collapse, quietText, tightenPunctuation } from './prose.ts';
 
 /** Blocks as a copy editor leaves them: single spaces, none before punctuation, nothing empty. */
 export function tidyBlocks(blocks: readonly BodyElement[]): BodyElement[] {
@@ -39,7 +38,7 @@ function tidyInline(nodes: readonly BodyNode[], written: Written): BodyNode[] {
   const tidied: BodyNode[] = [];
   for (const node of nodes) {
     if (typeof node === 'string') {
-      const text = tightenPunctuation(collapse(cleanText(node)));
+      const text = tightenPunctuation(collapse(quietText(node)));
       const kept = written.afterSpace ? text.trimStart() : text;
       if (kept === '') continue;
       written.started = true;

@@ -36,6 +36,7 @@ const piece = fc.oneof(
       '&nbsp;',
       'Aa',
     ],
+    ...['\u200D', '\u200C', '\u00AD', '\u200E', '\u0627', '👩', 'e'],
   ),
 );
 const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
