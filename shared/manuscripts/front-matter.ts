@@ -1,6 +1,6 @@
 import { aboutPhotosIn } from './about-photos.ts';
 import { statedByline } from './byline.ts';
-import { statedDateline } from './dateline.ts';
+import { statedDateline } from './stated-dateline.ts';
 import type { Field, Stated } from './draft.ts';
 import { MOST_FRONT_MATTER } from './limits.ts';
 import { ManuscriptError } from './manuscript-error.ts';

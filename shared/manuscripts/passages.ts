@@ -31,11 +31,7 @@ export function placeOf(at: number, unit: Unit): Place {
 }
 
 /** The text of each innermost block. */
-function bodyPassages(
-  blocks: readonly BodyElement[],
-  unit: Unit,
-  outer: number,
-): Passage[] {
+function bodyPassages(blocks: readonly BodyElement[], unit: Unit, outer: number): Passage[] {
   const passages: Passage[] = [];
   let before = outer;
   for (const { at = before, children } of blocks) {
