@@ -1,7 +1,7 @@
 import { shorten } from '../text.ts';
-import { type BodyElement, textOf } from './body-tree.ts';
+import { bodyText } from './body-text.ts';
+import type { BodyElement } from './body-tree.ts';
 import { MOST_LEAD } from './limits.ts';
-import { collapse } from './prose.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** Sentences of a lead. */
@@ -16,19 +16,10 @@ const OPENING = 2000;
  */
 export function leadOf(blocks: readonly BodyElement[]): string {
   const opening = blocks.find(({ tag }) => tag === 'p') ?? blocks[0];
-  const text = collapse(opening ? leavesOf(opening).join(' ') : '')
-    .trim()
-    .slice(0, OPENING);
+  const text = bodyText(opening ? [opening] : []).slice(0, OPENING);
   const [first = '', ...others] = sentencesOf(text).slice(0, MOST_SENTENCES);
   const lead = others.reduce((sum, next) => {
     return sum.length + 1 + next.length <= MOST_LEAD ? `${sum} ${next}` : sum;
   }, first);
   return shorten(lead, MOST_LEAD);
-}
-
-/** The text of each innermost block. */
-function leavesOf(block: BodyElement): string[] {
-  const inner = block.children.filter((child) => typeof child !== 'string');
-  const blocks = inner.filter(({ tag }) => ['p', 'ul', 'ol', 'li', 'blockquote'].includes(tag));
-  return blocks.length > 0 ? blocks.flatMap(leavesOf) : [textOf(block.children)];
 }

@@ -26,8 +26,9 @@ export function sentencesOf(text: string): string[] {
   return last ? [...sentences, last] : sentences;
 }
 
-function isShortForm(before: string): boolean {
+/** Whether a text that goes on with a full stop ends with a short form, an initial or a degree. */
+export function isShortForm(before: string): boolean {
   const word = before.slice(before.lastIndexOf(' ') + 1).replace(/^["“‘'([«]+/u, '');
   if (SHORT_FORMS.has(word.toLowerCase())) return true;
-  return /^\p{Lu}$/u.test(word) || /^\p{Lu}\p{L}{0,2}\.\p{L}{1,5}$/u.test(word);
+  return /^\p{Lu}$/u.test(word) || /^\p{Lu}\p{L}{0,2}(?:\.\p{L}{1,5}){1,3}$/u.test(word);
 }
