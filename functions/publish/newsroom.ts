@@ -1,5 +1,6 @@
 import type { Checkpoint } from '../../shared/aws/checkpoints.ts';
 import { assertEpoch } from '../../shared/aws/epoch-unknown.ts';
+import { assertLogged } from '../../shared/aws/event-unknown.ts';
 import type { SettingsRecord } from '../../shared/aws/newsrooms.ts';
 import type { LogEvent } from '../../shared/events.ts';
 import { publishMessage, rebuildMessage, rootMessage } from '../../shared/messages.ts';
@@ -19,7 +20,7 @@ import { writeSite } from './write-site.ts';
  * Brings everything public up to the newsroom's log. Whatever interrupts it, the next run starts at
  * the same checkpoint and makes the same bytes.
  * @throws Overtaken when other workers kept going on meanwhile; the message then comes again.
- *   EpochUnknown
+ *   EpochUnknown, EventUnknown
  */
 export function publish(deps: PublishDeps, newsroom: string): Promise<NewsroomReport> {
   return unlessOvertaken(`publishing ${newsroom}`, () => publishOnce(deps, newsroom));
@@ -28,12 +29,13 @@ export function publish(deps: PublishDeps, newsroom: string): Promise<NewsroomRe
 async function publishOnce(deps: PublishDeps, newsroom: string): Promise<NewsroomReport> {
   const checkpoint = await deps.checkpoints.read(newsroom);
   assertEpoch(newsroom, checkpoint);
+  assertLogged(newsroom, checkpoint);
   const found = await deps.log.readAfter(newsroom, checkpoint.seq, MOST_IN_A_RUN + 1);
   const events = found.slice(0, MOST_IN_A_RUN);
   const newest = events.at(-1);
   if (!newest) return { kind: 'newsroom', newsroom, seq: checkpoint.seq, changes: [] };
   const folded = fold(events, checkpoint.pendingLists);
-  const part = { ...folded, seq: newest.seq, atHead: events.length === found.length };
+  const part = { ...folded, newest, seq: newest.seq, atHead: events.length === found.length };
 
   const { epoch } = checkpoint;
   const settings = await settingsOf(deps, newsroom, epoch, part);
@@ -52,7 +54,8 @@ async function publishOnce(deps: PublishDeps, newsroom: string): Promise<Newsroo
 
 /** What one run takes of the log, and what it comes to. */
 interface Part extends Fold {
-  /** of its newest event */
+  readonly newest: LogEvent;
+  /** of that event */
   readonly seq: number;
   /** whether the log ends with it */
   readonly atHead: boolean;
@@ -90,7 +93,7 @@ async function goOn(
   { checkpoints, publishQueue }: PublishDeps,
   newsroom: string,
   from: Checkpoint,
-  { seq, atHead, settings, lists }: Part,
+  { newest: { sha256 }, seq, atHead, settings, lists }: Part,
 ): Promise<void> {
   if (settings) await publishQueue.send(rootMessage(newsroom, settings.seq));
   const rebuild = rebuildAfter(from, settings);
@@ -101,7 +104,7 @@ async function goOn(
   if (!atHead) await publishQueue.send(publishMessage(newsroom, seq, 'next'));
   const to = {
     epoch: from.epoch,
-    seq,
+    ...{ seq, sha256 },
     ...(!atHead && lists !== undefined && { pendingLists: lists }),
     ...(rebuild && { rebuild }),
     ...(from.again !== undefined && { again: from.again }),

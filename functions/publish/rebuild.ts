@@ -1,5 +1,6 @@
 import type { Checkpoint, Rebuild } from '../../shared/aws/checkpoints.ts';
 import { assertEpoch } from '../../shared/aws/epoch-unknown.ts';
+import { assertLogged } from '../../shared/aws/event-unknown.ts';
 import type { SettingsRecord } from '../../shared/aws/newsrooms.ts';
 import { touchesLists } from '../../shared/list-events.ts';
 import { rebuildMessage } from '../../shared/messages.ts';
@@ -19,7 +20,7 @@ import { writeSite } from './write-site.ts';
  * renditions needs to be there.
  * @param again asks for the one that the checkpoint puts off until then, where none is under way
  * @throws Overtaken when other workers kept going on meanwhile; the message then comes again.
- *   EpochUnknown
+ *   EpochUnknown, EventUnknown
  */
 export function rebuild(deps: PublishDeps, newsroom: string, again?: string): Promise<void> {
   return unlessOvertaken(`rebuilding ${newsroom}`, () => rebuildPart(deps, newsroom, again));
@@ -28,6 +29,7 @@ export function rebuild(deps: PublishDeps, newsroom: string, again?: string): Pr
 async function rebuildPart(deps: PublishDeps, newsroom: string, again?: string): Promise<void> {
   const found = await deps.checkpoints.read(newsroom);
   assertEpoch(newsroom, found);
+  assertLogged(newsroom, found);
   const checkpoint = begun(found, again);
   const { rebuild, epoch, seq } = checkpoint;
   if (!rebuild) return;

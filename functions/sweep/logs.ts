@@ -1,4 +1,5 @@
 import type { Checkpoints } from '../../shared/aws/checkpoints.ts';
+import { EventUnknown } from '../../shared/aws/event-unknown.ts';
 import type { LogReader } from '../../shared/aws/log-reader.ts';
 import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
 import type { Queue } from '../../shared/aws/queue.ts';
@@ -51,6 +52,13 @@ async function sweepLog(
     deps.log.last(newsroom),
     deps.checkpoints.read(newsroom),
   ]);
+  const { unlogged } = checkpoint;
+  if (unlogged) {
+    // Publishing would refuse each message: an operator has to decide. The lag rings for them.
+    const about = { newsroom, seq: unlogged.seq };
+    deps.notes.error('published event not in the log', about, new EventUnknown(newsroom, unlogged));
+    return await secondsBehind(deps, newsroom, checkpoint.seq, now);
+  }
   let seconds = 0;
   if (newest && newest.seq > checkpoint.seq) {
     seconds = await secondsBehind(deps, newsroom, checkpoint.seq, now);

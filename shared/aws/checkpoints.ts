@@ -1,6 +1,7 @@
-import { epochIn, isEpoch } from './epoch.ts';
+import { counts, epochIn, fenceIn, isEpoch } from './epoch.ts';
+import { eventOf } from './event-item.ts';
 import type { Item, Table } from './table.ts';
-import { checkpointKey, registryKey } from './table-keys.ts';
+import { checkpointKey, eventKey, registryKey } from './table-keys.ts';
 
 /** How far a newsroom's publishing has come. */
 export interface Checkpoint {
@@ -8,6 +9,8 @@ export interface Checkpoint {
   readonly epoch: number;
   /** of the newest event that is wholly published */
   readonly seq: number;
+  /** what tells that event from another in its place: SHA-256 of the state that it led to */
+  readonly sha256?: string;
   /** seq of an event that touched lists, where no run has written the lists since */
   readonly pendingLists?: number;
   readonly rebuild?: Rebuild;
@@ -20,6 +23,17 @@ export interface Checkpoint {
    * written one of the two by hand, or the registry was lost. Nothing may be published under either.
    */
   readonly registered?: number;
+  /** Where the log contradicts it: nothing is known to be published, and nothing may be. */
+  readonly unlogged?: Unlogged;
+}
+
+/**
+ * An event that was published and is not in the log: the log has lost its end, as when the table was
+ * set back in part, or somebody has written the checkpoint. What came since may have taken its place.
+ */
+export interface Unlogged {
+  readonly seq: number;
+  readonly instead: 'none' | 'another one';
 }
 
 /** A rebuild under way: it walks the log from its beginning up to the checkpoint. */
@@ -35,7 +49,7 @@ export interface Rebuild {
 }
 
 export interface Checkpoints {
-  /** Publishing that has not begun, or that a raised epoch has undone, stands at seq 0. */
+  /** Publishing that has not begun, that a raised epoch has undone or the log denies, stands at seq 0. */
   read(newsroom: string): Promise<Checkpoint>;
   /** False when it is no longer what was read: another worker has published since. */
   advance(newsroom: string, from: Checkpoint, to: Checkpoint): Promise<boolean>;
@@ -55,26 +69,45 @@ export function dynamoCheckpoints(table: Table): Checkpoints {
         epoch = epochIn(await table.get(registryKey(newsroom)));
         if (checkpoint.epoch > epoch) return { ...checkpoint, registered: epoch };
       }
-      if (checkpoint?.epoch === epoch) return checkpoint;
+      if (checkpoint?.epoch === epoch)
+        return await asLogged(table, newsroom, checkpoint, registered);
       // A worker that knows of no restoration may write this one, and even write it anew, for a long
       // time. Whoever reads it starts over; whoever advances takes its place. So does one that nobody
       // can read.
       return { epoch, seq: 0, ...(item?.stamp !== undefined && { stamp: item.stamp as string }) };
     },
 
-    advance(newsroom, from, { stamp: _, registered: __, ...to }) {
+    advance(newsroom, from, { stamp: _, registered: __, unlogged: ___, ...to }) {
       const item = { ...checkpointKey(newsroom), ...to, stamp: stampOf(to) };
       return table.put(item, { attribute: 'stamp', is: from.stamp });
     },
   };
 }
 
+/** The checkpoint, or what is left to say of it where the log lacks what it says is published. */
+async function asLogged(
+  table: Table,
+  newsroom: string,
+  checkpoint: Checkpoint,
+  entry: Item | undefined,
+): Promise<Checkpoint> {
+  const { epoch, seq, sha256, stamp } = checkpoint;
+  if (seq === 0) return checkpoint;
+  const event = await table.get(eventKey(newsroom, seq));
+  const isThere = event !== undefined && counts(fenceIn(entry), event);
+  // An older release did not note which event it was.
+  if (isThere && (sha256 === undefined || eventOf(event).sha256 === sha256)) return checkpoint;
+  const unlogged = { seq, instead: isThere ? 'another one' : 'none' } as const;
+  return { epoch, seq: 0, unlogged, ...(stamp !== undefined && { stamp }) };
+}
+
 /** Undefined where it says of no place in the log that it is published. */
 function checkpointOf(item: Item): Checkpoint | undefined {
-  const { epoch, seq, pendingLists, rebuild, again, stamp } = item as unknown as Stored;
+  const { epoch, seq, sha256, pendingLists, rebuild, again, stamp } = item as unknown as Stored;
   if (!isEpoch(epoch) || !Number.isInteger(seq) || seq < 0) return undefined;
   return {
     ...{ epoch, seq, stamp },
+    ...(sha256 !== undefined && { sha256 }),
     ...(again !== undefined && { again }),
     ...(pendingLists !== undefined && { pendingLists }),
     ...(rebuild !== undefined && { rebuild: rebuildOf(rebuild) }),
@@ -92,8 +125,8 @@ function rebuildOf(stored: Rebuild | string): Rebuild {
 }
 
 /** All of a checkpoint in one attribute, so that one condition covers it. */
-function stampOf({ epoch, seq, pendingLists, rebuild, again }: Checkpoint): string {
+function stampOf({ epoch, seq, sha256, pendingLists, rebuild, again }: Checkpoint): string {
   const place = rebuild && [rebuild.id, rebuild.after, rebuild.lists, rebuild.media];
   // What is undefined, JSON writes as null in a list.
-  return JSON.stringify([epoch, seq, pendingLists, place, again]);
+  return JSON.stringify([epoch, seq, pendingLists, place, again, sha256]);
 }

@@ -2,6 +2,7 @@ import { ExpectationError } from '../errors.ts';
 import { publishMessage, rebuildMessage, rootAgainMessage } from '../messages.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { assertEpoch } from './epoch-unknown.ts';
+import { assertLogged } from './event-unknown.ts';
 import type { LogReader } from './log-reader.ts';
 import type { Queue } from './queue.ts';
 
@@ -20,7 +21,7 @@ const MOST_TRIES = 10;
  * It may be called while one is under way, which then starts over. Publishing does the work.
  * @param again when that is to be done once more, for what somebody may still spoil until then
  * @throws ExpectationError when the newsroom has no log, or its checkpoint moved at each try;
- *   EpochUnknown
+ *   EpochUnknown, EventUnknown
  */
 export async function startRebuild(
   deps: StartRebuildDeps,
@@ -47,6 +48,7 @@ async function note(
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
     const from = await checkpoints.read(newsroom);
     assertEpoch(newsroom, from);
+    assertLogged(newsroom, from);
     const rebuild = { id, after: 0, media: true } as const;
     if (await checkpoints.advance(newsroom, from, { ...from, rebuild, ...again })) return;
   }

@@ -1,6 +1,7 @@
 import { type Cards, CardUnreadable } from '../../../shared/aws/cards.ts';
 import type { Checkpoints } from '../../../shared/aws/checkpoints.ts';
 import { EpochUnknown } from '../../../shared/aws/epoch-unknown.ts';
+import { EventUnknown } from '../../../shared/aws/event-unknown.ts';
 import type { LogReader } from '../../../shared/aws/log-reader.ts';
 import type { Newsrooms } from '../../../shared/aws/newsrooms.ts';
 import {
@@ -37,8 +38,9 @@ export async function whyPublishingStands(
   deps: CauseDeps,
   newsroom: string,
 ): Promise<string | undefined> {
-  const { epoch, seq, rebuild, registered } = await deps.checkpoints.read(newsroom);
+  const { epoch, seq, rebuild, registered, unlogged } = await deps.checkpoints.read(newsroom);
   if (registered !== undefined) return new EpochUnknown(newsroom, epoch, registered).message;
+  if (unlogged) return new EventUnknown(newsroom, unlogged).message;
   const settings = await deps.log.newest(newsroom, SETTINGS_ID);
   if (!settings) return `The log of ${newsroom} has no settings: warta restore ${newsroom} SOURCE`;
   const next = await deps.log.readAfter(newsroom, seq, MOST_EVENTS);

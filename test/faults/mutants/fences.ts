@@ -3,7 +3,7 @@
 import { type Fence, fences, without } from './fence.ts';
 
 /** How far publishing has come, as one condition covers it. */
-const STAMP = 'JSON.stringify([epoch, seq, pendingLists, place, again])';
+const STAMP = 'JSON.stringify([epoch, seq, pendingLists, place, again, sha256])';
 const PUBLISH_ID = '[newsroom, seq, again].filter';
 const ROOT_ID = '[ROOT_GROUP, newsroom, seq, again].filter';
 const PHASES = "['media', 'text', 'page', 'feed', 'front', 'withdrawal', 'remains']";
@@ -42,6 +42,14 @@ export const FENCES: readonly Fence[] = [
     'stamp has pending lists': without(STAMP, 'pendingLists, '),
     'stamp has the rebuild': without(STAMP, 'place, '),
     'stamp has the rebuild put off': without(STAMP, ', again'),
+    'stamp has the event': without(STAMP, ', sha256'),
+    'the published event is in the log': [
+      'event !== undefined && counts(fenceIn(entry), event)',
+      'event !== undefined || sha256 === undefined',
+    ],
+    'an event of an older epoch is none': [' && counts(fenceIn(entry), event)', ''],
+    'and it is that one': [' || eventOf(event).sha256 === sha256', ' || eventOf(event)'],
+    'then nothing is published': ['{ epoch, seq: 0, unlogged,', '{ epoch, seq, unlogged,'],
     'stamp has what the rebuild walked': [
       'rebuild && [rebuild.id, rebuild.after, rebuild.lists, rebuild.media]',
       'rebuild && [rebuild.id]',
@@ -105,6 +113,7 @@ export const FENCES: readonly Fence[] = [
     'registered before its log': ['await newsrooms.register(newsroom);\n', '\n'],
   }),
   ...fences('shared/aws/start-rebuild.ts', {
+    'nothing where the log denies the checkpoint': ['    assertLogged(newsroom, from);\n', ''],
     'noted before it is asked for': [
       'await note(checkpoints, newsroom, { id, ...(again && { again: again.toISOString() }) });',
       'void [note, again];',
@@ -235,6 +244,8 @@ export const FENCES: readonly Fence[] = [
     ],
   }),
   ...fences('functions/publish/newsroom.ts', {
+    'nothing where the log denies the checkpoint': ['  assertLogged(newsroom, checkpoint);\n', ''],
+    'what was published is noted': ['...{ seq, sha256 }', 'seq'],
     'cards before lists': [
       'await noteChanges(deps, changes, epoch);\n  const lists = part.atHead && (await listsAt(deps, newsroom, checkpoint, part));',
       'const lists = part.atHead && (await listsAt(deps, newsroom, checkpoint, part));\n  await noteChanges(deps, changes, epoch);',
@@ -272,6 +283,7 @@ export const FENCES: readonly Fence[] = [
     ],
   }),
   ...fences('functions/publish/rebuild.ts', {
+    'nothing where the log denies the checkpoint': ['  assertLogged(newsroom, found);\n', ''],
     'a rebuild that was put off, once': ['again !== asked', 'asked === undefined'],
     'one is under way': ['checkpoint.rebuild || again === undefined', 'again === undefined'],
     'cards after pages': ['  await noteChanges(deps, changes, epoch);\n', ''],
@@ -333,6 +345,10 @@ export const FENCES: readonly Fence[] = [
     ],
   }),
   ...fences('functions/sweep/logs.ts', {
+    'nobody is asked where the log denies the checkpoint': [
+      'if (unlogged) {',
+      'if (unlogged && !minute) {',
+    ],
     'the minute in the id': [
       'publishMessage(newsroom, newest.seq, minute)',
       'publishMessage(newsroom, newest.seq)',

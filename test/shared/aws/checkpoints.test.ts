@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Checkpoint, dynamoCheckpoints } from '../../../shared/aws/checkpoints.ts';
 import { assertEpoch } from '../../../shared/aws/epoch-unknown.ts';
+import { assertLogged } from '../../../shared/aws/event-unknown.ts';
 import { dynamoNewsrooms } from '../../../shared/aws/newsrooms.ts';
 import type { Table } from '../../../shared/aws/table.ts';
-import { checkpointKey } from '../../../shared/aws/table-keys.ts';
+import { checkpointKey, eventKey } from '../../../shared/aws/table-keys.ts';
 import { tableForTests } from '../../support/table.ts';
 
 let table: Table;
@@ -13,7 +14,17 @@ afterAll(() => close());
 
 const checkpoints = () => dynamoCheckpoints(table);
 
+/** What tells an event from others. */
+const HASH = 'a'.repeat(64);
+
+/** The log has this event. */
+async function log(newsroom: string, seq: number, sha256 = HASH, epoch = '0000') {
+  await table.put({ ...eventKey(newsroom, seq), schema: 1, seq, sha256, epoch });
+}
+
+/** As publishing does, of an event that the log has. */
 async function advance(newsroom: string, to: Checkpoint): Promise<boolean> {
+  if (to.seq > 0) await log(newsroom, to.seq);
   return await checkpoints().advance(newsroom, await checkpoints().read(newsroom), to);
 }
 
@@ -22,7 +33,7 @@ describe('a checkpoint', () => {
     expect(await checkpoints().read('mulai')).toEqual({ epoch: 0, seq: 0 });
     const rebuild = { id: 'x', after: 200, lists: 180, media: true } as const;
     const again = '2026-11-24T03:00:00.000Z';
-    const whole = { epoch: 0, seq: 250, pendingLists: 240, rebuild, again };
+    const whole = { epoch: 0, seq: 250, sha256: HASH, pendingLists: 240, rebuild, again };
     expect(await advance('mulai', whole)).toBe(true);
     expect(await checkpoints().read('mulai')).toMatchObject(whole);
     expect(await advance('mulai', { epoch: 0, seq: 251 })).toBe(true);
@@ -41,6 +52,7 @@ describe('a checkpoint', () => {
     ['rebuild’s media', { rebuild: { id: 'a', after: 1, lists: 1 } }],
     ['rebuild’s cause', { rebuild: { ...rebuild, id: 'b' } }],
     ['rebuild put off', { again: '2026-11-24T03:00:00.000Z' }],
+    ['event', { sha256: HASH }],
   ])('is not advanced by whoever has not seen its last change, of %s', async (name, change) => {
     const newsroom = `lomba${name.length}${JSON.stringify(change).length}`;
     const before = { epoch: 0, seq: 5, pendingLists: 3, rebuild };
@@ -75,7 +87,7 @@ describe('a checkpoint', () => {
     expect(() => assertEpoch('asing', read)).toThrow('epoch 5; mend it: warta doctor asing');
   });
 
-  it('that agrees with the registry takes one reading of each', async () => {
+  it('that agrees with registry and log takes one reading of each', async () => {
     await advance('hemat', { epoch: 0, seq: 7 });
     const asked: string[] = [];
     const counting: Table = {
@@ -86,7 +98,7 @@ describe('a checkpoint', () => {
       },
     };
     await dynamoCheckpoints(counting).read('hemat');
-    expect(asked).toEqual(['CHECKPOINT', 'hemat']);
+    expect(asked).toEqual(['CHECKPOINT', 'hemat', 'E#000000000007']);
   });
 
   it('of an epoch that was raised while it was read is right', async () => {
@@ -111,10 +123,55 @@ describe('a checkpoint', () => {
     const stamp = JSON.stringify([0, 7, null, '2026-11-24T02:00:00.000Z#abc']);
     const left = { epoch: 0, seq: 7, rebuild: '2026-11-24T02:00:00.000Z#abc', stamp };
     await table.put({ ...checkpointKey('lama'), ...left });
+    await log('lama', 7);
     const read = await checkpoints().read('lama');
     expect(read).toMatchObject({ seq: 7, rebuild: { after: 0 } });
+    await log('lama', 8);
     expect(await checkpoints().advance('lama', read, { epoch: 0, seq: 8 })).toBe(true);
     expect(await checkpoints().read('lama')).not.toHaveProperty('rebuild');
+  });
+});
+
+describe('a checkpoint that the log denies', () => {
+  it.each([
+    ['has nothing there', 'none', async (room: string) => table.delete(eventKey(room, 7))],
+    ['goes on with another event', 'another one', (room: string) => log(room, 7, 'b'.repeat(64))],
+    [
+      'has what an older epoch left there',
+      'none',
+      async (room: string) => {
+        await dynamoNewsrooms(table).raiseEpoch(room, 2, 7);
+        await table.put({ ...checkpointKey(room), epoch: 2, seq: 7, sha256: HASH });
+      },
+    ],
+  ])('as it %s, says of nothing that it is public', async (name, instead, change) => {
+    const newsroom = `sangkal${name.length}`;
+    await advance(newsroom, { epoch: 0, seq: 7, sha256: HASH, pendingLists: 5 });
+    expect(await checkpoints().read(newsroom)).toMatchObject({ seq: 7 });
+    await change(newsroom);
+    const read = await checkpoints().read(newsroom);
+    expect(read).toMatchObject({ seq: 0, unlogged: { seq: 7, instead } });
+    expect(read).not.toHaveProperty('pendingLists');
+    expect(() => assertLogged(newsroom, read)).toThrow(
+      `Expected event 7, which its checkpoint says is published, for the log of ${newsroom} but ` +
+        `received ${instead}; if a backup has what was lost: warta restore ${newsroom} SOURCE; if ` +
+        `none has: warta doctor ${newsroom} --repair`,
+    );
+  });
+
+  it('gives way to whoever has read it', async () => {
+    await advance('sangkal', { epoch: 0, seq: 7, sha256: HASH });
+    await table.delete(eventKey('sangkal', 7));
+    expect(await advance('sangkal', { epoch: 0, seq: 3, sha256: HASH })).toBe(true);
+    expect(await checkpoints().read('sangkal')).toMatchObject({ seq: 3 });
+  });
+
+  it('is taken at its word where an older release has left it, and the log goes so far', async () => {
+    await advance('lugas', { epoch: 0, seq: 7 });
+    await log('lugas', 7, 'b'.repeat(64));
+    expect(await checkpoints().read('lugas')).toMatchObject({ seq: 7 });
+    await table.delete(eventKey('lugas', 7));
+    expect(await checkpoints().read('lugas')).toMatchObject({ seq: 0, unlogged: { seq: 7 } });
   });
 });
 
