@@ -1,6 +1,7 @@
 import type { LogEvent } from '../events.ts';
 import { touchesLists } from '../list-events.ts';
 import { SETTINGS_ID } from '../settings.ts';
+import type { Version } from '../version.ts';
 import type { Examined, Finding, Note } from './finding.ts';
 import type { LogSurvey } from './log-survey.ts';
 
@@ -22,11 +23,12 @@ export interface Pace {
 export function examineProgress(survey: LogSurvey, { moves, busy }: Pace, now: Date): Examined {
   const findings: Finding[] = [];
   const notes: Note[] = [];
-  const { newsroom, pending, progress, head, gaps } = survey;
-  if (progress.registered !== undefined) {
+  const { newsroom, pending, progress, gaps } = survey;
+  const denied = deniedBy(survey);
+  if (denied) {
     const text = 'not compared until publishing goes on: all that follows from the log';
-    const found = epochUnknown(newsroom, progress.epoch, progress.registered);
-    return { findings: [found], notes: [{ newsroom, text }] };
+    findings.push(denied, ...gaps.map((seq) => gap(newsroom, seq)));
+    return { findings, notes: [{ newsroom, text }] };
   }
   const [first] = pending;
   if (first) {
@@ -48,7 +50,6 @@ export function examineProgress(survey: LogSurvey, { moves, busy }: Pace, now: D
     notes.push({ newsroom, text });
     if (!moves && !busy) findings.push(standing(newsroom, rebuild.after));
   }
-  if (progress.seq > head) findings.push(ahead(newsroom, progress.seq, head));
   findings.push(...gaps.map((seq) => gap(newsroom, seq)));
   return { findings, notes };
 }
@@ -87,11 +88,21 @@ function standing(newsroom: string, after: number): Finding {
   };
 }
 
-function ahead(newsroom: string, published: number, head: number): Finding {
+/** A checkpoint that registry or log contradict: nothing can be compared by it. */
+function deniedBy({ newsroom, progress, head }: LogSurvey): Finding | undefined {
+  const { epoch, registered, unlogged } = progress;
+  if (registered !== undefined) return epochUnknown(newsroom, epoch, registered);
+  return unlogged && eventUnknown(newsroom, { epoch, seq: unlogged.seq }, head);
+}
+
+function eventUnknown(newsroom: string, published: Version, head: number): Finding {
+  const { seq } = published;
+  const log = seq > head ? `the log ends with event ${head}` : 'the log has another event there';
   return {
-    ...{ newsroom, problem: 'broken', thing: 'event' },
-    subject: String(published),
-    predicate: `said to be public, though the log ends with ${head}`,
+    ...{ newsroom, problem: 'broken', thing: 'checkpoint' },
+    subject: `event ${seq}: ${log}`,
+    predicate: 'of an event that the log has lost, and publishing stops at it',
+    remedy: { kind: 'setBack', seen: published },
   };
 }
 

@@ -55,11 +55,13 @@ export function fileFinding(
   const { version: theirs } = siteMarks(seen.metadata);
   const order = theirs ? compareVersions(theirs, file.version) : -1;
   // Nobody overwrites a newer one, a rebuild no more than a late worker.
-  if (order > 0) return { ...stale, predicate: 'newer than the log' };
+  if (theirs && order > 0)
+    return { ...stale, predicate: NEWER, remedy: { kind: 'setBack', seen: theirs } };
   const predicate = isStillPublic(file, seen) ? STILL_PUBLIC : OTHERWISE;
   return { ...stale, predicate: order < 0 ? older(file, seen, theirs) : predicate, remedy: anew };
 }
 
+const NEWER = 'newer than the log';
 const CHANGED = 'changed by another hand than Warta’s';
 const OTHERWISE = 'not what this release of Warta renders (is it the one that is deployed?)';
 

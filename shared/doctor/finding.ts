@@ -57,6 +57,8 @@ export type Remedy =
   | { readonly kind: 'register'; readonly newsroom: string }
   /** raise the newsroom's epoch above all that its checkpoint knows of, and start over */
   | { readonly kind: 'epoch' }
+  /** the same where something public, `seen`, is newer than the log: its end is lost */
+  | { readonly kind: 'setBack'; readonly seen: Version }
   /** note when an article is due; tell the timer, if it was due already */
   | { readonly kind: 'schedule'; readonly article: string; readonly publishAt: string };
 

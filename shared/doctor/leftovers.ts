@@ -1,6 +1,7 @@
 import type { Article, ArticleState } from '../articles.ts';
 import type { NewsroomKey } from '../keys.ts';
 import type { SiteMarks } from '../site-metadata.ts';
+import { compareVersions, type Version } from '../version.ts';
 import type { Finding, Thing } from './finding.ts';
 
 /**
@@ -19,22 +20,38 @@ export function supersededSets(
   return new Set(photos.filter(({ original }) => kept.has(original)).map(({ set }) => set));
 }
 
-/** @param leftover what its key tells */
-export function foreignObject(
-  newsroom: string,
-  key: string,
-  leftover: NewsroomKey,
-  { status }: Pick<SiteMarks, 'status'>,
-): Finding | undefined {
+/** A public object that no rendering of a newsroom's log accounts for. */
+export interface Leftover {
+  readonly newsroom: string;
+  readonly key: string;
+  /** what its key tells */
+  readonly means: NewsroomKey;
+  readonly marks: Pick<SiteMarks, 'status' | 'version'>;
+  /** of the log's newest event */
+  readonly head: Version;
+}
+
+/** Undefined for one that shows nothing. */
+export function foreignObject({
+  newsroom,
+  key,
+  means,
+  marks: { status, version },
+  head,
+}: Leftover): Finding | undefined {
   // A tombstone, or a redirect, shows nothing that the log does not.
   if (status !== undefined) return undefined;
-  return {
-    ...{ newsroom, problem: 'foreign', subject: key },
-    thing: thingOf(leftover, key),
-    predicate: 'public though the log does not say so',
-    ...('article' in leftover && { article: leftover.article }),
-    remedy: { kind: 'withdraw', key },
+  const common = {
+    ...({ newsroom, problem: 'foreign', thing: thingOf(means, key), subject: key } as const),
+    ...('article' in means && { article: means.article }),
   };
+  const predicate = 'public though the log does not say so';
+  // Nobody overwrites a newer one, with a tombstone no more than with anything else.
+  if (version && compareVersions(version, head) > 0) {
+    const remedy = { kind: 'setBack', seen: version } as const;
+    return { ...common, predicate: `${predicate}, and newer than it`, remedy };
+  }
+  return { ...common, predicate, remedy: { kind: 'withdraw', key } };
 }
 
 function thingOf({ kind }: NewsroomKey, key: string): Thing {

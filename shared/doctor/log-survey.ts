@@ -9,6 +9,8 @@ export interface Progress {
   readonly seq: number;
   /** the newsroom's epoch, where the checkpoint's is above it */
   readonly registered?: number;
+  /** what was published and the log lacks; see shared/aws/checkpoints.ts */
+  readonly unlogged?: { readonly seq: number; readonly instead: 'none' | 'another one' };
   readonly rebuild?: { readonly id: string; readonly after: number; readonly media?: true };
 }
 

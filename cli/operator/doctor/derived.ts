@@ -41,8 +41,9 @@ export async function examineDerived(
   ];
   const spoilt = deps.deep ? await examineRenditions(deps, newsroom, holdings) : [];
   if (deps.deep) findings.push(...(await examineHashes(deps, newsroom, kept)), ...spoilt);
-  // Under an epoch that nobody knows all would seem to be out of date.
-  if (survey.progress.registered !== undefined) return { findings, notes: [], objects: 0 };
+  // By a checkpoint that registry or log contradict, all would seem to be out of date.
+  const { registered, unlogged } = survey.progress;
+  if (registered !== undefined || unlogged) return { findings, notes: [], objects: 0 };
   // Without settings nothing can be rendered, and nothing was.
   if (!changed) return { findings, notes: [], objects: 0 };
   if (!holdings.states.has(keyOf(changed)))
@@ -68,7 +69,8 @@ export async function examineDerived(
   );
   const keys = [...there.keys()].filter((key) => !walked.accounted.has(key));
   const { unknown } = walked;
-  findings.push(...(await examineLeftovers(deps, { newsroom, events, unknown, keys })));
+  const head = { epoch: survey.progress.epoch, seq: survey.head };
+  findings.push(...(await examineLeftovers(deps, { newsroom, head, events, unknown, keys })));
   const articles = new Set(survey.newest.keys());
   const strangers = await findStrangers(deps, newsroom, holdings, { articles, ...walked });
   findings.push(...strangers.findings);

@@ -7,6 +7,7 @@ export const DONE: Readonly<Record<Remedy['kind'], (count: number) => string>> =
   withdraw: (count) => `put ${counted(count, 'tombstone')} in place (410)`,
   card: (count) => `wrote ${counted(count, 'card')} anew`,
   epoch: () => 'raised the epoch, and had everything made anew from the log',
+  setBack: () => 'raised the epoch, and had everything set back to what the log holds',
   register: (count) => `entered ${counted(count, 'newsroom')} among the deployment’s again`,
   settings: () => 'wrote the settings record anew',
   schedule: (count) => `noted ${counted(count, 'schedule')} again`,

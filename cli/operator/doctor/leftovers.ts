@@ -6,11 +6,14 @@ import type { LogEvent } from '../../../shared/events.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
 import { type NewsroomKey, parseNewsroomKey } from '../../../shared/keys.ts';
 import { siteMarks } from '../../../shared/site-metadata.ts';
+import type { Version } from '../../../shared/version.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
 import { stateIfAny } from './read-state.ts';
 
 export interface LeftoverInput {
   readonly newsroom: string;
+  /** of the log's newest event */
+  readonly head: Version;
   /** the whole log */
   readonly events: readonly LogEvent[];
   /** keys that no rendering accounts for */
@@ -24,7 +27,7 @@ type LeftoverDeps = Pick<DoctorDeps, 'site' | 'states' | 'archive'>;
 /** Looks at public objects that no rendering of the log accounts for. */
 export async function examineLeftovers(
   deps: LeftoverDeps,
-  { newsroom, events, keys, unknown }: LeftoverInput,
+  { newsroom, head, events, keys, unknown }: LeftoverInput,
 ): Promise<Finding[]> {
   const superseded = new Map<string, Promise<ReadonlySet<string>>>();
   const setsOf = (article: string) => {
@@ -40,10 +43,11 @@ export async function examineLeftovers(
     return leftover.kind === 'media' && (await setsOf(leftover.article)).has(leftover.set);
   };
   const found = await inParallel(keys, AT_ONCE, async (key) => {
-    const leftover = parseNewsroomKey(newsroom, key);
-    if (await isExplained(leftover)) return undefined;
-    const head = await deps.site.head(key);
-    return head && foreignObject(newsroom, key, leftover, siteMarks(head.metadata));
+    const means = parseNewsroomKey(newsroom, key);
+    if (await isExplained(means)) return undefined;
+    const seen = await deps.site.head(key);
+    const marks = seen && siteMarks(seen.metadata);
+    return marks && foreignObject({ newsroom, key, means, marks, head });
   });
   return found.filter((finding) => finding !== undefined);
 }

@@ -22,6 +22,7 @@ const BY_HAND: ReadonlySet<Remedy['kind']> = new Set([
   'card',
   'settings',
   'epoch',
+  'setBack',
   'schedule',
 ]);
 
@@ -60,6 +61,8 @@ export async function mendOne(
     }
     case 'epoch':
       return await raiseEpoch(deps, newsroom);
+    case 'setBack':
+      return await raiseEpoch(deps, newsroom, remedy.seen);
     case 'schedule': {
       const { article, publishAt } = remedy;
       if (await hasChanged(deps, patient, finding)) return false;

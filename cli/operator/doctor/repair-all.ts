@@ -40,8 +40,8 @@ function mendable(report: Report): Finding[] {
 
 function outlineOf(report: Report): string {
   return JSON.stringify(
-    allOf(report).findings.map(({ newsroom, problem, thing, subject }) => [
-      ...[newsroom, problem, thing, subject],
+    allOf(report).findings.map(({ newsroom, problem, thing, subject, remedy }) => [
+      ...[newsroom, problem, thing, subject, remedy?.kind],
     ]),
   );
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/doctor/finding.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
+import { compareVersions } from '../../../shared/version.ts';
 import type { Io } from '../../io.ts';
 import { followPublishing } from '../follow-publishing.ts';
 import { askPublishing } from './ask-publishing.ts';
@@ -59,16 +60,30 @@ async function repairNewsroom(
   stuck: ReadonlySet<string>,
 ): Promise<string[]> {
   const { newsroom } = examined;
-  const behind = stuck.has(newsroom) ? [] : examined.findings.filter(isBehind);
-  const findings =
-    behind.length > 0
-      ? [...behind, ...examined.findings.filter(mayStopPublishing)]
-      : examined.findings;
+  const findings = inThisRound(examined.findings, stuck.has(newsroom));
   const byHand = await mendByHand(deps, examined, findings);
   const asked = await askPublishing(deps, examined, findings);
   await forget(deps, newsroom, byHand.mended);
   const lines = [...byHand.lines, ...asked.map((kind) => DONE[kind](1))];
   return lines.map((line) => `${newsroom}: ${line}`);
+}
+
+/** What else is wrong shows, or is another thing, once what all follows from is right. */
+function inThisRound(findings: readonly Finding[], isStuck: boolean): readonly Finding[] {
+  const raise = raising(findings);
+  if (raise) return [raise];
+  const behind = isStuck ? [] : findings.filter(isBehind);
+  return behind.length > 0 ? [...behind, ...findings.filter(mayStopPublishing)] : findings;
+}
+
+/** Once, above all that is newer than the log. */
+function raising(findings: readonly Finding[]): Finding | undefined {
+  const epoch = findings.find(({ remedy }) => remedy?.kind === 'epoch');
+  if (epoch) return epoch;
+  const newer = findings.flatMap((finding) =>
+    finding.remedy?.kind === 'setBack' ? [{ finding, seen: finding.remedy.seen }] : [],
+  );
+  return newer.toSorted((a, b) => compareVersions(a.seen, b.seen)).at(-1)?.finding;
 }
 
 function isBehind({ remedy }: Finding): boolean {

@@ -172,10 +172,15 @@ export const FENCES_OF_PEOPLE: readonly Fence[] = [
     ],
   }),
   ...fences('cli/operator/doctor/raise-epoch.ts', {
-    'nobody appends meanwhile': ['  await restoring.close(newsroom, epoch + 1);\n', ''],
+    'nobody appends meanwhile': ['  await restoring.close(newsroom, to);\n', ''],
     'what the log holds goes on to count': [', (head?.seq ?? 0) + 1);', '); void head;'],
     'open again': ['    await restoring.reopen(newsroom);\n', ''],
-    'not while it is being restored': [' || restore !== undefined) return', ') return'],
+    'not while it is being restored': ['restore !== undefined || !(', '!('],
+    'not while nothing is wrong': [
+      'if (registered !== undefined || unlogged) return true;',
+      'return true;',
+    ],
+    'where the log denies the checkpoint': [' || unlogged) return true;', ') return true;'],
     'all is made anew': ['  await startRebuild(deps, newsroom);\n', '  void startRebuild;\n'],
   }),
   ...fences('cli/operator/doctor/mend-one.ts', {
