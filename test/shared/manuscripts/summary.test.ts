@@ -19,7 +19,7 @@ describe('a summary', () => {
     ['a word', 'meresmikan pasarnya lagi', 'hadir meresmikan…'],
     ['a comma', 'di Balai Kota, Jumat siang', 'di Balai Kota…'],
     ['a date', 'pada 14 November 2022 siang', ' hadir…'],
-    ['an amount', 'dan Rp 5,5 miliar untuk kota', ' hadir…'],
+    ['an amount', 'dan juga Rp 5,5 miliar untuk kota', 'hadir dan juga…'],
     ['a number and its noun', 'bersama 312 penggiat kota', ' hadir…'],
     ['a street', 'dari jauh di Jl. Kesuma Bangsa', 'dari jauh di…'],
     ['a degree', 'Syamsul A., S.Sos. dan Rina', 'hadir Syamsul…'],
@@ -27,7 +27,7 @@ describe('a summary', () => {
     ['an initial', 'seperti juga H. Andi Harun', 'seperti juga…'],
   ])('never ends within %s', (_, rest, end) => {
     const summary = summaryOf(`${LONG} ${rest}, lalu semua pulang bersama-sama.`);
-    expect(summary.endsWith(end)).toBe(true);
+    expect(summary.slice(-end.length)).toBe(end);
     expect(summary.length).toBeLessThanOrEqual(MOST_SUMMARY);
   });
 
