@@ -1,3 +1,4 @@
+import { Refused } from '../refused.ts';
 import { appendErasures } from './append.ts';
 import { type Deletion, deletePrivate } from './delete.ts';
 import type { EraseDeps } from './deps.ts';
@@ -20,12 +21,14 @@ export async function carryOut(deps: EraseDeps, plan: Plan, self: string): Promi
   try {
     await appendErasures(deps, plan);
     left = 'readers may still see it for a while, and all that is private of it is still there';
-    const gone = await untilGone(deps, plan);
+    const gone = await untilGone(deps, plan, self);
     left = 'readers see it no more, but some of what is private of it is still there';
     return { gone, ...(await deletePrivate(deps, plan)) };
   } catch (error) {
     deps.counter.end();
-    deps.io.stderr.write(`The erasure is not finished: ${left}. Run it again:\n`);
+    const then =
+      error instanceof Refused ? 'Mend what is said below, and run it again' : 'Run it again';
+    deps.io.stderr.write(`The erasure is not finished: ${left}. ${then}:\n`);
     deps.io.stderr.write(`  ${self} erase ${targetName(plan.target)}\n`);
     throw error;
   }

@@ -7,10 +7,11 @@ import { Refused } from '../refused.ts';
 import type { EraseDeps } from './deps.ts';
 import type { Part } from './parts.ts';
 import type { Plan } from './plan.ts';
-import { BRING_BACK, stateOf } from './state-of.ts';
+import { untilPublished } from './published.ts';
+import { stateOf } from './state-of.ts';
+import { POLL_MS, waitingFrom } from './waiting.ts';
 
 const AT_ONCE = 8;
-const POLL_MS = 1_000;
 /** Publishing takes seconds and an invalidation some more; the sweep looks after both each minute. */
 const PATIENCE_MS = 10 * 60 * 1000;
 
@@ -26,10 +27,11 @@ export function publicPaths(state: ArticleState, { sets }: Pick<Part, 'sets'>): 
 
 /**
  * Waits until readers get 410 for every public copy, at the edge as it is near the operator.
+ * @param self how the user calls this program
  * @returns how many there were
  * @throws Refused when one is still there after ten minutes
  */
-export async function untilGone(deps: EraseDeps, plan: Plan): Promise<number> {
+export async function untilGone(deps: EraseDeps, plan: Plan, self: string): Promise<number> {
   const { newsroom, parts } = plan;
   const paths: string[] = [];
   let seq = 0;
@@ -39,50 +41,30 @@ export async function untilGone(deps: EraseDeps, plan: Plan): Promise<number> {
     seq = Math.max(seq, newest.seq);
     paths.push(...publicPaths(await stateOf(deps.states, newest), part));
   }
-  const deadline = deps.io.now() + PATIENCE_MS;
-  await untilPublished(deps, plan, seq, deadline);
+  const waiting = waitingFrom(deps, self, PATIENCE_MS);
+  await untilPublished(deps, plan, { ...waiting, seq });
   let left = paths;
   for (;;) {
     const status = await inParallel(left, AT_ONCE, (path) => deps.statusAt(path));
     left = left.filter((_, i) => status[i] !== 410);
-    deps.counter.at('Gone at the edge', paths.length - left.length, paths.length);
+    const label = `Since ${waiting.since} waiting for the edge, gone by now`;
+    deps.counter.at(label, paths.length - left.length, paths.length);
     if (left.length === 0) return paths.length;
-    if (deps.io.now() > deadline) throw stillThere(deps.siteUrl, left);
+    if (deps.io.now() > waiting.deadline) throw stillThere(deps, plan, { paths: left, self });
     await deps.io.sleep(POLL_MS);
   }
 }
 
-async function untilPublished(
-  { checkpoints, counter, io }: EraseDeps,
-  { newsroom, unread }: Plan,
-  seq: number,
-  deadline: number,
-): Promise<void> {
-  for (;;) {
-    const published = (await checkpoints.read(newsroom)).seq;
-    if (published >= seq) return;
-    counter.at('Publishing, up to event', published, seq);
-    if (io.now() > deadline) {
-      throw new Refused(
-        `Expected publishing of ${newsroom} to reach event ${seq} but it stands at ${published}: ` +
-          `warta doctor and warta dlq list tell why.${unreadText(unread)}`,
-      );
-    }
-    await io.sleep(POLL_MS);
-  }
-}
-
-/** Publishing waits for the state of whatever its lists show. */
-function unreadText(unread: Plan['unread']): string {
-  if (unread.length === 0) return '';
-  const ids = unread.map(({ event }) => event.article).join(', ');
-  return (
-    ` It may wait for what nobody can read: ${ids}. ${BRING_BACK} Where nobody has it any more, ` +
-    'erase that article first.'
+function stillThere(
+  { siteUrl }: Pick<EraseDeps, 'siteUrl'>,
+  { newsroom }: Plan,
+  { paths, self }: { readonly paths: readonly string[]; readonly self: string },
+): Refused {
+  const [first, ...others] = paths;
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  return new Refused(
+    `Expected 410 for ${siteUrl}${first}${more} but ${more ? 'they are' : 'it is'} still there, ` +
+      'though the erasure is published: the edge goes on showing what it has. ' +
+      `${self} rebuild ${newsroom} has it forget everything of the newsroom.`,
   );
-}
-
-function stillThere(siteUrl: string, paths: readonly string[]): Refused {
-  const more = paths.length > 1 ? ` and ${paths.length - 1} more` : '';
-  return new Refused(`Expected 410 for ${siteUrl}${paths[0]}${more} but it is still there.`);
 }
