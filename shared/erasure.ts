@@ -7,8 +7,9 @@ import {
   submissionFolder,
 } from './archive-keys.ts';
 import type { ErasureTarget } from './article-log.ts';
-import type { Article, ArticleState } from './articles.ts';
+import type { ArticleState } from './articles.ts';
 import type { LogEvent } from './events.ts';
+import { photosIn } from './media-sets.ts';
 import { uploadFolder } from './upload-keys.ts';
 
 /** What is known of an erasure that is in the log: all that is needed to carry it out. */
@@ -68,10 +69,7 @@ export function erasedObjects(erasure: Erasure): ErasedObjects[] {
       .filter((original) => !erasure.stillShown.has(original) && !erasure.awaited.has(original))
       .map((original) => all('archive', renditionFolder(newsroom, original))),
     // They bear the article's own words, so no other article shows them.
-    all(
-      'archive',
-      handoutFolder(newsroom, erased.article, target === 'article' ? undefined : target.photo),
-    ),
+    ...setsOf(erasure).map((set) => all('archive', handoutFolder(newsroom, erased.article, set))),
     {
       ...all('archive', sent),
       has: (key) =>
@@ -101,6 +99,16 @@ function originalsOf({ target, earlier, sent }: Erasure): string[] {
   return [...new Set(target === 'article' ? [...hashes, ...sent] : hashes)];
 }
 
+/** Every set that any state named for what was erased; undefined: all that there are. */
+function setsOf(erasure: Erasure): (string | undefined)[] {
+  const { target, earlier } = erasure;
+  if (target === 'article') return [undefined];
+  const originals = new Set(originalsOf(erasure));
+  const photos = earlier.flatMap(({ state }) => photosIn(state));
+  const named = photos.filter(({ original }) => originals.has(original)).map(({ set }) => set);
+  return [...new Set([target.photo, ...named])];
+}
+
 /** What tells of the pictures that stay for now: states by their keys, or else originals. */
 function witnessesOf(erasure: Erasure): { states: Set<string>; originals: string[] } {
   const states = new Set<string>();
@@ -117,10 +125,6 @@ function witnessesOf(erasure: Erasure): { states: Set<string>; originals: string
 
 function isOneOf(originals: readonly string[], key: string): boolean {
   return originals.some((original) => key.endsWith(`-${original}`));
-}
-
-function photosIn(state: ArticleState): Article['photos'] {
-  return state.status === 'erased' ? [] : state.photos;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Command, type Draft, knownAfter } from '../aggregate.ts';
 import type { Article, ArticleState, ErasedArticle } from '../articles.ts';
-import { mediaSetIn } from '../photos.ts';
+import { filesBeyond } from '../media-sets.ts';
+import { type MediaSet, mediaSetIn } from '../photos.ts';
 import { CommandRefused } from './refused.ts';
 
 /** An article, or one photo of it, by the name of its set of media. */
@@ -11,16 +12,19 @@ export interface Erase extends Command {
   readonly type: 'erase';
   readonly article: string;
   readonly target: ErasureTarget;
+  /** what earlier states named for it, beside what the newest does: readers have those files, too */
+  readonly superseded?: readonly MediaSet[];
 }
 
 export interface Erased {
   readonly erase: ErasureTarget;
+  readonly superseded?: readonly MediaSet[];
 }
 
 /** Allowed whatever an article's status is: a draft may hold what nobody may keep, too. */
 export function decideErase(
   state: ArticleState | undefined,
-  { article, target, commandId, actor }: Erase,
+  { article, target, commandId, actor, superseded = [] }: Erase,
   at: string,
 ): Draft<Erased> {
   if (!state) throw new CommandRefused('noArticle', 'an article', article, 'nothing');
@@ -28,12 +32,13 @@ export function decideErase(
     const received = `one that was erased at ${state.erasedAt}`;
     throw new CommandRefused('erased', 'an article that is not erased yet', article, received);
   }
-  if (target !== 'article' && !state.photos.some(({ set }) => set === target.photo)) {
+  const known = [...state.photos, ...superseded];
+  if (target !== 'article' && !known.some(({ set }) => set === target.photo)) {
     const sets = state.photos.map(({ set }) => set).join(', ') || 'no photo';
     const expected = `a photo whose set is ${target.photo}`;
     throw new CommandRefused('noPhoto', expected, `article ${article}`, sets);
   }
-  return { type: 'erased', at, actor, commandId, data: { erase: target } };
+  return { type: 'erased', at, actor, commandId, data: { erase: target, superseded } };
 }
 
 export function erased(state: Article, draft: Draft<Erased>): ArticleState {
@@ -55,8 +60,8 @@ function withoutContent(state: Article, draft: Draft<Erased>): ErasedArticle {
     erasedAt: draft.at,
   } as const;
   if (publishedAt === undefined || month === undefined) return { ...bones, withdrawn: [] };
-  const withdrawn = [...(state.withdrawn ?? []), ...state.photos.map(mediaSetIn)];
-  return { ...bones, slug, publishedAt, month, withdrawn };
+  const taken = [...state.photos.map(mediaSetIn), ...(draft.data.superseded ?? [])];
+  return { ...bones, slug, publishedAt, month, withdrawn: withdrawnWith(state, taken) };
 }
 
 function withoutPhoto(state: Article, draft: Draft<Erased>, erased: string): Article {
@@ -64,6 +69,11 @@ function withoutPhoto(state: Article, draft: Draft<Erased>, erased: string): Art
   const next = { ...state, ...knownAfter(state, draft), photos };
   // What was never public has no address that somebody could know.
   if (state.publishedAt === undefined) return next;
-  const taken = state.photos.filter(({ set }) => set === erased).map(mediaSetIn);
-  return { ...next, withdrawn: [...(state.withdrawn ?? []), ...taken] };
+  const shown = state.photos.filter(({ set }) => set === erased).map(mediaSetIn);
+  const taken = [...shown, ...(draft.data.superseded ?? [])];
+  return { ...next, withdrawn: withdrawnWith(state, taken) };
+}
+
+function withdrawnWith({ withdrawn = [] }: Article, taken: readonly MediaSet[]): MediaSet[] {
+  return [...withdrawn, ...filesBeyond(withdrawn, taken)];
 }

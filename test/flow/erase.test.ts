@@ -3,9 +3,21 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Article } from '../../shared/articles.ts';
+import { s3Objects } from '../../shared/aws/objects.ts';
 import { startRebuild } from '../../shared/aws/start-rebuild.ts';
+import { archivedStates } from '../../shared/aws/states.ts';
+import { sha256 } from '../../shared/ids.ts';
+import { mediaPath } from '../../shared/keys.ts';
+import { mediaOf } from '../../shared/photos.ts';
 import { cloudForTests } from '../support/cloud.ts';
-import { everything, forgetEverythingDerived, holding } from '../support/flow-everything.ts';
+import { correctPhotos } from '../support/flow-correction.ts';
+import {
+  everything,
+  forgetEverythingDerived,
+  holding,
+  type Kept,
+} from '../support/flow-everything.ts';
 import { type FlowNewsroom, flowNewsroom } from '../support/flow-newsroom.ts';
 import { settingsDeps } from '../support/flow-operator.ts';
 import { operator } from '../support/flow-operator-cli.ts';
@@ -167,3 +179,55 @@ test('the next backup into the same place forgets it, too', async () => {
     expect(holding(files(), trace)).toEqual([]);
   expect(await operator(room.warta, ['backup', '--verify', backup])).toMatchObject({ exitCode: 0 });
 });
+
+async function articleAt(page: string): Promise<Article> {
+  const { s3, cloud } = room.warta;
+  const newest = await settingsDeps(room.warta).log.newest('lupa', idOf(page));
+  const states = archivedStates(s3Objects(s3, cloud.outputs.ArchiveBucket ?? ''));
+  if (!newest) throw new Error(`no article at ${page}`);
+  return await states.get<Article>(newest);
+}
+
+/** Sends a release with one photo, and corrects its caption and focus. */
+async function corrected(photo: FlowFile) {
+  const page = await live([manuscript(`Ralat ${photo.name}`), photo]);
+  const article = await articleAt(page);
+  const about = { caption: 'Keterangan yang benar.', focus: { x: 0.1, y: 0.9 } };
+  const now = await correctPhotos(room.warta, article, (was) => ({ ...was, ...about }));
+  await room.warta.cloud.idle();
+  const photos = [...article.photos, ...now];
+  const paths = photos.flatMap((one) => mediaOf(one).map((file) => mediaPath(article, one, file)));
+  const parts = [sha256(photo.bytes), ...photos.map(({ set }) => `/${set}/`)];
+  const isOfIt = ({ name }: Kept) => parts.some((part) => name.includes(part));
+  return { page, paths, isOfIt };
+}
+
+test.each(['a photo', 'an article'])(
+  '%s whose caption and focus were corrected: what was before goes, too',
+  async (what) => {
+    const { warta } = room;
+    const photo = await jpegPhoto(`ralat-${what.length}.jpg`, 100 + what.length);
+    const { page, paths, isOfIt } = await corrected(photo);
+    expect(new Set(paths).size).toBe(22);
+    for (const path of paths) expect([path, (await read(warta, path)).status]).toEqual([path, 200]);
+    const before = (await everything(warta)).filter(isOfIt);
+    expect(before.filter(({ bytes }) => isPicture(bytes)).length).toBeGreaterThan(40);
+
+    const oldest = new URL(paths[0] ?? '', page).href;
+    const target = what === 'a photo' ? oldest : idOf(page);
+    expect(await operator(warta, ['erase', target, '--yes'])).toMatchObject({ exitCode: 0 });
+    await warta.cloud.idle();
+    for (const path of paths) expect([path, (await read(warta, path)).status]).toEqual([path, 410]);
+    const left = (await everything(warta)).filter(isOfIt);
+    expect(left.filter(({ bytes }) => isPicture(bytes)).map(({ name }) => name)).toEqual([]);
+    // Nothing but that it is gone.
+    expect(left).toHaveLength(paths.length);
+    expect((await read(warta, page)).status).toBe(what === 'a photo' ? 200 : 410);
+  },
+  40_000,
+);
+
+/** By how JPEG, WebP and AVIF begin. */
+function isPicture(bytes: Buffer): boolean {
+  return /^(?:\xff\xd8\xff|RIFF|....ftyp)/s.test(bytes.toString('latin1', 0, 12));
+}

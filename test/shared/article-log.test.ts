@@ -211,6 +211,21 @@ describe('an erasure', () => {
     });
   });
 
+  it('remembers which media earlier states had shown, each once', () => {
+    const superseded = [{ ...mediaOf(budi), set: 'before' }, mediaOf(budi)];
+    const first = after({ ...ERASE, target: { photo: budi.set }, superseded }, live, time);
+    expect(first.withdrawn).toEqual([mediaOf(budi), superseded[0]]);
+    const whole = after({ ...ERASE, commandId: 'hapus2', superseded }, first, time);
+    expect(whole.withdrawn).toEqual([mediaOf(budi), superseded[0], mediaOf(market)]);
+  });
+
+  it('takes a photo that earlier states alone have shown', () => {
+    const superseded = [{ ...mediaOf(budi), set: 'before' }];
+    const erased = after({ ...ERASE, target: { photo: 'before' }, superseded }, live, time);
+    expect(erased.withdrawn).toEqual(superseded);
+    expect(photosOf(erased)).toEqual(photosOf(live));
+  });
+
   it('leaves of an article that nobody has seen nothing but its bones', () => {
     const inReview = after({ ...SUBMIT, manuscript, photos, mayPublish: false });
     const erased = after(ERASE, inReview, time);

@@ -192,6 +192,24 @@ describe('of an erased photo', () => {
   });
 });
 
+describe('of a photo whose caption was corrected before it was erased', () => {
+  const before = { ...live, photos: live.photos.map((one) => ({ ...one, set: `b-${one.set}` })) };
+  const earlier = [before, live].map((state) => ({ key: keyOfState(state), state }));
+
+  it.each([`b-${budiSet}`, budiSet])('handouts of all its sets go, by %s', (photo) => {
+    const parts = erasedObjects({
+      ...{ target: { photo }, erased: eventOf(erased({ photo: budiSet })), earlier },
+      ...{ submission: 'kiriman1', stillShown: new Set(), sent: new Set(), awaited: new Set() },
+    });
+    const goes = (set: string) => {
+      const key = handoutKey(live, { set }, 'card');
+      return parts.some(({ prefix, has }) => key.startsWith(prefix) && has(key));
+    };
+    expect([`b-${budiSet}`, budiSet].map(goes)).toEqual([true, true]);
+    expect([`b-${marketSet}`, marketSet].map(goes)).toEqual([false, false]);
+  });
+});
+
 describe('originals that are shown', () => {
   it('are those of articles in whatever status, and none of erased ones', () => {
     const draft: ArticleState = { ...live, status: 'inReview', photos: live.photos.slice(1) };

@@ -14,16 +14,16 @@ export async function appendErasures(
 ): Promise<void> {
   const { publishQueue, counter, now } = deps;
   const log = standIn ? deps.logWith(statesWith(deps.states, newest, standIn)) : deps.log;
-  const pending = parts.flatMap(({ article, pending: targets }) =>
-    targets.map((target) => ({ article, target })),
+  const pending = parts.flatMap(({ article, superseded, pending: targets }) =>
+    targets.map((target) => ({ article, superseded, target })),
   );
-  for (const [done, { article, target }] of pending.entries()) {
+  for (const [done, { article, superseded, target }] of pending.entries()) {
     const before = await log.newest(newsroom, article);
     const what = target === 'article' ? target : target.photo;
     // Of this revision: the same photo may come back one day, and go again.
     const commandId = `erase-${what}-${before?.revision}`;
-    const command = { type: 'erase', article, target, commandId, actor: 'Operator' } as const;
-    await log.append(newsroom, article, articles, command);
+    const command = { type: 'erase', article, target, superseded, commandId } as const;
+    await log.append(newsroom, article, articles, { ...command, actor: 'Operator' });
     counter.at('Writing the log', done + 1, pending.length);
   }
   const head = await log.last(newsroom);

@@ -1,6 +1,7 @@
 import type { Article, ArticleState } from '../../../shared/articles.ts';
 import type { EarlierState } from '../../../shared/erasure.ts';
 import type { LogEvent } from '../../../shared/events.ts';
+import { supersededSets } from '../../../shared/media-sets.ts';
 import { printable } from '../../printable.ts';
 import { Refused } from '../refused.ts';
 import { type Sketch, sketches } from './articles.ts';
@@ -42,7 +43,8 @@ export async function planErasure(deps: EraseDeps, target: Target): Promise<Plan
   // Of one photo it would not tell which original it was made of.
   const standIn = read || target.set !== undefined ? undefined : await standInOf(deps, newest);
   const state = read ?? standIn ?? (await stateOf(deps.states, newest));
-  const states = [{ state }, ...(await earlierStates(deps, newest))];
+  const earlier = await earlierStates(deps, newest);
+  const states = [{ state }, ...earlier];
   const wanted = photosOf(states).filter(({ set }) => [undefined, set].includes(target.set));
   // Where a state of it was lost or spoilt, what came with it tells the rest.
   const sent = await photosSentWith(deps, newsroom, state.submission);
@@ -58,7 +60,8 @@ export async function planErasure(deps: EraseDeps, target: Target): Promise<Plan
     return { ...plan, parts: await photoParts(deps, all, originals, target), elsewhere: [] };
   }
   const isPending = state.status !== 'erased';
-  const part = { article: target.article, headline: plan.headline, sets: undefined };
+  const superseded = isPending ? supersededSets(state, earlier) : [];
+  const part = { article: target.article, headline: plan.headline, sets: undefined, superseded };
   const elsewhere = [...all.byId.values()].filter(
     (one) => one.newest.article !== target.article && shows(one, originals),
   );
