@@ -27,7 +27,6 @@ export const finish: Command = {
       const { api, board } = session;
       return await keepingSight(session, submission, async () => {
         const view = await api.finish(submission);
-        board.list(view.files);
         show(board, view);
         const last = isAtRest(view.state)
           ? view

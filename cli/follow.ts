@@ -1,4 +1,4 @@
-import type { SubmissionView } from '../shared/submissions/wire.ts';
+import type { FileView, SubmissionView } from '../shared/submissions/wire.ts';
 import { noteOf } from './note.ts';
 import type { Board } from './progress/board.ts';
 import type { Session } from './session.ts';
@@ -38,6 +38,7 @@ export async function follow(
 
 /** `uploading` is what the API says of a file that it has not seen: this side knows more. */
 export function show(board: Board, view: SubmissionView): void {
+  board.list(view.files);
   for (const file of view.files) {
     const { number, state } = file;
     if (state !== 'uploading') board.change(number, { state, note: noteOf(file) });
@@ -51,11 +52,11 @@ export function show(board: Board, view: SubmissionView): void {
  */
 export function isOverAfter(sent: ReadonlySet<number>, view: SubmissionView): boolean {
   if (view.state !== 'open' && view.state !== 'rejected') return isAtRest(view.state);
+  // A picture comes by itself once the file that it came in was read.
+  const comes = ({ number, within }: FileView) => within !== undefined || sent.has(number);
   const reading = view.files.some(
-    ({ number, state }) => state === 'processing' || (state === 'uploading' && sent.has(number)),
+    (file) => file.state === 'processing' || (file.state === 'uploading' && comes(file)),
   );
-  const awaited = view.files.some(
-    ({ number, state }) => state === 'uploading' && !sent.has(number),
-  );
+  const awaited = view.files.some((file) => file.state === 'uploading' && !comes(file));
   return !reading && (view.state === 'rejected' || awaited);
 }

@@ -79,7 +79,6 @@ export async function send(
   seconds: number,
 ): Promise<{ last: SubmissionView; failures: Failure[] }> {
   const { api, io, board } = session;
-  board.list(view.files);
   show(board, view);
   const failures = await sendAll({ api, io, board }, uploads);
   const failed = new Set(failures.map(({ upload }) => upload.post.number));

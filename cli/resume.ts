@@ -33,7 +33,9 @@ export async function missingUploads(
 
 /** By name, else by being the only one of its kind that is awaited. */
 function matched(view: SubmissionView, files: readonly LocalFile[]) {
-  let awaited = view.files.filter(({ state }) => state === 'uploading' || state === 'rejected');
+  let awaited = view.files.filter(
+    ({ state, within }) => within === undefined && (state === 'uploading' || state === 'rejected'),
+  );
   return files.map((file) => {
     const ofKind = awaited.filter(({ type }) => FILE_TYPES[type] === FILE_TYPES[file.type]);
     const named = ofKind.find(({ name }) => name === file.name);

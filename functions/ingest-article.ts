@@ -10,6 +10,6 @@ export function articleReader(archive: Objects): ReadFile {
     const { manuscript } = readManuscript(bytes, { name: file.name, type });
     const key = manuscriptKey(upload, hash);
     await archive.put(key, JSON.stringify(manuscript), { contentType: 'application/json' });
-    return { state: 'ready', kind: 'text', manuscriptKey: key };
+    return { result: { state: 'ready', kind: 'text', manuscriptKey: key } };
   };
 }

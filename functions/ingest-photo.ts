@@ -25,7 +25,9 @@ export function photoReader(archive: Objects, make: MakeRenditions): ReadFile {
     });
     await Promise.all([...renditions, ...keepBlanks(archive, upload.newsroom, photo, made.blanks)]);
     const warnings = photoWarnings(file, photo);
-    return { state: 'ready', kind: 'photo', photo, ...(warnings.length > 0 && { warnings }) };
+    return {
+      result: { state: 'ready', kind: 'photo', photo, ...(warnings.length > 0 && { warnings }) },
+    };
   };
 }
 

@@ -8,7 +8,7 @@ import type { OpenView } from './view.ts';
 
 /** Where every part of a command says what is going on, and which shows it. */
 export interface Board {
-  /** Lists the submission's files, all of them waiting. */
+  /** Lists files of the submission, all of them waiting; those that are listed stay as they are. */
   list(files: readonly Pick<FileView, 'number' | 'name' | 'size'>[]): void;
   change(number: number, change: Partial<Pick<FileProgress, 'state' | 'sent' | 'note'>>): void;
   headline(text: string): void;
@@ -36,6 +36,7 @@ export function createBoard(now: () => number, openView: OpenView): Board {
   return {
     list: (files) => {
       for (const { number, name, size } of files) {
+        if (entries.has(number)) continue;
         entries.set(number, {
           number,
           name,

@@ -8,6 +8,7 @@ import type { Uploads } from '../../shared/aws/uploads.ts';
 import { newSubmissionId, SUBMISSION_ID, submissionIdOf } from '../../shared/ids.ts';
 import { settleMessage } from '../../shared/messages.ts';
 import { FILE_TYPES, OPEN_SECONDS } from '../../shared/submissions/limits.ts';
+import { announcedFiles } from '../../shared/submissions/pictures.ts';
 import type { Submission } from '../../shared/submissions/submission.ts';
 import { viewOf } from '../../shared/submissions/view.ts';
 import type { AnnouncedFile, SignedPost, SubmissionView } from '../../shared/submissions/wire.ts';
@@ -44,16 +45,17 @@ export async function create(
   const submission = await deps.submissions.create(wanted, now);
   // The same Idempotency-Key begins nothing new.
   if (submission.createdAt === now.toISOString()) {
-    const count = submission.files.length;
+    const count = announcement.files.length;
     deps.notes.info('submission created', { newsroom, submission: id, count });
   }
-  const { files, publishAt } = submission;
+  const { publishAt } = submission;
+  const files = announcedFiles(submission.files);
   if (!isDeepStrictEqual({ files, ...(publishAt && { publishAt }) }, announcement)) {
     const subject = `Idempotency-Key ${idempotencyKey}`;
     throw new ApiProblem(422, 'the same announcement as before', subject, 'another one');
   }
   const uploads = await Promise.all(
-    submission.files.map((file, i) => sign(deps, submission, i + 1, file, OPEN_SECONDS)),
+    files.map((file, i) => sign(deps, submission, i + 1, file, OPEN_SECONDS)),
   );
   return { submission: await view(deps, submission), uploads };
 }
@@ -79,6 +81,7 @@ export async function signAnew(
     throw new ApiProblem(410, expected, `submission ${id}`, received);
   }
   const before = fileOf(submission, number);
+  assertAnnounced(submission, number);
   if (replacement) {
     assertReplaceable(submission, number, replacement);
     await deps.submissions.replace(submission, number, replacement);
@@ -92,6 +95,14 @@ export async function signAnew(
     file: number,
   });
   return await sign(deps, submission, number, replacement ?? before, seconds);
+}
+
+/** What came within a file can only come within it again. */
+function assertAnnounced({ files }: Submission, number: number): void {
+  const { name = '', within } = files[number - 1] ?? {};
+  if (within === undefined) return;
+  const outer = files[within - 1]?.name;
+  throw new ApiProblem(409, 'a file that was announced', name, `one that came within ${outer}`);
 }
 
 /** A file that was read is part of the release; one of another kind would go to the wrong reader. */

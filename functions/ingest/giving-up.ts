@@ -33,7 +33,7 @@ export async function giveUp(
   const file = submission.files[upload.file - 1];
   if (!file) return;
   const givenUp = { at: now().toISOString(), ...(arrivedAt && { arrivedAt }) };
-  const why = { reason: reasonOf(file), givenUp };
+  const why = { reason: reasonOf(file), givenUp, ...(file.sha256 && { sha256: file.sha256 }) };
   if (!(await submissions.giveUp(submission, upload.file, why, sequencer))) return;
   notes.warn('file given up unless its last try succeeds', aboutFile(upload));
   meter.measure('filesGivenUp', 1, aboutFile(upload));

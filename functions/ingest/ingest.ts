@@ -9,6 +9,7 @@ import { type UploadRef, uploadKey } from '../../shared/upload-keys.ts';
 import { aboutFile } from '../about-message.ts';
 import type { Delivery } from '../batch.ts';
 import { type GivingUpDeps, giveUp, isStale } from './giving-up.ts';
+import { sendPictures } from './pictures.ts';
 import { type SettleDeps, settle } from './settle.ts';
 
 export type IngestDeps = SettleDeps & GivingUpDeps;
@@ -21,11 +22,18 @@ export interface IncomingFile {
   readonly upload: UploadRef;
 }
 
+/** What was made of a file. */
+export interface FileRead {
+  readonly result: ReadyFile;
+  /** the bytes of the result's pictures, in their order: they go the way of all photos */
+  readonly pictures?: readonly Uint8Array[];
+}
+
 /**
  * Reads one kind of file and keeps what it made of it.
  * @throws ExpectationError when the file cannot be used: its message goes to the sender
  */
-export type ReadFile = (incoming: IncomingFile) => Promise<ReadyFile>;
+export type ReadFile = (incoming: IncomingFile) => Promise<FileRead>;
 
 /** Handles one message of an ingest queue. */
 export async function ingest(
@@ -64,10 +72,11 @@ async function ingestFile(
   const key = uploadKey(upload);
   const bytes = await deps.uploads.get(key);
   if (!bytes) throw new ExpectationError('the file that a message tells of', key, 'nothing');
-  const result = await resultOf(deps.archive, read, { bytes, file, arrival });
+  const { result, pictures = [] } = await resultOf(deps.archive, read, { bytes, file, arrival });
   const milliseconds = deps.now().getTime() - begun.getTime();
   deps.notes.info('file read', { ...aboutFile(upload), state: result.state, milliseconds });
   if (await deps.submissions.saveResult(submission, upload.file, result, sequencer)) {
+    if (pictures.length > 0) await sendPictures(deps, upload, pictures);
     await settle(deps, submission.id);
   }
 }
@@ -82,18 +91,18 @@ async function resultOf(
   archive: Objects,
   read: ReadFile,
   { bytes, file, arrival: { upload, arrivedAt } }: Received,
-): Promise<FileResult> {
+): Promise<{ readonly result: FileResult; readonly pictures?: readonly Uint8Array[] }> {
   const hash = sha256(bytes);
   try {
     assertAsAnnounced(bytes, hash, file);
-    const result = await read({ bytes, hash, file, upload });
+    const { result, ...more } = await read({ bytes, hash, file, upload });
     // What is refused stays with the uploads and expires with them; the archive keeps what is used.
     const key = originalKey(upload, hash);
     await archive.put(key, bytes, { contentType: file.type }, { ifNoneMatch: '*' });
-    return { ...result, ...(arrivedAt && { arrivedAt }) };
+    return { result: { ...result, ...(arrivedAt && { arrivedAt }) }, ...more };
   } catch (error) {
     if (!(error instanceof ExpectationError)) throw error;
-    return { state: 'rejected', reason: `${error.message}.` };
+    return { result: { state: 'rejected', reason: `${error.message}.`, sha256: hash } };
   }
 }
 

@@ -1,5 +1,6 @@
 import { OPEN_SECONDS } from '../submissions/limits.ts';
-import type { Decision, FileResult, GivenUp, Role, Submission } from '../submissions/submission.ts';
+import { withPictures } from '../submissions/pictures.ts';
+import type { Decision, FileResult, Role, Submission } from '../submissions/submission.ts';
 import type { AnnouncedFile } from '../submissions/wire.ts';
 import type { Item, Table } from './table.ts';
 import {
@@ -55,7 +56,7 @@ export interface Submissions {
   giveUp(
     submission: Submission,
     file: number,
-    why: { readonly reason: string; readonly givenUp: GivenUp },
+    why: Omit<Extract<FileResult, { state: 'rejected' }>, 'state'>,
     sequencer: string,
   ): Promise<boolean>;
   /** Announces other bytes in a file's place. */
@@ -186,7 +187,10 @@ function submissionOf(meta: Item, items: readonly Item[]): Submission {
   const replaced = numbered(items, REPLACEMENT_PREFIX);
   const files = submission.files.map((file, i) => replaced.get(i + 1)?.file ?? file);
   const results = [...numbered(items, FILE_PREFIX)].map(([number, { result }]) => [number, result]);
-  return { ...submission, files: files as AnnouncedFile[], results: Object.fromEntries(results) };
+  return {
+    ...submission,
+    ...withPictures(files as AnnouncedFile[], Object.fromEntries(results)),
+  };
 }
 
 /** A submission's records of one kind, by file number. */

@@ -1,6 +1,7 @@
 import type { Status } from '../events.ts';
 import type { Photo } from '../photos.ts';
 import { FILE_TYPES } from './limits.ts';
+import type { SubmittedFile } from './pictures.ts';
 import type { AnnouncedFile, FileWarning } from './wire.ts';
 
 /** What a newsroom's token lets its holder do. An editor's release is published at once. */
@@ -18,7 +19,8 @@ export interface Submission {
   readonly role: Role;
   readonly createdAt: string;
   readonly expiresAt: string;
-  readonly files: readonly AnnouncedFile[];
+  /** those that were announced, and after them what was found within those */
+  readonly files: readonly SubmittedFile[];
   /** ISO 8601; when the release is to go live, where not at once */
   readonly publishAt?: string;
   /** when the sender asked to go on with what had arrived */
@@ -50,9 +52,21 @@ export type FileResult =
   /** `since` when its reading began last; records of earlier releases lack it */
   | { readonly state: 'processing'; readonly since?: string }
   /** `givenUp` where it could not be read, rather than not be used */
-  | { readonly state: 'rejected'; readonly reason: string; readonly givenUp?: GivenUp }
+  | {
+      readonly state: 'rejected';
+      readonly reason: string;
+      readonly givenUp?: GivenUp;
+      /** of the bytes that were refused, where they are known; records of earlier releases lack it */
+      readonly sha256?: string;
+    }
   | (Taken & { readonly state: 'ready'; readonly kind: 'photo'; readonly photo: Photo })
-  | (Taken & { readonly state: 'ready'; readonly kind: 'text'; readonly manuscriptKey: string });
+  | (Taken & {
+      readonly state: 'ready';
+      readonly kind: 'text';
+      readonly manuscriptKey: string;
+      /** that were found within it, with their hashes */
+      readonly pictures?: readonly AnnouncedFile[];
+    });
 
 /** The last try to read a file, which nobody may live to tell of. */
 export interface GivenUp {
@@ -90,7 +104,7 @@ export function outcomeOf(submission: Submission): Outcome {
   const awaited = finished ? isBeingRead : isPending;
   if (numbered.some(({ result }) => awaited(result))) return { next: 'wait' };
   const refused = numbered.find(({ result }) => result?.state === 'rejected');
-  if (!finished && refused) return { next: 'reject', reason: refusal(refused.file) };
+  if (!finished && refused) return { next: 'reject', reason: refusal(refused.file, submission) };
 
   const manuscript = numbered.find(({ file }) => FILE_TYPES[file.type] === 'text');
   if (manuscript?.result?.state !== 'ready' || manuscript.result.kind !== 'text') {
@@ -107,7 +121,7 @@ export function outcomeOf(submission: Submission): Outcome {
 
 export interface NumberedFile {
   readonly number: number;
-  readonly file: AnnouncedFile;
+  readonly file: SubmittedFile;
   readonly result: FileResult | undefined;
 }
 
@@ -137,7 +151,11 @@ function isBeingRead(result: FileResult | undefined): boolean {
   return result?.state === 'processing';
 }
 
-function refusal(file: AnnouncedFile): string {
+function refusal(file: SubmittedFile, { files }: Submission): string {
+  if (file.within !== undefined) {
+    const outer = files[file.within - 1]?.name;
+    return `${file.name} within ${outer} was refused: send ${outer} without it, or finish without it.`;
+  }
   // There is no release without its manuscript.
   if (FILE_TYPES[file.type] === 'text') return `${file.name} was refused: send it anew.`;
   return `${file.name} was refused: send it anew, or finish without it.`;

@@ -6,7 +6,8 @@ import { numberedFiles, type Submission } from './submission.ts';
  */
 export function uploadedAt(submission: Submission): string | undefined {
   const arrivals = numberedFiles(submission).map(
-    ({ result }) => result?.state === 'ready' && result.arrivedAt,
+    ({ file, result }) =>
+      file.within === undefined && result?.state === 'ready' && result.arrivedAt,
   );
   return [...arrivals, submission.finishedAt]
     .filter((time) => typeof time === 'string')

@@ -49,8 +49,8 @@ const NO_ALT_TEXT: FileWarning = {
 };
 
 function fileView({ number, file, result }: NumberedFile, submission: Submission): FileView {
-  const { name, type, size } = file;
-  const base = { number, name, type, size };
+  const { name, type, size, within } = file;
+  const base = { number, name, type, size, ...(within !== undefined && { within }) };
   if (result?.state === 'rejected') return { ...base, state: 'rejected', reason: result.reason };
   if (result?.state === 'ready') {
     const silent = submission.decision?.withoutAlt?.includes(name) ? [NO_ALT_TEXT] : [];

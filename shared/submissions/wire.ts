@@ -44,6 +44,8 @@ export interface FileView {
   readonly type: string;
   readonly size: number;
   readonly state: FileState;
+  /** of a picture: number of the file that it came in */
+  readonly within?: number;
   readonly reason?: string;
   /** of one that is ready; absent where there are none */
   readonly warnings?: readonly FileWarning[];

@@ -14,6 +14,12 @@ function view(state: SubmissionState, ...files: readonly FileState[]): Submissio
   };
 }
 
+/** A manuscript that was read, and a picture that was found within it. */
+function withPicture(state: SubmissionState, picture: FileState): SubmissionView {
+  const { files, ...rest } = view(state, 'ready', picture);
+  return { ...rest, files: files.map((file, at) => (at === 1 ? { ...file, within: 1 } : file)) };
+}
+
 test('polls begin after 150 ms and slow down to 2 s', () => {
   expect([0, 1, 2, 6, 7, 99].map(pollDelayMs)).toEqual([150, 225, 338, 1709, 2000, 2000]);
 });
@@ -28,6 +34,8 @@ test.each<[string, boolean, SubmissionView, readonly number[]]>([
   ['the same while another is read', false, view('open', 'processing', 'uploading'), [1]],
   ['rejected', true, view('rejected', 'ready', 'rejected'), [1, 2]],
   ['rejected until the file sent again is read', false, view('rejected', 'processing'), [1]],
+  ['open while a picture of its manuscript comes', false, withPicture('open', 'uploading'), [1]],
+  ['rejected for such a picture', true, withPicture('rejected', 'rejected'), [1]],
 ])('%s: over is %s', (_, over, state, sent) => {
   expect(isOverAfter(new Set(sent), state)).toBe(over);
 });

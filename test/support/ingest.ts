@@ -18,7 +18,9 @@ export const IMAGE: AnnouncedFile = { name: 'foto.jpg', type: 'image/jpeg', size
 
 const MANUSCRIPT = { headline: 'Judul', body: '<p>Isi.</p>', lead: 'Isi.' };
 
-export const readPhoto: ReadFile = async () => ({ state: 'ready', kind: 'photo', photo: PHOTO });
+export const readPhoto: ReadFile = async () => ({
+  result: { state: 'ready', kind: 'photo', photo: PHOTO },
+});
 export const refuse: ReadFile = async () => {
   throw new ExpectationError('a photo', 'foto.jpg', 'a recipe');
 };
@@ -65,7 +67,7 @@ export async function ingestRoom(table: Table, newsroom: string) {
       const key = `manuscripts/${hash}`;
       const json = JSON.stringify(MANUSCRIPT);
       await archive.put(key, json, { contentType: 'application/json' });
-      return { state: 'ready', kind: 'text', manuscriptKey: key };
+      return { result: { state: 'ready', kind: 'text', manuscriptKey: key } };
     }) satisfies ReadFile,
 
     async begin(files: readonly AnnouncedFile[], role: Role = 'editor', more = {}) {

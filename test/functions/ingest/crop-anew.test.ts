@@ -42,13 +42,13 @@ const readPhoto: ReadFile = (file) => photoReader(room.archive, makeRenditions)(
 
 /** Of a manuscript that names the right end of the photo. */
 const readText: ReadFile = async (file) => {
-  const result = await room.readText(file);
+  const { result } = await room.readText(file);
   if (result.kind !== 'text') throw new Error('a manuscript expected');
   const manuscript = JSON.parse(room.archive.text(result.manuscriptKey) ?? '');
   const aboutPhotos = { 'foto.jpg': { focus: { x: 1, y: 0.5 } } };
   const json = JSON.stringify({ ...manuscript, aboutPhotos });
   await room.archive.put(result.manuscriptKey, json, { contentType: 'application/json' });
-  return result;
+  return { result };
 };
 
 async function send(files: readonly AnnouncedFile[], read: ReadFile): Promise<Submission> {

@@ -19,12 +19,12 @@ beforeEach(async () => {
   const bytes = await sharp({ create }).jpeg().toBuffer();
   const file = { name: 'pasar.jpg', type: 'image/jpeg', size: bytes.length };
   const upload = { kind: 'photo', newsroom: 'samarinda', submission: '9fa', file: 2 } as const;
-  const read = await photoReader(
+  const { result } = await photoReader(
     archive,
     makeRenditions,
   )({ bytes, hash: sha256(bytes), file, upload });
-  if (read.kind !== 'photo') throw new Error('a photo expected');
-  photo = { ...read.photo, name: 'pasar.jpg' };
+  if (result.kind !== 'photo') throw new Error('a photo expected');
+  photo = { ...result.photo, name: 'pasar.jpg' };
 });
 
 const bytesOf = async (key: string) => Buffer.from((await archive.get(key)) ?? []);

@@ -72,6 +72,7 @@ describe('files that arrive', () => {
     expect((await room.deps.submissions.read(submission.id))?.results[2]).toEqual({
       state: 'rejected',
       reason: 'Expected a photo for foto.jpg but received a recipe.',
+      sha256: sha256(HELLO),
     });
     expect(await room.decisionOf(submission)).toBeUndefined();
     await room.arrive(submission, 2, readPhoto, { sequencer: 'A2' });
