@@ -1,3 +1,4 @@
+import { assertLogged } from '../../../shared/aws/event-unknown.ts';
 import { type Manifest, readManifest } from '../../../shared/backup/manifest.ts';
 import { isCopy, objectName } from '../../../shared/backup/names.ts';
 import type { LogEvent } from '../../../shared/events.ts';
@@ -26,7 +27,8 @@ const MOST_TRIES = 3;
 /**
  * Makes a backup, or brings the one that is there up to date. The newsroom may go on meanwhile: what
  * counts is the log as it was read at first, and nothing that it names ever changes.
- * @throws UsageError for an unknown newsroom, Refused where the place holds a backup of something else
+ * @throws UsageError for an unknown newsroom, Refused where the place holds a backup of something else,
+ *   EventUnknown where the log has lost its end
  */
 export async function backUp(deps: BackUpDeps, newsroom: string): Promise<BackedUp> {
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
@@ -43,8 +45,11 @@ async function backUpOnce(deps: BackUpDeps, newsroom: string): Promise<BackedUp 
   const before = there && manifestOf(store, there, newsroom);
   const events = await wholeLog(log, newsroom, (read) => counter.at('Reading the log', read));
   assertWhole(newsroom, events);
-  const { epoch } = await checkpoints.read(newsroom);
+  const checkpoint = await checkpoints.read(newsroom);
   if (before) await assertGoesOn(store, before, events);
+  // The backup would pass for one of all that was ever published.
+  assertLogged(newsroom, checkpoint);
+  const { epoch } = checkpoint;
 
   const copies = await openCopies(archive, store, before && objectsOf(store, before));
   const contents = await gather(deps, copies, newsroom, events);

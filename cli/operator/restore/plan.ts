@@ -32,8 +32,8 @@ export interface Plan {
   readonly objects: readonly LackingObject[];
   readonly epoch: number;
   /**
-   * `empty`: the deployment knows nothing of the newsroom. `behind`: it lost events, or its site is
-   * ahead of its log, or a restore was cut off. `whole`: at most objects are missing.
+   * `empty`: the deployment knows nothing of the newsroom. `behind`: it lost events, or its site or
+   * checkpoint is ahead of its log, or a restore was cut off. `whole`: at most objects are missing.
    */
   readonly target: 'empty' | 'behind' | 'whole';
   /** events that its log has beyond the backup's, where this backup was restored and they came since */
@@ -44,7 +44,7 @@ export interface Plan {
 
 /** @throws Refused where restoring would lose something, ExpectationError for a damaged backup */
 export async function planRestore(deps: RestoreDeps, newsroom: string): Promise<Plan> {
-  const { store, table, log, site, siteListing, newsrooms, counter } = deps;
+  const { store, table, log, site, siteListing, newsrooms, checkpoints, counter } = deps;
   const there = await store.manifest();
   if (!there) {
     throw new Refused(`Expected a finished backup (${PLACES}) but received ${store.place}.`);
@@ -54,9 +54,10 @@ export async function planRestore(deps: RestoreDeps, newsroom: string): Promise<
   for await (const event of eventsOf(store, manifest)) events.push(event);
   const known = await table.epochs(newsroom);
   const held = await wholeLog(log, newsroom, (read) => counter.at('Reading the log', read));
-  const [found, settings] = await Promise.all([
+  const [found, settings, { unlogged }] = await Promise.all([
     siteFound(site, siteListing, newsroom),
     newsrooms.settings(newsroom),
+    checkpoints.read(newsroom),
   ]);
   const { registry, checkpoint, restore } = known;
   // As the log will be: one that the backup brings to its end, or one that has gone on since.
@@ -71,7 +72,7 @@ export async function planRestore(deps: RestoreDeps, newsroom: string): Promise<
 
   const open = { registry, settings };
   const hasEnded = registry !== undefined && restore === undefined;
-  if (isBack || (hasEnded && lacking.length === 0 && !isAhead)) {
+  if (isBack || (hasEnded && lacking.length === 0 && !isAhead && !unlogged)) {
     return { ...backup, epoch: registry ?? 0, target: 'whole', open };
   }
   const isEmpty =

@@ -166,6 +166,7 @@ export const FENCES_OF_PEOPLE: readonly Fence[] = [
       "if (since.some(({ type }) => type === 'erased')) return undefined;",
       '',
     ],
+    'nothing that the log denies': ['  assertLogged(newsroom, checkpoint);\n', ''],
     'of one newsroom': [
       'if (manifest.newsroom === newsroom) return manifest;',
       'if (manifest) return manifest;',

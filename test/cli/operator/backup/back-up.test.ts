@@ -5,10 +5,12 @@ import type { BackupStore } from '../../../../cli/operator/backup/store.ts';
 import { missingText } from '../../../../cli/operator/backup/summary.ts';
 import { verify } from '../../../../cli/operator/backup/verify.ts';
 import { originalKey, renditionKey, stateKey } from '../../../../shared/archive-keys.ts';
+import { EventUnknown } from '../../../../shared/aws/event-unknown.ts';
 import { eventKey } from '../../../../shared/aws/table-keys.ts';
 import { isCopy, objectName } from '../../../../shared/backup/names.ts';
 import { type MemoryTable, memoryTable } from '../../../support/memory-table.ts';
 import { newsroomForTests, type TestNewsroom } from '../../../support/newsroom.ts';
+import { publishAll } from '../../../support/rich-newsroom.ts';
 import {
   archivedManuscript,
   archivedPhoto,
@@ -106,6 +108,18 @@ describe.each([
     await room.submit('lain');
     await expect(backedUp(room, place.store)).rejects.toThrow(/but received event 3 \(published/);
     expect((await verify(backUpDeps(room, place.store))).problems).toEqual([]);
+  });
+
+  test('one whose log has lost its end is refused, though the backup would lose nothing', async () => {
+    await publishAll(room);
+    await table.delete(eventKey(room.newsroom, 2));
+    for (const more of ['nothing', 'another event']) {
+      if (more !== 'nothing') await room.submit('lain');
+      const refused = backUp(backUpDeps(room, place.store), room.newsroom);
+      await expect(refused).rejects.toThrow(EventUnknown);
+      await expect(refused).rejects.toThrow(`if none has: warta doctor ${room.newsroom} --repair`);
+      expect(await place.store.manifest()).toBeUndefined();
+    }
   });
 
   test('a log with a gap, as a restore leaves it that was cut off, is not backed up', async () => {

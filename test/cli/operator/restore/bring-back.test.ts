@@ -7,7 +7,7 @@ import { articles } from '../../../../shared/article-log.ts';
 import { eventItem } from '../../../../shared/aws/event-item.ts';
 import { dynamoLog } from '../../../../shared/aws/log.ts';
 import { archivedStates } from '../../../../shared/aws/states.ts';
-import { restoreKey, settingsKey } from '../../../../shared/aws/table-keys.ts';
+import { eventKey, restoreKey, settingsKey } from '../../../../shared/aws/table-keys.ts';
 import { objectName } from '../../../../shared/backup/names.ts';
 import { articleIdOf } from '../../../../shared/ids.ts';
 import { type MemoryTable, memoryTable } from '../../../support/memory-table.ts';
@@ -137,6 +137,22 @@ test('where the log lost events and the site did not, nobody writes until it has
   expect(holds(behind, items).log).toHaveLength(4);
   expect(await deps.checkpoints.read(ID)).toMatchObject({ epoch: 1, seq: 4 });
   expect(behind.site.text(`${ID}/index.html`)).toContain('Rilis tiga');
+});
+
+test.each([
+  ['that lost events', 2],
+  ['that somebody has written', 3],
+])('a checkpoint ahead of a log %s is undone', async (_, head) => {
+  const { checkpoints, log } = source.publishing;
+  const before = holds(source, table);
+  const { sha256: _hash, ...from } = await checkpoints.read(ID);
+  if (head < 3) await table.delete(eventKey(ID, 3));
+  else await checkpoints.advance(ID, from, { ...from, seq: 9 });
+  expect((await restored(source.restoreDeps(place.store), ID)).target).toBe('behind');
+  await source.publishAll();
+  expect(await checkpoints.read(ID)).toMatchObject({ epoch: 1, seq: 3 });
+  expect((await log.last(ID))?.seq).toBe(3);
+  expect(Object.keys(holds(source, table).site)).toEqual(Object.keys(before.site));
 });
 
 test('what somebody appends while the newsroom closes is not lost', async () => {
