@@ -30,6 +30,17 @@ export function urlMonth(at: string, timeZone: string): string {
   return `${year}/${month}`;
 }
 
+/** `2022-11-14`: the day that it is there. */
+export function localDate(at: string, timeZone: string): string {
+  const { year, month, day } = parts(at, timeZone);
+  return `${year}-${month}-${day}`;
+}
+
+/** `WITA`; undefined outside of Indonesia's three zones. */
+export function zoneName(timeZone: string): string | undefined {
+  return ZONE_NAMES[timeZone];
+}
+
 /** `2026-11-24T02:10`, in UTC: what tells a thing that is done once a minute from the one before. */
 export function minuteOf(now: Date): string {
   return now.toISOString().slice(0, 16);

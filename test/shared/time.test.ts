@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clock, longDate, shortDate, urlMonth } from '../../shared/time.ts';
+import { clock, localDate, longDate, shortDate, urlMonth, zoneName } from '../../shared/time.ts';
 
 const MAKASSAR = 'Asia/Makassar';
 
@@ -32,4 +32,14 @@ test('midnight is 00.00 of the new day', () => {
 test('the month of a URL is that of the newsroom, where a year may already have begun', () => {
   expect(urlMonth('2022-12-31T16:30:00.000Z', MAKASSAR)).toBe('2023/01');
   expect(urlMonth('2022-12-31T15:30:00.000Z', MAKASSAR)).toBe('2022/12');
+});
+
+test('the day is that of the newsroom', () => {
+  expect(localDate('2022-12-31T16:30:00.000Z', MAKASSAR)).toBe('2023-01-01');
+  expect(localDate('2022-12-31T15:30:00.000Z', MAKASSAR)).toBe('2022-12-31');
+});
+
+test('a zone has its legal name, where it has one', () => {
+  expect(zoneName(MAKASSAR)).toBe('WITA');
+  expect(zoneName('Europe/Amsterdam')).toBeUndefined();
 });
