@@ -10,7 +10,7 @@ export interface Walk {
 }
 
 /** Seconds that a message is out of others' sight while it is looked at: time for some thousands. */
-const HELD_SECONDS = 300;
+export const HELD_SECONDS = 300;
 
 /** SQS now and then answers emptily though there is something. */
 const EMPTY_ANSWERS = 2;

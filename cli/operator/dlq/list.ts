@@ -18,10 +18,10 @@ export async function listAction(
   const queues = await inWalks(deps, 'Reading dead letters', ({ name }, walk) =>
     listQueue(name, walk, facts),
   );
-  const now = new Date();
+  const at = { now: new Date(), self: deps.io.self };
   const text = json
     ? JSON.stringify({ queues }, undefined, 2)
-    : queues.map((queue) => queueText(queue, now)).join('\n');
+    : queues.map((queue) => queueText(queue, at)).join('\n');
   deps.io.stdout.write(`${text}\n`);
   return 0;
 }

@@ -9,6 +9,7 @@ import { counted } from '../../counted.ts';
 import { printable } from '../../printable.ts';
 import { durationText } from '../../progress/units.ts';
 import { type Advice, adviceOn, type WorkFacts } from './advice.ts';
+import { HELD_SECONDS } from './each-letter.ts';
 
 /** A dead letter as operators are told of it: `--json` prints it as it is. */
 export interface ToldLetter {
@@ -37,14 +38,15 @@ export async function toldLetter(
   return { id, sentAt, receives, meaning, advice: await adviceOn(meaning, facts), body };
 }
 
-/** A queue's dead letters for people. */
-export function queueText({ queue, count, letters }: ToldQueue, now: Date): string {
+/** A queue's dead letters for people. @param self how the user calls this program */
+export function queueText(told: ToldQueue, { now, self }: { now: Date; self: string }): string {
+  const { queue, count, letters } = told;
   if (count === 0) return `${queue}: no dead letters`;
   const hidden = count - letters.length;
   const lines = [
     `${queue}: ${counted(count, 'dead letter')}`,
     ...letters.flatMap((letter) => letterLines(letter, now)),
-    ...(hidden > 0 ? [`  ${hiddenText(queue, hidden)}`] : []),
+    ...(hidden > 0 ? [`  ${hiddenText(told, hidden, self)}`] : []),
   ];
   return lines.join('\n');
 }
@@ -69,12 +71,20 @@ function cut(text: string): string {
   return text.length > LONGEST_BODY ? `${text.slice(0, LONGEST_BODY - 1)}…` : text;
 }
 
-function hiddenText(queue: WorkQueueName, hidden: number): string {
-  const those = hidden === 1 ? '1 more cannot' : `${hidden} more cannot`;
-  if (queue !== 'publish')
-    return `${those} be seen at the moment: somebody else is looking at them.`;
+/** Why some that are there did not come, and how to come to them. */
+function hiddenText({ queue, letters }: ToldQueue, hidden: number, self: string): string {
+  const those = `${hidden} more cannot be seen`;
+  const it = hidden === 1 ? 'it' : 'they';
+  if (queue === 'publish' && letters.length > 0) {
+    return (
+      `${those}: in this queue a newsroom’s messages keep their order, and ${it} would come after ` +
+      `those above. First: ${self} dlq redrive ${queue}, which takes one after another, or discard ` +
+      'those above by their ids; then list again.'
+    );
+  }
+  const behind = queue === 'publish' ? ', and others behind it' : '';
   return (
-    `${those} be seen: in this queue a newsroom’s messages keep their order, and the later ones ` +
-    'show once the earlier ones are redriven or discarded.'
+    `${those}: somebody else is looking at this queue, or was cut off while looking. A look holds ` +
+    `what it has seen${behind}, for ${HELD_SECONDS / 60} minutes at most: list again then.`
   );
 }

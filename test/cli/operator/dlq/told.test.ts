@@ -10,6 +10,7 @@ import {
 } from '../../../../shared/messages.ts';
 import { factsWhere } from '../../../support/work-facts.ts';
 
+const AT = { now: new Date('2026-11-24T02:00:00Z'), self: 'npx warta' };
 const timer = { newsroom: 'kutai', article: '0123456789', publishAt: '2026-11-24T02:00:00.000Z' };
 
 const NEEDED: [WorkQueueName, unknown, Partial<WorkFacts>, string][] = [
@@ -62,7 +63,7 @@ test.each<[WorkQueueName, unknown, string]>([
   expect(await adviceOn(meaning, known)).toMatchObject({ needed: true, cause });
   const letter = { id: 'a1b2', receipt: 'r', body: JSON.stringify(body), receives: 6 };
   const told = await toldLetter(queue, { ...letter, sentAt: '2026-11-24T02:00:00.000Z' }, known);
-  expect(queueText({ queue, count: 1, letters: [told] }, new Date())).toContain(
+  expect(queueText({ queue, count: 1, letters: [told] }, AT)).toContain(
     `mend the cause, then redrive it.\n      The cause: ${cause}`,
   );
 });
@@ -85,7 +86,7 @@ test('a queue’s dead letters are told with age, deliveries, meaning and what t
   };
   const told = await toldLetter('publish', letter, factsWhere());
   const now = new Date('2026-11-24T05:00:00Z');
-  expect(queueText({ queue: 'publish', count: 1, letters: [told] }, now)).toBe(
+  expect(queueText({ queue: 'publish', count: 1, letters: [told] }, { ...AT, now })).toBe(
     [
       'publish: 1 dead letter',
       '  a1b2  3 h old, received 6 times',
@@ -93,21 +94,39 @@ test('a queue’s dead letters are told with age, deliveries, meaning and what t
       '      Everything of this newsroom is public by now: discard it.',
     ].join('\n'),
   );
-  expect(queueText({ queue: 'timer', count: 0, letters: [] }, now)).toBe('timer: no dead letters');
+  expect(queueText({ queue: 'timer', count: 0, letters: [] }, { ...AT, now })).toBe(
+    'timer: no dead letters',
+  );
 });
 
 test('garbage is shown, cut and without what could steer the terminal', async () => {
   const body = `\u001b[31m${'x'.repeat(300)}`;
   const letter = { id: 'a', receipt: 'r', body, receives: 1, sentAt: '2026-11-24T02:00:00.000Z' };
   const told = await toldLetter('photo', letter, factsWhere());
-  const text = queueText({ queue: 'photo', count: 1, letters: [told] }, new Date(letter.sentAt));
+  const text = queueText({ queue: 'photo', count: 1, letters: [told] }, AT);
   expect(text).toContain(`      \ufffd[31m${'x'.repeat(194)}…\n`);
   expect(text).not.toContain('\u001b');
 });
 
-test('what a FIFO queue keeps back is said to be there', async () => {
-  const letters = { queue: 'publish', count: 3, letters: [] } as const;
-  expect(queueText(letters, new Date())).toContain('3 more cannot be seen: in this queue');
+const someLetter = { id: 'a', sentAt: '2026-11-24T02:00:00.000Z', receives: 6, body: '{}' };
+const unknown = { kind: 'unknown' } as const;
+const toldUnknown = { ...someLetter, meaning: unknown, advice: { needed: false, text: 'x' } };
+
+test('what a FIFO queue keeps back is said to be there, and how to come to it', () => {
+  const letters = { queue: 'publish', count: 4, letters: [toldUnknown] } as const;
+  expect(queueText(letters, AT)).toContain(
+    '3 more cannot be seen: in this queue a newsroom’s messages keep their order, and they would ' +
+      'come after those above. First: npx warta dlq redrive publish, which takes one after another, ' +
+      'or discard those above by their ids; then list again.',
+  );
+});
+
+test('of what somebody else looks at it is said for how long', () => {
   const photos = { queue: 'photo', count: 1, letters: [] } as const;
-  expect(queueText(photos, new Date())).toContain('somebody else is looking at them');
+  expect(queueText(photos, AT)).toContain(
+    '1 more cannot be seen: somebody else is looking at this queue, or was cut off while looking. ' +
+      'A look holds what it has seen, for 5 minutes at most: list again then.',
+  );
+  const publish = { queue: 'publish', count: 2, letters: [] } as const;
+  expect(queueText(publish, AT)).toContain('has seen, and others behind it, for 5 minutes');
 });
