@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dynamoSubmissions } from '../../../shared/aws/submissions.ts';
 import type { Table } from '../../../shared/aws/table.ts';
+import { submissionKey } from '../../../shared/aws/table-keys.ts';
 import { memoryTable } from '../../support/memory-table.ts';
 
 const NOW = new Date('2026-11-24T02:00:00.000Z');
@@ -106,6 +107,15 @@ describe('a submission that was decided', () => {
     const { submissions } = await decided();
     expect(await submissions.finish(release.id, LATER)).toBe(false);
     expect((await submissions.read(release.id))?.finishedAt).toBeUndefined();
+  });
+
+  it('is unknown where its record was lost before: a decision alone is none', async () => {
+    const table = memoryTable();
+    const submissions = dynamoSubmissions(table);
+    const submission = await submissions.create(release, NOW);
+    await table.delete(submissionKey(release.id));
+    await submissions.decided(submission, decision);
+    expect(await submissions.read(release.id)).toBeUndefined();
   });
 
   it('keeps a later decision from an earlier one', async () => {
