@@ -55,8 +55,7 @@ export function fileFinding(
   const { version: theirs } = siteMarks(seen.metadata);
   const order = theirs ? compareVersions(theirs, file.version) : -1;
   // Nobody overwrites a newer one, a rebuild no more than a late worker.
-  if (theirs && order > 0)
-    return { ...stale, predicate: NEWER, remedy: { kind: 'setBack', seen: theirs } };
+  if (theirs && order > 0) return { ...stale, predicate: NEWER, remedy: outbidding(file, theirs) };
   const predicate = isStillPublic(file, seen) ? STILL_PUBLIC : OTHERWISE;
   return { ...stale, predicate: order < 0 ? older(file, seen, theirs) : predicate, remedy: anew };
 }
@@ -79,6 +78,11 @@ function insteadOfBytes(file: SiteFile, seen: Seen): string {
 
 function isStillPublic({ status }: SiteFile, { metadata }: Seen): boolean {
   return status === 410 && siteMarks(metadata).status !== 410;
+}
+
+/** Files of the deployment have no epoch of their own that could be raised. */
+function outbidding(file: SiteFile, seen: Version): Remedy {
+  return file.tags.includes(ROOT_TAG) ? { kind: 'overwrite', file } : { kind: 'setBack', seen };
 }
 
 function remedyFor({ tags }: SiteFile): Remedy {

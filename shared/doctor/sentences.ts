@@ -21,7 +21,7 @@ const MENDED_BY: Readonly<Record<Remedy['kind'], string>> = {
     '--repair raises the epoch above both, and has everything public made anew: docs/runbook.md, “Overtaken”',
   setBack:
     'Has a backup what the log lost? Restore it, before more is released: warta restore. If none has, --repair makes everything public anew from what the log holds: docs/runbook.md, “The log has lost its end”',
-  register: '--repair enters it again; look at it after that: warta doctor NEWSROOM',
+  register: '--repair enters it again, and mends what else is wrong with it',
   settings: '--repair writes them anew from the log',
   schedule: '--repair notes the time again, and tells the timer where it is over',
 };

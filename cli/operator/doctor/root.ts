@@ -14,8 +14,8 @@ import { stateIfAny } from './read-state.ts';
 export async function examineRoot(deps: DoctorDeps): Promise<Examined> {
   const names = await deps.newsrooms.list();
   const found = await inParallel(names, AT_ONCE, (name) => loggedSettings(deps, name));
-  // Whose log has not begun is not shown; without a state nothing can be said, and that is told.
-  if (found.includes('lost')) return { findings: [], notes: [] };
+  // Whose log has not begun is not shown; of others nothing can be said, and why is told.
+  if (found.includes('unknown')) return { findings: [], notes: [] };
   const logged = found.filter((each) => typeof each === 'object');
   if (logged.length === 0) return { findings: [], notes: [] };
   const version = sumOfVersions(logged.map((each) => each.version));
@@ -32,16 +32,20 @@ interface Logged {
   readonly at: string;
 }
 
-/** A newsroom's newest settings; undefined where it has none, `lost` where nobody can read them. */
+/**
+ * A newsroom's newest settings; undefined where it has none, `unknown` where nobody can read them, or
+ * knows their epoch.
+ */
 async function loggedSettings(
   deps: DoctorDeps,
   newsroom: string,
-): Promise<Logged | 'lost' | undefined> {
+): Promise<Logged | 'unknown' | undefined> {
   const event = await deps.log.newest(newsroom, SETTINGS_ID);
   if (!event) return undefined;
-  const { epoch: published, registered: epoch = published } = await deps.checkpoints.read(newsroom);
+  const { epoch, registered } = await deps.checkpoints.read(newsroom);
+  if (registered !== undefined) return 'unknown';
   const settings = await stateIfAny<Settings>(deps, event);
-  return settings ? { settings, version: { epoch, seq: event.seq }, at: event.at } : 'lost';
+  return settings ? { settings, version: { epoch, seq: event.seq }, at: event.at } : 'unknown';
 }
 
 /** As a listing would tell them, of which a whole bucket's would be needed. */

@@ -1,13 +1,15 @@
 import { beforeEach, expect, it } from 'vitest';
 import { UsageError } from '../../../../cli/errors.ts';
-import { examine } from '../../../../cli/operator/doctor/examine.ts';
+import { allOf, examine } from '../../../../cli/operator/doctor/examine.ts';
 import { assertRegistered } from '../../../../cli/operator/doctor/registered.ts';
 import { repairAll } from '../../../../cli/operator/doctor/repair-all.ts';
 import { Refused } from '../../../../cli/operator/refused.ts';
 import { dynamoNewsrooms } from '../../../../shared/aws/newsrooms.ts';
 import { registryKey } from '../../../../shared/aws/table-keys.ts';
-import { type Patient, patient } from '../../../support/doctor.ts';
+import { type Patient, patient, waitingDoctor } from '../../../support/doctor.ts';
 import { drain } from '../../../support/drain.ts';
+import { newsroomForTests } from '../../../support/newsroom.ts';
+import { publishAll } from '../../../support/rich-newsroom.ts';
 
 const NEWSROOM = 'pasien';
 
@@ -58,7 +60,31 @@ it('one that is being restored is left closed', async () => {
 it('a look at the whole deployment finds it, too, and enters it again', async () => {
   await p.table.delete(registryKey(NEWSROOM));
   const sleep = async () => void (await drain(p.rich.room.deps, p.rich.room.publishQueue));
-  const { done } = await repairAll({ ...p.deps, sleep }, [], { now: Date.now });
+  const { report, done } = await repairAll({ ...p.deps, sleep }, [], { now: Date.now });
   expect(done).toEqual(['entered 1 newsroom among the deployment’s again']);
   expect(await ask()).toEqual([]);
+  // It is looked at by then, and the files of the deployment show it, as they did.
+  expect(report.newsrooms.map(({ newsroom }) => newsroom)).toEqual([NEWSROOM]);
+  expect(allOf(report).findings).toEqual([]);
+});
+
+it('until it is entered again, nothing is said of the files that show all newsrooms', async () => {
+  await p.table.delete(registryKey(NEWSROOM));
+  const another = await newsroomForTests(p.table, 'lain');
+  await publishAll(another);
+  const { deployment } = await examine(p.deps, []);
+  expect(deployment.findings).toMatchObject([{ remedy: { kind: 'register' } }]);
+  expect(deployment.notes).toEqual([
+    { text: 'not compared until that newsroom is back: the files of the whole deployment' },
+  ]);
+});
+
+it('what was published under an epoch that went with its entry is mended in the same run', async () => {
+  await p.deps.newsrooms.raiseEpoch(NEWSROOM, 2);
+  await publishAll(p.rich.room);
+  await p.table.delete(registryKey(NEWSROOM));
+  const { deps, clock } = waitingDoctor(p);
+  const { report } = await repairAll(deps, [], { now: () => clock.waited });
+  expect(allOf(report).findings).toEqual([]);
+  expect(await p.table.get(registryKey(NEWSROOM))).toMatchObject({ epoch: '0003' });
 });
