@@ -74,8 +74,8 @@ async function run(io: Io, given: string, { yes, json }: Wanted): Promise<number
   const deps = { ...asked, counter: openCounter(io) };
   const done = await carryOut(deps, plan, io.self).finally(() => deps.counter.end());
   const left = await leftElsewhere(deps, plan);
-  io.stderr.write(beyondText(left, done.deleted));
   io.stdout.write(json ? jsonText(plan, done, left) : erasedText(done.deleted, done.gone));
+  io.stderr.write(beyondText(left, done.deleted));
   io.stderr.write(unfinishedText(done.waitsFor, target, io.self));
   return done.waitsFor.length > 0 ? EXIT.rejected : 0;
 }
@@ -89,6 +89,7 @@ function jsonText({ newsroom, target }: Plan, { waitsFor, ...done }: Erased, lef
 
 async function isConfirmed(io: Io, plan: Plan): Promise<boolean> {
   const name = targetName(plan.target);
-  if (!io.ask) throw new UsageError(`Expected --yes where nobody can be asked to erase ${name}`);
+  if (!io.ask)
+    throw new UsageError(`Expected --yes, or a terminal to ask at, for warta erase of ${name}`);
   return (await io.ask(question(plan))).trim() === name;
 }

@@ -4,6 +4,7 @@ import type { LogEvent } from '../../../shared/events.ts';
 import { articlePath } from '../../../shared/keys.ts';
 import { counted } from '../../counted.ts';
 import { printable } from '../../printable.ts';
+import type { Sketch } from './articles.ts';
 import type { Plan } from './plan.ts';
 import { BRING_BACK, keyOf } from './state-of.ts';
 import { targetName } from './target.ts';
@@ -13,8 +14,8 @@ import { mayShow, type Unread } from './unread.ts';
 export function planText(plan: Plan, siteUrl: string): string {
   const { newsroom, newest, state, headline, target, parts, elsewhere } = plan;
   const lines = [
-    ['Article', `${newest.article} of ${newsroom}, ${state.status} (${newest.type} ${newest.at})`],
-    ['Headline', printable(headline) || '(not known any more)'],
+    ['Article', `${newest.article} of ${newsroom}, ${statusText(state, newest)}`],
+    ['Headline', headlineText({ headline })],
     ['Address', addressOf(state, siteUrl)],
   ];
   if (plan.standIn) lines.push(['Not read', standInText(newest)]);
@@ -23,24 +24,35 @@ export function planText(plan: Plan, siteUrl: string): string {
   } else {
     lines.push(['Photo', photoText(plan)]);
     for (const part of parts.filter(({ article }) => article !== target.article)) {
-      lines.push([
-        '',
-        `also in ${part.article}, ${printable(part.headline)}: it goes from there, too`,
-      ]);
+      lines.push(['', `goes from ${part.article}, too: ${headlineText(part)}`]);
     }
   }
-  for (const { newest: other, headline: theirs, photos } of elsewhere) {
-    for (const { original, set, name } of photos.filter((one) =>
-      plan.originals.has(one.original),
-    )) {
-      const own = 'photos' in state && state.photos.find((one) => one.original === original);
-      const where = `${other.article}, ${printable(theirs)}`;
-      const stays = `is in ${where}, too, and stays there (${other.article}/${set})`;
-      lines.push(['', `${printable(own ? own.name : name)} ${stays}`]);
-    }
-  }
+  for (const other of elsewhere) lines.push(...staysLines(other, plan));
   for (const one of plan.unread) lines.push(['Not read', unreadText(one, plan)]);
   return lines.map(([label = '', text]) => `${label.padEnd(10)}${text}\n`).join('');
+}
+
+/** Of an article that was changed since it got its status, the last act, too. */
+function statusText({ status }: ArticleState, { type, at }: LogEvent): string {
+  if (type === 'erased' && status !== 'erased') return `${status}; a photo was erased ${at}`;
+  const isSame = type === status || (type === 'published' && status === 'live');
+  return isSame ? `${status} since ${at}` : `${status}; ${type} ${at}`;
+}
+
+function headlineText({ headline }: Pick<Plan, 'headline'>): string {
+  return printable(headline) || '(not known any more)';
+}
+
+/** What another article goes on to show. */
+function staysLines({ newest, headline, photos }: Sketch, { state, originals }: Plan): string[][] {
+  const own = 'photos' in state ? state.photos : [];
+  return photos
+    .filter(({ original }) => originals.has(original))
+    .map(({ original, set, name }) => {
+      const shown = own.find((one) => one.original === original)?.name ?? name;
+      const where = `${newest.article}/${set}: ${headlineText({ headline })}`;
+      return ['', `${printable(shown)} stays in ${where}`];
+    });
 }
 
 function standInText(newest: LogEvent): string {

@@ -7,9 +7,9 @@ import { type Target, targetName } from './target.ts';
 export function unfinishedText(waitsFor: readonly Holder[], target: Target, self: string): string {
   if (waitsFor.length === 0) return '';
   return [
-    'The erasure is not finished. Pictures are still in the archive, and a state that names them:',
+    'The erasure is not finished. The archive keeps pictures, and a state that names them, because of',
     ...waitsFor.map((holder) => `  ${holderText(holder)}`),
-    'Run it again then:',
+    'Then run it again:',
     `  ${self} erase ${targetName(target)}`,
     '',
   ].join('\n');
@@ -29,15 +29,15 @@ export function holderJson(holder: Holder) {
 function holderText(holder: Holder): string {
   if (holder.kind === 'article') {
     const { newest, headline } = holder.article;
-    return `${newest.article}, ${printable(headline)}, has come to show the same photo.`;
+    return `${newest.article}, ${printable(headline)}: it has come to show the same photo since.`;
   }
   if (holder.kind === 'unread') {
     const { event } = holder.unread;
-    return `${event.article} may show the same photo, also to readers: nobody can read ${keyOf(event)}. ${BRING_BACK}`;
+    return `${event.article}: it may show the same photo, also to readers; nobody can read ${keyOf(event)}. ${BRING_BACK}`;
   }
   const { id, expiresAt } = holder.submission;
   return (
-    `submission ${id} has the same photo, and is not decided: it becomes an article, ` +
+    `submission ${id}: it has the same photo, and is not decided. It becomes an article, ` +
     `or ends by itself some minutes after ${expiresAt}.`
   );
 }

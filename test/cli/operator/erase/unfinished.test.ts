@@ -13,10 +13,10 @@ test('what an erasure waits for is told, and how to go on', () => {
     { kind: 'article', article },
   ] as const;
   expect(unfinishedText(waitsFor, target, 'npx warta')).toBe(
-    `The erasure is not finished. Pictures are still in the archive, and a state that names them:
-  submission 0123456789abcdef has the same photo, and is not decided: it becomes an article, or ends by itself some minutes after ${expiresAt}.
-  abcdefghjk, Rilis dua, has come to show the same photo.
-Run it again then:
+    `The erasure is not finished. The archive keeps pictures, and a state that names them, because of
+  submission 0123456789abcdef: it has the same photo, and is not decided. It becomes an article, or ends by itself some minutes after ${expiresAt}.
+  abcdefghjk, Rilis dua: it has come to show the same photo since.
+Then run it again:
   npx warta erase k3v9q2m7xa/0123456789ab
 `,
   );

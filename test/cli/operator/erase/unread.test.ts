@@ -59,7 +59,7 @@ test.each([
   const { waitsFor } = await erased(deps, first);
   expect(waitsFor).toMatchObject([{ kind: 'unread', unread: { event: { article: second } } }]);
   expect(unfinishedText(waitsFor, { article: first }, 'warta')).toContain(
-    `  ${second} may show the same photo, also to readers: nobody can read ${key}. Bring it back`,
+    `  ${second}: it may show the same photo, also to readers; nobody can read ${key}. Bring it back`,
   );
   expect(holding(at, `the original of wajah.jpg`)).toEqual([]);
   expect(holding(at, 'avif of wajah.jpg')).toEqual([]);
