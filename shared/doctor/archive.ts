@@ -1,4 +1,4 @@
-import { originalOf, parseStateKey, stateKey } from '../archive-keys.ts';
+import { originalOf, stateKey } from '../archive-keys.ts';
 import type { Article, ArticleState } from '../articles.ts';
 import { lackingOriginals } from '../backup/needs.ts';
 import type { LogEvent } from '../events.ts';
@@ -73,36 +73,6 @@ export function changedState({ newsroom, article, revision, sha256 }: LogEvent):
 export function changedRendition(newsroom: string, subject: string): Finding {
   const predicate = 'not the bytes that were put there';
   return { newsroom, problem: 'broken', thing: 'rendition', subject, predicate };
-}
-
-/** Milliseconds in which an erasure that was noted in the log is still being carried out. */
-const ERASING = 5 * 60 * 1000;
-
-/**
- * Erasures that were not carried out to their end: states go last, so while one of an earlier
- * revision is there, something else may be, too.
- */
-export function unfinishedErasures(
-  events: readonly LogEvent[],
-  { states }: Holdings,
-  now: Date,
-): Finding[] {
-  const erased = new Map(
-    events.flatMap((event) => (event.type === 'erased' ? [[event.article, event]] : [])),
-  );
-  const left = new Set(
-    [...states.keys()].flatMap((key) => {
-      const { article = '', revision = Infinity } = parseStateKey(key) ?? {};
-      const event = erased.get(article);
-      return event && revision < event.revision ? [article] : [];
-    }),
-  );
-  return [...erased.values()]
-    .filter(({ article, at }) => left.has(article) && now.getTime() - Date.parse(at) > ERASING)
-    .map(({ newsroom, article }) => ({
-      ...{ newsroom, problem: 'foreign', thing: 'erasure', subject: article, article },
-      predicate: 'not at its end: what was to go is still in the archive',
-    }));
 }
 
 function lost(newsroom: string, thing: Thing, subject: string, article: string): Finding {

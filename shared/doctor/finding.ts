@@ -88,6 +88,8 @@ export interface Finding {
   readonly predicate: string;
   /** the article that it belongs to, where it does to one */
   readonly article?: string;
+  /** what people do about it, where that is not what one does about such a thing */
+  readonly advice?: string;
   /** absent where only people can mend it */
   readonly remedy?: Remedy;
 }

@@ -39,7 +39,8 @@ const ADVICE: Readonly<Partial<Record<Thing, string>>> = {
     'Only a copy has it: an older version in the archive bucket, or a backup (warta restore)',
   'archive object':
     'Nothing reads it. Find out who put it there: docs/runbook.md, “Strangers in the archive”',
-  erasure: 'Carry it out again, which harms nothing: warta erase',
+  erasure:
+    'Unless somebody is just carrying it out, do it again, which harms nothing: warta erase; it says what it waits for',
   submission: 'The sweep ends them within minutes: see whether it runs, and what its log says',
   'dead letter': 'See what they are about, and what to do: warta dlq list',
   'settings record': 'Another deployment or an older backup wrote it: restore the newsroom',
@@ -76,7 +77,8 @@ function headline({ first, count }: Group): string {
   return count === 1 ? `1 ${thing} is ${predicate}:` : `${count} ${many} are ${predicate}:`;
 }
 
-function whatToDo({ remedy, thing, problem }: Finding): string {
+function whatToDo({ remedy, thing, problem, advice }: Finding): string {
   if (remedy) return MENDED_BY[remedy.kind];
+  if (advice !== undefined) return advice;
   return problem === 'stale' && thing !== 'settings record' ? NEWER : (ADVICE[thing] ?? NEWER);
 }

@@ -5,6 +5,7 @@ import { restoreTable } from '../../shared/aws/restore-table.ts';
 import { dynamoSubmissions } from '../../shared/aws/submissions.ts';
 import { drain } from './drain.ts';
 import { listingOf, topLevelOf } from './memory-listing.ts';
+import { memoryObjects } from './memory-objects.ts';
 import { type MemoryTable, memoryTable } from './memory-table.ts';
 import { type RecordedQueue, recordedQueue } from './newsroom.ts';
 import { PICTURES, richNewsroom } from './rich-newsroom.ts';
@@ -58,6 +59,7 @@ export async function patient(newsroom = 'pasien'): Promise<Patient> {
     sleep: async () => undefined,
     submissions: dynamoSubmissions(table),
     timerQueue,
+    uploads: memoryObjects('uploads'),
   };
   return Object.assign(found, { deps });
 }

@@ -1,5 +1,4 @@
 import type { DeadLetters } from '../../../shared/aws/dead-letters.ts';
-import type { Submissions } from '../../../shared/aws/submissions.ts';
 import {
   examineDeadLetters,
   examineSubmissions,
@@ -14,7 +13,6 @@ import { examineOutside } from './outside.ts';
 import { examineRoot } from './root.ts';
 
 export interface DeploymentDeps extends DoctorDeps {
-  readonly submissions: Pick<Submissions, 'open' | 'read'>;
   readonly queues: readonly {
     readonly name: WorkQueueName;
     readonly letters: Pick<DeadLetters, 'count'>;

@@ -18,7 +18,8 @@ export interface DoctorDeps {
   readonly newsrooms: Pick<Newsrooms, 'settings' | 'list'>;
   readonly restoring: Pick<RestoreTable, 'epochs'>;
   readonly census: Pick<Census, 'cards' | 'schedules'>;
-  readonly submissions: Pick<Submissions, 'read'>;
+  readonly submissions: Pick<Submissions, 'open' | 'read'>;
+  readonly uploads: Pick<Objects, 'get' | 'head'>;
   readonly archive: Pick<Objects, 'get' | 'head'>;
   readonly archiveListing: Pick<Listing, 'list'>;
   /** What the archive's bucket, or a folder of it, holds at its top. */

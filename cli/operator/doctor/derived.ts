@@ -1,6 +1,6 @@
 import { stateKey } from '../../../shared/archive-keys.ts';
 import { withStates } from '../../../shared/backup/needs.ts';
-import { changedState, missingStates, unfinishedErasures } from '../../../shared/doctor/archive.ts';
+import { changedState, missingStates } from '../../../shared/doctor/archive.ts';
 import { examineCards } from '../../../shared/doctor/cards.ts';
 import type { Finding, Note } from '../../../shared/doctor/finding.ts';
 import { type LogSurvey, listsInMotion } from '../../../shared/doctor/log-survey.ts';
@@ -12,6 +12,7 @@ import { site } from '../../../shared/site.ts';
 import { type Walked, type WalkInput, walkArticles } from './articles.ts';
 import { examineHashes, examineRenditions } from './deep.ts';
 import type { DoctorDeps } from './deps.ts';
+import { examineErasures } from './erasures.ts';
 import { examineFiles } from './files.ts';
 import { listed, readHoldings } from './holdings.ts';
 import { examineLeftovers } from './leftovers.ts';
@@ -37,7 +38,7 @@ export async function examineDerived(
   const holdings = await readHoldings(deps, newsroom);
   const findings = [
     ...missingStates(kept, holdings),
-    ...unfinishedErasures(events, holdings, deps.now()),
+    ...(await examineErasures(deps, newsroom, events, holdings)),
   ];
   const spoilt = deps.deep ? await examineRenditions(deps, newsroom, holdings) : [];
   if (deps.deep) findings.push(...(await examineHashes(deps, newsroom, kept)), ...spoilt);

@@ -4,7 +4,10 @@ import type { Listed } from '../../../shared/doctor/bytes.ts';
 import type { DoctorDeps } from './deps.ts';
 
 /** What the archive holds of a newsroom, as its listing tells it. */
-export async function readHoldings(deps: DoctorDeps, newsroom: string): Promise<Holdings> {
+export async function readHoldings(
+  deps: Pick<DoctorDeps, 'archiveListing' | 'counter'>,
+  newsroom: string,
+): Promise<Holdings> {
   const list = (prefix: string) =>
     listed(deps, deps.archiveListing, `${prefix}${newsroom}/`, `${newsroom}: listing the archive`);
   const states = await list(ARCHIVE_PREFIXES.states);

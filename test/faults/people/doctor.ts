@@ -26,13 +26,13 @@ export async function doctored(
 }
 
 function doctorDeps({ cloud, scheduler }: World): DeploymentDeps & MendDeps {
-  const { table, archive, site, edge, queues } = cloud;
+  const { table, archive, site, uploads, edge, queues } = cloud;
   const publish = queuePort(queues.publish, scheduler);
   const deps = publishDeps({ table, archive, site, cdn: edge.cdn, publish });
   let now = scheduler.time + QUIET;
   return {
     ...deps,
-    archive,
+    ...{ archive, uploads },
     archiveBucket: archive.bucket,
     archiveListing: listingOf(archive),
     archiveTopLevel: async (folder) => topLevelOf(archive, folder),

@@ -217,8 +217,10 @@ describe('what only people can mend', () => {
     const key = `states/${NEWSROOM}/${id}/000001-${'0'.repeat(64)}.json`;
     await archive.put(key, '{}', HTML);
     const predicate = 'not at its end: what was to go is still in the archive';
-    expect(await told()).toEqual([`foreign | erasure | ${id} | ${predicate}`]);
-    expect(await told({ ...p.deps, now: () => p.rich.room.clock.now })).toEqual([]);
+    const subject = `${id}, begun ${p.rich.room.clock.now.toISOString()}`;
+    const now = () => new Date(p.rich.room.clock.now.getTime() + 2 * 60_000);
+    for (const deps of [p.deps, { ...p.deps, now }])
+      expect(await told(deps)).toEqual([`foreign | erasure | ${subject} | ${predicate}`]);
   });
 
   it('is an event that the log has lost from its midst, nor is what is newer left to publishing', async () => {
