@@ -28,12 +28,20 @@ export async function follow(
   { seconds, isOver }: FollowOptions,
 ): Promise<SubmissionView> {
   const from = io.now();
-  for (let poll = 0; ; poll++) {
-    await io.sleep(pollDelayMs(poll));
+  const polls = { reading: 0, publishing: 0 };
+  let phase: keyof typeof polls = 'reading';
+  for (;;) {
+    await io.sleep(pollDelayMs(polls[phase]++));
     const view = await api.view(submission);
     show(board, view);
     if (isOver(view) || io.now() - from >= seconds * 1000) return view;
+    if (isRead(view)) phase = 'publishing';
   }
+}
+
+/** What is left to do then takes a moment, however long the photos took. */
+function isRead({ state, files }: SubmissionView): boolean {
+  return state === 'publishing' || files.every((file) => file.state === 'ready');
 }
 
 /** `uploading` is what the API says of a file that it has not seen: this side knows more. */

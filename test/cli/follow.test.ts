@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isOverAfter, pollDelayMs } from '../../cli/follow.ts';
+import { follow, isOverAfter, pollDelayMs } from '../../cli/follow.ts';
+import type { Session } from '../../cli/session.ts';
 import type { FileState, SubmissionState, SubmissionView } from '../../shared/submissions/wire.ts';
 
 function view(state: SubmissionState, ...files: readonly FileState[]): SubmissionView {
@@ -22,6 +23,23 @@ function withPicture(state: SubmissionState, picture: FileState): SubmissionView
 
 test('polls begin after 150 ms and slow down to 2 s', () => {
   expect([0, 1, 2, 6, 7, 99].map(pollDelayMs)).toEqual([150, 225, 338, 1709, 2000, 2000]);
+});
+
+test.each<[string, SubmissionView]>([
+  ['all files were read', view('open', 'ready', 'ready')],
+  ['it is being published', view('publishing', 'ready', 'rejected')],
+])('polls begin anew once %s: what is left takes a moment', async (_, then) => {
+  const reading = view('open', 'ready', 'processing');
+  const views = [reading, reading, reading, then, then, view('live', 'ready', 'ready')];
+  const waits: number[] = [];
+  const session = {
+    io: { now: () => 0, sleep: async (milliseconds: number) => void waits.push(milliseconds) },
+    api: { view: async () => views.shift() },
+    board: { list: () => undefined, change: () => undefined, headline: () => undefined },
+  } as unknown as Session;
+  const isOver = ({ state }: SubmissionView) => state === 'live';
+  expect((await follow(session, 'abc', { seconds: 60, isOver })).state).toBe('live');
+  expect(waits).toEqual([150, 225, 338, 506, 150, 225]);
 });
 
 test.each<[string, boolean, SubmissionView, readonly number[]]>([
