@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { untilPublished } from '../../../../cli/operator/erase/published.ts';
 import { waitingFrom } from '../../../../cli/operator/erase/waiting.ts';
 import { Refused } from '../../../../cli/operator/refused.ts';
-import { PROJECT } from '../../../../infra/warta-app.ts';
+import { PROJECT_ROOT } from '../../../../cli/project.ts';
 
 const MINUTE = 60_000;
 
@@ -66,7 +66,7 @@ test('a wait in vain ends with where to look', async () => {
 });
 
 test('the runbook has what a wait leads to', () => {
-  expect(readFileSync(join(PROJECT, 'docs', 'runbook.md'), 'utf8')).toContain(
+  expect(readFileSync(join(PROJECT_ROOT, 'docs', 'runbook.md'), 'utf8')).toContain(
     '\n### Publish lag\n',
   );
 });
