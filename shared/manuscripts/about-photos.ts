@@ -1,6 +1,7 @@
 import { type Focus, roundedFocus } from '../handouts.ts';
 import type { AboutPhoto } from './manuscript.ts';
 import { ManuscriptError } from './manuscript-error.ts';
+import type { Place } from './passage.ts';
 import { tidyLine } from './prose.ts';
 
 const FILE_KEYS = ['file', 'berkas'];
@@ -13,6 +14,12 @@ const TEXT_KEYS = {
 } as const;
 const FOCUS_KEYS = ['focus', 'fokus'];
 
+/** Which file says it, and where. */
+interface Where {
+  readonly name: string;
+  readonly at: Place;
+}
+
 /**
  * What front matter says of photos, by file name: `foto: { a.jpg: keterangan }`, or a map in place of
  * the caption, or a list: `foto: [{ berkas: a.jpg, keterangan: …, kredit: …, alt: …, fokus: 35 70 }]`.
@@ -22,67 +29,71 @@ const FOCUS_KEYS = ['focus', 'fokus'];
  */
 export function aboutPhotosIn(
   photos: unknown,
-  name: string,
+  where: Where,
 ): Readonly<Record<string, AboutPhoto>> | undefined {
   if (photos === undefined || photos === '') return undefined;
-  const entries = entriesIn(photos, name).filter(
+  const entries = entriesIn(photos, where).filter(
     ([file, about]) => file !== '' && Object.keys(about).length > 0,
   );
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
-function entriesIn(photos: unknown, name: string): (readonly [file: string, AboutPhoto])[] {
+function entriesIn(photos: unknown, where: Where): (readonly [file: string, AboutPhoto])[] {
   if (photos instanceof Map) {
     return [...photos].map(([file, about]) => {
-      const known = lineOf(file, 'a file name', name);
-      return [known, aboutIn(about, known, name)] as const;
+      const known = lineOf(file, 'a file name', where);
+      return [known, aboutIn(about, known, where)] as const;
     });
   }
   if (!Array.isArray(photos)) {
-    throw new ManuscriptError('frontMatter', 'a list of photos', `foto in ${name}`, 'a text');
+    throw wrong('a list of photos', 'foto', 'a text', where);
   }
   return photos.map((photo: unknown) => {
-    if (!(photo instanceof Map)) return [lineOf(photo, 'a photo', name), {}] as const;
-    const file = lineOf(firstOf(photo, FILE_KEYS), 'berkas of a photo', name);
-    return [file, aboutIn(photo, file, name)] as const;
+    if (!(photo instanceof Map)) return [lineOf(photo, 'a photo', where), {}] as const;
+    const file = lineOf(firstOf(photo, FILE_KEYS), 'berkas of a photo', where);
+    return [file, aboutIn(photo, file, where)] as const;
   });
 }
 
 /** A caption alone, or a map of all that is said. */
-function aboutIn(about: unknown, file: string, name: string): AboutPhoto {
+function aboutIn(about: unknown, file: string, where: Where): AboutPhoto {
   if (!(about instanceof Map)) {
-    const caption = lineOf(about, `the caption of ${file}`, name);
+    const caption = lineOf(about, `the caption of ${file}`, where);
     return caption ? { caption } : {};
   }
   const texts = Object.entries(TEXT_KEYS).flatMap(([field, keys]) => {
-    const text = lineOf(firstOf(about, keys) ?? '', `${keys.at(-1)} of ${file}`, name);
+    const text = lineOf(firstOf(about, keys) ?? '', `${keys.at(-1)} of ${file}`, where);
     return text ? [[field, text] as const] : [];
   });
   const focus = focusOf(
-    lineOf(firstOf(about, FOCUS_KEYS) ?? '', `fokus of ${file}`, name),
+    lineOf(firstOf(about, FOCUS_KEYS) ?? '', `fokus of ${file}`, where),
     file,
-    name,
+    where,
   );
   return { ...Object.fromEntries(texts), ...(focus && { focus }) };
 }
 
 /** `35 70`, `35% 70%`, `35,70`: how far from the left and from the top. */
-function focusOf(text: string, file: string, name: string): Focus | undefined {
+function focusOf(text: string, file: string, where: Where): Focus | undefined {
   if (text === '') return undefined;
   const [, x, y] = /^(\d{1,3})\s*%?[\s,;x]+(\d{1,3})\s*%?$/.exec(text) ?? [];
   if (x !== undefined && Number(x) <= 100 && Number(y) <= 100) {
     return roundedFocus({ x: Number(x) / 100, y: Number(y) / 100 });
   }
   const expected = 'per cent from the left and from the top, such as 35 70';
-  throw new ManuscriptError('frontMatter', expected, `fokus of ${file} in ${name}`, `"${text}"`);
+  throw wrong(expected, `fokus of ${file}`, `"${text}"`, where);
 }
 
 function firstOf(map: ReadonlyMap<unknown, unknown>, keys: readonly string[]): unknown {
   return keys.map((key) => map.get(key)).find((value) => value !== undefined);
 }
 
-function lineOf(value: unknown, what: string, name: string): string {
+function lineOf(value: unknown, what: string, where: Where): string {
   if (typeof value === 'string') return tidyLine(value);
   const received = value === undefined ? 'nothing' : value instanceof Map ? 'a map' : 'a list';
-  throw new ManuscriptError('frontMatter', 'a text', `${what} in ${name}`, received);
+  throw wrong('a text', what, received, where);
+}
+
+function wrong(expected: string, what: string, received: string, { name, at }: Where) {
+  return new ManuscriptError('frontMatter', expected, `${what} in ${name}`, received, { at });
 }

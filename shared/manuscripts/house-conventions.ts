@@ -1,72 +1,142 @@
+import { isTextBlock, lineOf } from './body-line.ts';
 import { type BodyElement, sliceNodes, textOf } from './body-tree.ts';
 import { findByline } from './byline.ts';
+import { aboutNamed, takeCaptions, unnamed } from './captions.ts';
+import { contactIn } from './contact.ts';
 import { findDateline } from './dateline.ts';
 import type { Field } from './draft.ts';
+import { isEmbargoLine } from './embargo.ts';
+import type { House } from './house.ts';
 import type { Manuscript } from './manuscript.ts';
-import { sameLine } from './prose.ts';
+import { sameLine, tidyLine } from './prose.ts';
 import { tidyBlocks } from './tidy.ts';
+
+/** A text that stands somewhere in its file. */
+export interface PlacedText {
+  readonly text: string;
+  /** as BodyElement has it */
+  readonly at?: number | undefined;
+}
 
 /** What was taken off a body, and what is left of it. */
 export interface Taken {
-  readonly found: Partial<Omit<Manuscript, 'headline' | 'body'>>;
+  readonly found: Partial<Omit<Manuscript, 'headline' | 'body' | 'embargo'>>;
   /** of each field, the place of the block that it was found in, where that is known */
   readonly places: Readonly<Partial<Record<Field, number>>>;
+  readonly captions: readonly PlacedText[];
+  /** lines that say until when nobody may see it */
+  readonly embargoes: readonly PlacedText[];
   readonly blocks: readonly BodyElement[];
 }
 
+/** Blocks from either end among which an embargo or a contact is looked for. */
+const NEAR = 4;
+
 /** One of the house's conventions: takes its mark off, where it is there. */
-type Convention = (blocks: readonly BodyElement[]) => Taken;
+type Convention = (blocks: readonly BodyElement[], house: House) => Partial<Taken>;
 
 /**
- * Takes the house's marks off a tidy body: the headline where it is printed again above the text,
- * the dateline that opens the first paragraph, the byline codes that close the last.
+ * Takes the house's marks off a tidy body: captions wherever they stand, embargo and contact near its
+ * ends, the headline where it is printed again above the text, the dateline that opens the first
+ * paragraph, the byline codes that close the last.
  */
-export function takeConventions(body: readonly BodyElement[], headline: string): Taken {
-  const start = body.findIndex((block) => !sameLine(textOf([block]), headline));
-  const conventions: readonly Convention[] = [takeDateline, takeByline];
-  return conventions.reduce<Taken>(
-    (before, take) => {
-      const { found, places, blocks } = take(before.blocks);
-      return {
-        found: { ...before.found, ...found },
-        places: { ...before.places, ...places },
-        blocks,
-      };
+export function takeConventions(
+  body: readonly BodyElement[],
+  headline: string,
+  house: House = {},
+): Taken {
+  const takeHeadline: Convention = (blocks) => {
+    const start = blocks.findIndex((block) => !sameLine(textOf([block]), headline));
+    return { blocks: start < 0 ? [] : blocks.slice(start) };
+  };
+  let taken: Taken = { found: {}, places: {}, captions: [], embargoes: [], blocks: body };
+  for (const take of [captions, embargoes, contact, takeHeadline, dateline, byline]) {
+    const { found, places, ...more } = take(taken.blocks, house);
+    taken = {
+      ...taken,
+      ...more,
+      found: { ...taken.found, ...found },
+      places: { ...taken.places, ...places },
+    };
+  }
+  return taken;
+}
+
+const captions: Convention = (body) => {
+  const { captions: taken, blocks } = takeCaptions(body);
+  const [first] = taken;
+  if (!first) return {};
+  const aboutPhotos = aboutNamed(taken);
+  const others = unnamed(taken);
+  return {
+    found: {
+      ...(Object.keys(aboutPhotos).length > 0 && { aboutPhotos }),
+      ...(others.length > 0 && { captions: others }),
     },
-    nothing(start < 0 ? [] : body.slice(start)),
-  );
+    places: others.length > 0 ? placeOf('captions', first) : {},
+    captions: taken.flatMap(({ caption, at }) => (caption ? [{ text: caption, at }] : [])),
+    blocks,
+  };
+};
+
+const embargoes: Convention = (body) => {
+  const isOne = (block: BodyElement, at: number): boolean => {
+    const near = at < NEAR || at >= body.length - NEAR;
+    return near && isTextBlock(block) && isEmbargoLine(lineOf(block));
+  };
+  return {
+    embargoes: body.filter(isOne).map((block) => ({ text: lineOf(block), at: block.at })),
+    blocks: body.filter((block, at) => !isOne(block, at)),
+  };
+};
+
+const contact: Convention = (body) => {
+  const start = Math.max(0, body.length - NEAR);
+  const at = body.findIndex((block, i) => i >= start && contactOf(block) !== undefined);
+  const block = body[at];
+  if (!block) return {};
+  const named = contactOf(block);
+  const next = body[at + 1];
+  const below = !named && next && next.tag === 'p' ? 1 : 0;
+  const text = tidyLine(named || (next && below ? lineOf(next) : ''));
+  if (text === '') return {};
+  return {
+    found: { contact: text },
+    places: placeOf('contact', block),
+    blocks: [...body.slice(0, at), ...body.slice(at + 1 + below)],
+  };
+};
+
+function contactOf(block: BodyElement): string | undefined {
+  return isTextBlock(block) ? contactIn(lineOf(block)) : undefined;
 }
 
-function nothing(blocks: readonly BodyElement[]): Taken {
-  return { found: {}, places: {}, blocks };
-}
-
-function takeDateline(blocks: readonly BodyElement[]): Taken {
+const dateline: Convention = (blocks, { outlet }) => {
   const [first, ...rest] = blocks;
-  if (first?.tag !== 'p') return nothing(blocks);
-  const found = findDateline(textOf(first.children).replaceAll('\n', ' '));
-  if (!found) return nothing(blocks);
+  if (first?.tag !== 'p') return {};
+  const found = findDateline(textOf(first.children).replaceAll('\n', ' '), outlet);
+  if (!found) return {};
   const cut = { ...first, children: sliceNodes(first.children, found.length) };
   return {
     found: { dateline: found.dateline },
     places: placeOf('dateline', first),
     blocks: [...tidyBlocks([cut]), ...rest],
   };
-}
+};
 
-function takeByline(blocks: readonly BodyElement[]): Taken {
+const byline: Convention = (blocks) => {
   const last = blocks.at(-1);
-  if (last?.tag !== 'p') return nothing(blocks);
+  if (last?.tag !== 'p') return {};
   const found = findByline(textOf(last.children));
-  if (!found) return nothing(blocks);
+  if (!found) return {};
   const cut = { ...last, children: sliceNodes(last.children, 0, found.start) };
   return {
     found: { byline: found.byline },
     places: placeOf('byline', last),
     blocks: [...blocks.slice(0, -1), ...tidyBlocks([cut])],
   };
-}
+};
 
-function placeOf(field: Field, { at }: BodyElement): Taken['places'] {
+function placeOf(field: Field, { at }: { readonly at?: number | undefined }): Taken['places'] {
   return at === undefined ? {} : { [field]: at };
 }

@@ -27,9 +27,8 @@ export interface Manuscript {
   readonly embargo?: string;
 }
 
-/** A caption that names no file: of the photo with its number, or of the next that has none. */
-export interface Caption extends Pick<AboutPhoto, 'credit'> {
-  readonly caption: string;
+/** Of a photo that is not named by its file: the one with that number, or the next that has none. */
+export interface Caption extends Pick<AboutPhoto, 'caption' | 'credit'> {
   /** from 1, where it names one: `Foto 2: …` */
   readonly number?: number;
 }

@@ -1,14 +1,16 @@
 import markdownIt, { type Token } from 'markdown-it';
 import { escapeMarkup } from '../text.ts';
+import { isAsideLine } from './asides.ts';
 import { withoutComments } from './comments.ts';
 import type { Draft } from './draft.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import type { House } from './house.ts';
 import { PLACE_ATTRIBUTE } from './html-tree.ts';
 import { couldBeLabel } from './labels.ts';
 import { DEEPEST_MARKDOWN, MOST_HTML, MOST_URL } from './limits.ts';
 import { ManuscriptError } from './manuscript-error.ts';
+import { partAsides, wordsOf } from './markdown-asides.ts';
 import type { Place } from './passage.ts';
-import { tidyLine } from './prose.ts';
 
 /**
  * HTML in Markdown is shown as the text that it is (comments excepted), so that only this renderer
@@ -34,37 +36,49 @@ MARKDOWN.validateLink = (url) => url.length <= MOST_URL && validateLink(url);
  * Markdown with or without front matter. The headline is the front matter's or the first top-level
  * h1; short lines before that h1 are section labels.
  *
- * @throws ManuscriptError frontMatter, tooDeep, tooLarge
+ * @throws ManuscriptError frontMatter, embargo, tooDeep, tooLarge
  */
-export function readMarkdown(text: string, name: string): Draft {
-  const { stated, body, linesBefore } = splitFrontMatter(text, name);
+export function readMarkdown(text: string, name: string, house: House = {}): Draft {
+  const { stated, warnings, body, linesBefore } = splitFrontMatter(text, name, house);
   const { text: bare, lineOf } = withoutComments(body);
-  const tokens = MARKDOWN.parse(bare, {});
-  for (const token of tokens) {
-    const [line] = token.map ?? [];
-    if (line !== undefined && token.nesting === 1) {
-      token.attrSet(PLACE_ATTRIBUTE, String(linesBefore + lineOf(line + 1)));
-    }
-  }
-  if (tokens.some(({ level }) => level >= DEEPEST_MARKDOWN)) {
-    const expected = `lists and quotations at most ${DEEPEST_MARKDOWN / 2} deep`;
-    throw new ManuscriptError('tooDeep', expected, name, 'deeper ones');
-  }
+  const tokens = tokensOf(bare, name, (line) => linesBefore + lineOf(line));
   const heading = stated.headline ? undefined : splitHeading(tokens);
-  const html = MARKDOWN.renderer.render([...(heading?.rest ?? tokens)], MARKDOWN.options, {});
+  const html = MARKDOWN.renderer.render(heading?.rest ?? tokens, MARKDOWN.options, {});
   if (html.length > MOST_HTML) {
     const received = `${html.length} with its links spelt out`;
     throw new ManuscriptError('tooLarge', `at most ${MOST_HTML} characters`, name, received);
   }
-  if (!heading?.headline) return { ...stated, html, unit: 'line' };
-  const sources = { headline: heading.at, ...stated.sources };
-  return { headline: heading.headline, ...stated, sources, html, unit: 'line' };
+  if (!heading?.headline) return { ...stated, html, unit: 'line', warnings };
+  const { headline, at, labels } = heading;
+  const sources = { headline: at, ...stated.sources };
+  return { headline, ...stated, sources, html, unit: 'line', labels, warnings };
+}
+
+/** @param placeOf of a line of the text, from 1, which of the file it is */
+function tokensOf(text: string, name: string, placeOf: (line: number) => number): Token[] {
+  const parsed = MARKDOWN.parse(text, {});
+  const tooDeep = parsed.find(({ level }) => level >= DEEPEST_MARKDOWN);
+  if (tooDeep) {
+    const expected = `lists and quotations at most ${DEEPEST_MARKDOWN / 2} deep`;
+    const [line] = tooDeep.map ?? [];
+    const at = line === undefined ? undefined : { line: placeOf(line + 1) };
+    throw new ManuscriptError('tooDeep', expected, name, 'deeper ones', { at });
+  }
+  const tokens = partAsides(parsed);
+  for (const token of tokens) {
+    const [line] = token.map ?? [];
+    if (line !== undefined && token.nesting === 1) {
+      token.attrSet(PLACE_ATTRIBUTE, String(placeOf(line + 1)));
+    }
+  }
+  return tokens;
 }
 
 interface Heading {
   readonly headline: string;
   readonly at: Place;
-  readonly rest: readonly Token[];
+  readonly labels: readonly string[];
+  readonly rest: Token[];
 }
 
 function splitHeading(tokens: readonly Token[]): Heading | undefined {
@@ -72,20 +86,33 @@ function splitHeading(tokens: readonly Token[]): Heading | undefined {
     return type === 'heading_open' && tag === 'h1' && level === 0;
   });
   if (at < 0) return undefined;
-  const headline = tidyLine(plainText(tokens[at + 1]));
+  const headline = wordsOf(tokens[at + 1]?.children ?? []);
   const line = Number(tokens[at]?.attrGet(PLACE_ATTRIBUTE));
-  const before = tokens.slice(0, at);
-  const labels = before.filter(({ type }) => type === 'inline').map(plainText);
-  const kept = labels.every((label) => couldBeLabel(tidyLine(label))) ? [] : before;
-  return { headline, at: { line }, rest: [...kept, ...tokens.slice(at + 3)] };
+  const before = blocksIn(tokens.slice(0, at));
+  const others = before.filter((block) => !isAsideLine(wordsIn(block)));
+  const labels = others.map(wordsIn).filter((label) => label !== '');
+  const areLabels = labels.every(couldBeLabel);
+  const kept = areLabels ? before.filter((block) => !others.includes(block)) : before;
+  const rest = [...kept.flat(), ...tokens.slice(at + 3)];
+  return { headline, at: { line }, labels: areLabels ? labels : [], rest };
 }
 
-/** The words of an inline token. */
-function plainText(token: Token | undefined): string {
-  return (token?.children ?? [])
-    .map(({ type, content }) => {
-      if (type === 'softbreak' || type === 'hardbreak') return ' ';
-      return type === 'image' ? '' : content;
-    })
-    .join('');
+/** The tokens of each outermost block. */
+function blocksIn(tokens: readonly Token[]): Token[][] {
+  const blocks: Token[][] = [];
+  let open: Token[] = [];
+  for (const token of tokens) {
+    open.push(token);
+    if (token.level > 0 || token.nesting === 1) continue;
+    blocks.push(open);
+    open = [];
+  }
+  return blocks;
+}
+
+function wordsIn(block: readonly Token[]): string {
+  return block
+    .filter(({ type }) => type === 'inline')
+    .map(({ children }) => wordsOf(children ?? []))
+    .join(' ');
 }

@@ -5,23 +5,38 @@ import type { Passage, Place } from './passage.ts';
 import { collapse } from './prose.ts';
 
 /** Where no reader has told a place, as of a text between two tables. */
-const SOMEWHERE = 1;
+export const SOMEWHERE = 1;
+
+interface Parts {
+  readonly blocks: readonly BodyElement[];
+  /** that stood in the text */
+  readonly captions: readonly { readonly text: string; readonly at?: number | undefined }[];
+  readonly sources: Sources;
+  readonly unit: Unit;
+}
 
 /** All that readers will see of an article, in the order of its page. */
 export function passagesOf(
-  { headline, aboutPhotos = {} }: Pick<Manuscript, 'headline' | 'aboutPhotos'>,
-  blocks: readonly BodyElement[],
-  { sources, unit }: { readonly sources: Sources; readonly unit: Unit },
+  { headline, subheadline, aboutPhotos = {} }: Omit<Manuscript, 'body' | 'lead'>,
+  { blocks, captions, sources, unit }: Parts,
 ): Passage[] {
   const [first] = blocks;
   const top = placeOf(first?.at ?? SOMEWHERE, unit);
-  const captions = Object.entries(aboutPhotos).flatMap(([key, { caption }]): Passage[] =>
-    caption ? [{ part: 'caption', text: caption, at: { key } }] : [],
+  const placed = captions.map(
+    ({ text, at = SOMEWHERE }): Passage => ({ part: 'caption', text, at: placeOf(at, unit) }),
+  );
+  const inText = new Set(captions.map(({ text }) => text));
+  const stated = Object.entries(aboutPhotos).flatMap(([key, { caption }]): Passage[] =>
+    caption && !inText.has(caption) ? [{ part: 'caption', text: caption, at: { key } }] : [],
   );
   return [
     { part: 'headline', text: headline, at: sources.headline ?? top },
+    ...(subheadline
+      ? [{ part: 'subheadline', text: subheadline, at: sources.subheadline ?? top } as const]
+      : []),
     ...bodyPassages(blocks, unit, first?.at ?? SOMEWHERE),
-    ...captions,
+    ...placed,
+    ...stated,
   ];
 }
 

@@ -5,8 +5,15 @@ import { shown } from '../errors.ts';
 const UNCLOSED = /end with a ([\]}])$|^Missing closing (["'])quote$/;
 const OPENERS: Readonly<Record<string, string>> = { ']': '[', '}': '{' };
 
-/** What the library refused, for its author: the line, as written, and how to mend it. */
-export function faultIn(source: string, { message, pos: [noticed] }: YAMLError): string {
+export interface YamlFault {
+  /** the line, as written, and how to mend it */
+  readonly received: string;
+  /** of the source, from 1 */
+  readonly line: number;
+}
+
+/** What the library refused, for its author. */
+export function faultIn(source: string, { message, pos: [noticed] }: YAMLError): YamlFault {
   const [, bracket, quote] = UNCLOSED.exec(message) ?? [];
   const sign = quote ?? (bracket && OPENERS[bracket]);
   const opened = sign ? source.lastIndexOf(sign, noticed) : -1;
@@ -14,15 +21,16 @@ export function faultIn(source: string, { message, pos: [noticed] }: YAMLError):
     opened < 0
       ? 'put a text with a colon between quotes'
       : `its ${sign} is never closed: close it, or put the whole text between quotes`;
-  return `${lineAt(source, opened < 0 ? noticed : opened)} (${advice})`;
+  const { text, line } = lineAt(source, opened < 0 ? noticed : opened);
+  return { received: `${shown(text)} (${advice})`, line };
 }
 
 /** The line of a position; where that one is blank, the last above it that is not. */
-function lineAt(source: string, offset: number): string {
+function lineAt(source: string, offset: number): { text: string; line: number } {
   const end = source.indexOf('\n', offset);
   const lines = source
     .slice(0, end < 0 ? undefined : end)
     .trimEnd()
     .split('\n');
-  return `${shown(lines.at(-1)?.trim())} in its line ${lines.length}`;
+  return { text: lines.at(-1)?.trim() ?? '', line: lines.length };
 }

@@ -1,7 +1,10 @@
 import { Composer, type CST, Parser } from 'yaml';
 import { DEEPEST_FRONT_MATTER } from './limits.ts';
-import { ManuscriptError } from './manuscript-error.ts';
+import { ManuscriptError, type ManuscriptErrorOptions } from './manuscript-error.ts';
 import { faultIn } from './yaml-fault.ts';
+
+/** Lines above the first of the YAML: the one that opens the front matter. */
+export const LINES_ABOVE = 1;
 
 /**
  * A YAML map, its keys in lower case. By the failsafe schema every scalar is a string (a headline
@@ -17,7 +20,10 @@ export function parseYamlMap(source: string, name: string): ReadonlyMap<string, 
   }
   const [document] = new Composer({ schema: 'failsafe', prettyErrors: false }).compose(tokens);
   const [error] = document?.errors ?? [];
-  if (error) throw wrong(name, faultIn(source, error), error);
+  if (error) {
+    const { received, line } = faultIn(source, error);
+    throw wrong(name, received, { cause: error, at: { line: LINES_ABOVE + line } });
+  }
   const value = document ? aliasFree(() => document.toJS(LIMITS), name) : undefined;
   if (value === undefined || value === null || value === '') return new Map();
   if (!(value instanceof Map)) throw wrong(name, 'no key with its value');
@@ -31,7 +37,7 @@ function aliasFree(read: () => unknown, name: string): unknown {
   try {
     return read();
   } catch (cause) {
-    throw wrong(name, 'an alias (a text that begins with * needs quotes)', cause);
+    throw wrong(name, 'an alias (a text that begins with * needs quotes)', { cause });
   }
 }
 
@@ -53,7 +59,7 @@ function childrenOf(token: CST.Token): CST.Token[] {
   return token.items.flatMap(({ key, value }) => [key, value].filter((child) => !!child));
 }
 
-function wrong(name: string, received: string, cause?: unknown): ManuscriptError {
+function wrong(name: string, received: string, options: ManuscriptErrorOptions = {}) {
   const expected = 'front matter such as "judul: Wali Kota Buka Pasar"';
-  return new ManuscriptError('frontMatter', expected, name, received, { cause });
+  return new ManuscriptError('frontMatter', expected, name, received, options);
 }

@@ -27,7 +27,7 @@ describe('the headline of Markdown', () => {
     const error = refusal(() => markdown(`# ${'a'.repeat(251)}\n\nSatu.`));
     expect(error.code).toBe('longHeadline');
     expect(error.message).toBe(
-      'Expected a headline of at most 250 characters for rilis.md but received one of 251 characters',
+      'Expected a headline of at most 250 characters for rilis.md (line 1) but received one of 251 characters',
     );
   });
 });

@@ -5,7 +5,7 @@ const read = (text: string, type: 'text/plain' | 'text/markdown') =>
   readManuscript(new TextEncoder().encode(text), { name: 'rilis', type });
 
 const MARKDOWN = `---
-tag: uji
+tanggal: uji
 judul: Pasar Pagi Buka
 ---
 

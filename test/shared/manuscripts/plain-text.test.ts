@@ -57,14 +57,15 @@ describe('a headline that is too long', () => {
   const long = `${'Wali Kota '.repeat(25)}A`;
 
   test.each([
-    ['above the text', `${long}\n\n${BODY}`],
-    ['twice, after unknown labels', `Kabar Tepian\n\n${long}\n\n${long}\n\n${BODY}`],
-    ['in the block of the text', `${long}\nSatu.\nDua.`],
-  ])('is not said to be missing %s', (_, text) => {
+    ['above the text', `${long}\n\n${BODY}`, 1],
+    ['twice, after unknown labels', `Kabar Tepian\n\n${long}\n\n${long}\n\n${BODY}`, 5],
+    ['in the block of the text', `${long}\nSatu.\nDua.`, 1],
+  ])('is not said to be missing %s', (_, text, line) => {
     const error = refusal(() => plain(text));
     expect(error.message).toBe(
-      'Expected a headline of at most 250 characters for rilis.txt but received one of 251 characters',
+      `Expected a headline of at most 250 characters for rilis.txt (line ${line}) but received one of 251 characters`,
     );
+    expect(error.at).toEqual({ line });
     expect(error.code).toBe('longHeadline');
   });
 

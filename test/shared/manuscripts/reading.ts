@@ -1,18 +1,33 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { House } from '../../../shared/manuscripts/house.ts';
 import { ManuscriptError } from '../../../shared/manuscripts/manuscript-error.ts';
-import { readManuscript } from '../../../shared/manuscripts/read-manuscript.ts';
+import {
+  type ManuscriptType,
+  readManuscript,
+} from '../../../shared/manuscripts/read-manuscript.ts';
 
 const encoder = new TextEncoder();
 
-export function plain(text: string) {
-  return readManuscript(encoder.encode(text), { name: 'rilis.txt', type: 'text/plain' }).manuscript;
+/** Of a newsroom in Samarinda. */
+export const HOUSE: House = { timeZone: 'Asia/Makassar', outlet: 'KOMINFONEWS' };
+
+export function plain(text: string, house?: House) {
+  return readingOf(text, 'text/plain', house).manuscript;
 }
 
-export function markdown(text: string) {
-  return readManuscript(encoder.encode(text), { name: 'rilis.md', type: 'text/markdown' })
-    .manuscript;
+export function markdown(text: string, house?: House) {
+  return readingOf(text, 'text/markdown', house).manuscript;
 }
+
+export function readingOf(text: string, type: ManuscriptType, house?: House) {
+  return readManuscript(encoder.encode(text), { name: NAMES[type], type }, house);
+}
+
+const NAMES: Record<ManuscriptType, string> = {
+  'text/plain': 'rilis.txt',
+  'text/markdown': 'rilis.md',
+};
 
 /** What a reading was refused with; anything but a ManuscriptError is thrown on. */
 export function refusal(read: () => unknown): ManuscriptError {

@@ -1,0 +1,128 @@
+import { shorten } from '../text.ts';
+import { type BodyElement, serialise, textOf } from './body-tree.ts';
+import type { Draft, Sources, Unit } from './draft.ts';
+import { embargoIn } from './embargo.ts';
+import type { House } from './house.ts';
+import { type Taken, takeConventions } from './house-conventions.ts';
+import { leadOf } from './lead.ts';
+import { MOST_HEADLINE, MOST_HTML, MOST_LEAD } from './limits.ts';
+import type { AboutPhoto, Manuscript } from './manuscript.ts';
+import { ManuscriptError } from './manuscript-error.ts';
+import { houseDateline } from './outlets.ts';
+import { parseBody } from './parse-body.ts';
+import type { Place } from './passage.ts';
+import { passagesOf, placeOf, SOMEWHERE } from './passages.ts';
+import { saysSomething } from './prose.ts';
+import type { Reading } from './reading.ts';
+import { sectionIn } from './sections.ts';
+import { tagsOf } from './tags.ts';
+
+/** What its messages need to know of a file. */
+export interface Understood extends House {
+  /** of the file, as messages show it */
+  readonly name: string;
+  /** where its format has a headline, for whoever wrote none */
+  readonly headlineForm: string;
+}
+
+/**
+ * What a draft says once the house conventions are read out of its body. What it states goes before
+ * what its text says; of several embargoes the last to end holds it back.
+ *
+ * @throws ManuscriptError noHeadline, longHeadline, noBody, tooLarge, embargo
+ */
+export function understand(draft: Draft, file: Understood): Reading {
+  const { html, unit, sources: stated, labels = [], warnings = [], ...said } = draft;
+  const headline = checkedHeadline(draft, file);
+  const taken = takeConventions(parseBody(html), headline, file);
+  const { found, blocks } = taken;
+  const places = { ...sourcesIn(taken.places, unit), ...stated };
+  const body = checkedBody(blocks, file, places);
+  const aboutPhotos = mergedPhotos(found.aboutPhotos, said.aboutPhotos);
+  const dateline = said.dateline ?? found.dateline;
+  const category = said.category ?? sectionIn(labels);
+  const tags = tagsOf([...(said.tags ?? []), ...(said.event ? [said.event] : [])]);
+  const held = latestEmbargo(draft, taken, file);
+  const manuscript: Manuscript = {
+    ...found,
+    ...said,
+    ...(aboutPhotos && { aboutPhotos }),
+    ...(dateline && { dateline: houseDateline(dateline, file.outlet) }),
+    ...(category && { category }),
+    ...(tags.length > 0 && { tags }),
+    ...(held && { embargo: held.until }),
+    ...{ headline, body, lead: draft.lead ? shorten(draft.lead, MOST_LEAD) : leadOf(blocks) },
+  };
+  const sources = { ...places, ...(held?.at && { embargo: held.at }) };
+  const passages = passagesOf(manuscript, { ...taken, sources, unit });
+  return { manuscript, sources, passages, labels, warnings };
+}
+
+function sourcesIn(places: Taken['places'], unit: Unit): Sources {
+  return Object.fromEntries(
+    Object.entries(places).map(([field, at]) => [field, placeOf(at, unit)]),
+  );
+}
+
+interface Held {
+  readonly until: string;
+  readonly at: Place | undefined;
+}
+
+function latestEmbargo(
+  { embargo, sources, unit }: Draft,
+  { embargoes }: Taken,
+  file: Understood,
+): Held | undefined {
+  const stated: Held[] = embargo ? [{ until: embargo, at: sources.embargo }] : [];
+  const found = embargoes.flatMap((line): Held[] => {
+    const at = placeOf(line.at ?? SOMEWHERE, unit);
+    const until = embargoIn(line.text, file, file.name, at);
+    return until === undefined ? [] : [{ until, at }];
+  });
+  return [...stated, ...found].sort((a, b) => a.until.localeCompare(b.until)).at(-1);
+}
+
+/** What is stated of a photo goes before what a line of the text says of it. */
+function mergedPhotos(
+  found: Readonly<Record<string, AboutPhoto>> = {},
+  stated: Readonly<Record<string, AboutPhoto>> = {},
+): Readonly<Record<string, AboutPhoto>> | undefined {
+  const files = [...new Set([...Object.keys(stated), ...Object.keys(found)])];
+  const own = (about: typeof found, file: string) =>
+    Object.hasOwn(about, file) ? about[file] : undefined;
+  if (files.length === 0) return undefined;
+  return Object.fromEntries(
+    files.map((file) => [file, { ...own(found, file), ...own(stated, file) }]),
+  );
+}
+
+function checkedBody(blocks: readonly BodyElement[], file: Understood, { headline }: Sources) {
+  if (!saysSomething(textOf(blocks))) {
+    const received = 'a headline alone';
+    throw new ManuscriptError('noBody', 'text below the headline', file.name, received, {
+      at: headline,
+    });
+  }
+  const body = serialise(blocks);
+  if (body.length > MOST_HTML) {
+    const received = `${body.length} with the names of its tables' columns in each row`;
+    throw new ManuscriptError('tooLarge', `at most ${MOST_HTML} characters`, file.name, received);
+  }
+  return body;
+}
+
+function checkedHeadline({ headline, sources }: Draft, file: Understood): string {
+  if (headline === undefined || !saysSomething(headline)) {
+    const expected = `a headline (${file.headlineForm})`;
+    throw new ManuscriptError('noHeadline', expected, file.name, 'a text without one');
+  }
+  if (headline.length > MOST_HEADLINE) {
+    const expected = `a headline of at most ${MOST_HEADLINE} characters`;
+    const received = `one of ${headline.length} characters`;
+    throw new ManuscriptError('longHeadline', expected, file.name, received, {
+      at: sources.headline,
+    });
+  }
+  return headline;
+}
