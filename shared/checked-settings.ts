@@ -1,3 +1,4 @@
+import { checkedOffices, checkedPeople } from './checked-people.ts';
 import { ExpectationError, shown } from './errors.ts';
 import type { SettingsValues } from './settings.ts';
 import { oneLine } from './text.ts';
@@ -23,6 +24,8 @@ export function checkedSettings(values: SettingsValues): SettingsValues {
     origin: origin(values.origin),
     tagAuthority: line('tagAuthority', values.tagAuthority),
     tagDate: line('tagDate', values.tagDate),
+    ...(values.people !== undefined && { people: checkedPeople(values.people) }),
+    ...(values.offices !== undefined && { offices: checkedOffices(values.offices) }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Person } from './people.ts';
+
 /** A newsroom's settings: the state that `settingsChanged` events make. */
 export interface Settings {
   readonly newsroom: string;
@@ -28,6 +30,10 @@ export interface SettingsValues {
   /** RFC 4151 tag authority (host name) and date (yyyy-mm-dd); fixed at creation, so ids never change */
   readonly tagAuthority: string;
   readonly tagDate: string;
+  /** whom its releases name, and who writes them: checks of manuscripts go by it */
+  readonly people?: readonly Person[];
+  /** codes of offices in bylines, and their names: `KMF-SMR` → `Diskominfo Kota Samarinda` */
+  readonly offices?: Readonly<Record<string, string>>;
 }
 
 /** The article id under which the log files settings. No article can bear it: ids have ten characters. */

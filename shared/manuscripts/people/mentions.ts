@@ -1,0 +1,115 @@
+import { isRole, isThing } from './common-words.ts';
+import { degreeAt, isUnmistakable, type WrittenDegree } from './read-degrees.ts';
+import { type TitleRun, titleRunsIn, type WrittenTitle } from './titles.ts';
+import { type NameWord, wordsAfter, wordsBefore } from './words.ts';
+
+/** A person as a text names them with titles or degrees. */
+export interface Mention {
+  readonly start: number;
+  /** after the last degree, its point and a comma that follows it */
+  readonly end: number;
+  readonly titles: readonly WrittenTitle[];
+  readonly isSpaced: boolean;
+  /** of the name; without titles before it only its last two words are known to be of it */
+  readonly words: readonly NameWord[];
+  readonly degrees: readonly WrittenDegree[];
+}
+
+/** The persons whom a text names with titles or degrees, in their order. */
+export function mentionsIn(text: string): Mention[] {
+  if (isShouted(text)) return [];
+  const titled = titleRunsIn(text).flatMap((run) => titledMention(text, run));
+  const untitled = degreeStarts(text).flatMap((at) => untitledMention(text, at));
+  return withoutOverlaps(
+    [...titled, ...untitled].sort((a, b) => a.start - b.start || b.end - a.end),
+  );
+}
+
+function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
+  let end = 0;
+  return mentions.filter((mention) => {
+    if (mention.start < end) return false;
+    end = mention.end;
+    return true;
+  });
+}
+
+/** All in capitals, as headlines are: whether `SE` is a degree cannot be told there. */
+function isShouted(text: string): boolean {
+  return !/\p{Ll}{2}/u.test(text);
+}
+
+function titledMention(text: string, run: TitleRun): Mention[] {
+  const words = wordsAfter(text, run.end, (start) => degreeAt(text, start) !== undefined);
+  const last = words.at(-1);
+  if (!last) return [];
+  const { degrees, end } = degreesFrom(text, last.end);
+  const lone = run.titles.length === 1 && run.titles[0]?.written === 'dr';
+  if (lone && degrees.length === 0) return [];
+  const { start, titles, isSpaced } = run;
+  return [{ start, end, titles, isSpaced, words, degrees }];
+}
+
+/** Where a degree may begin after a name: after a comma or a space. */
+const DEGREE_START = /(?<=[\p{L}.'’](?: ?, ?| ))[SMALPBD](?=[\p{L}.])/gu;
+
+function degreeStarts(text: string): number[] {
+  return [...text.matchAll(DEGREE_START)]
+    .map(({ index }) => index)
+    .filter((index) => degreeAt(text, index) !== undefined);
+}
+
+function untitledMention(text: string, at: number): Mention[] {
+  const gap = /(?: ?, ?| )$/u.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
+  const nameEnd = at - gap.length;
+  const all = wordsBefore(text, nameEnd);
+  const words = all.slice(-2).filter(({ word }, i, two) => i === two.length - 1 || !isRole(word));
+  const [first] = words;
+  const { degrees, end } = degreesFrom(text, nameEnd);
+  if (!first || degrees.length === 0) return [];
+  if (!isOfPerson(text, all, { degrees, end, hasComma: gap.includes(',') })) return [];
+  return [{ start: first.start, end, titles: [], isSpaced: true, words, degrees }];
+}
+
+interface Following {
+  readonly degrees: readonly WrittenDegree[];
+  readonly end: number;
+  readonly hasComma: boolean;
+}
+
+/** Whether letters after a name are degrees, where nothing before the name says that it is a person's. */
+function isOfPerson(text: string, words: readonly NameWord[], following: Following): boolean {
+  const [last, previous] = [words.at(-1)?.word ?? '', words.at(-2)?.word ?? ''];
+  if (isThing(last) || isRole(last)) return false;
+  const { degrees, end, hasComma } = following;
+  if (degrees.some(isUnmistakable)) return true;
+  if (/^ (?:\p{Lu}|\d|nomor|tentang)|^\//u.test(text.slice(end, end + 9))) return false;
+  const isName = last.length > 2 && previous !== '' && !(isThing(previous) && !isRole(previous));
+  const sure = degrees.length > 1 || !degrees.some(({ degree }) => degree?.isDoubtful);
+  const dotted = degrees.every(({ hasPoints }) => hasPoints);
+  if (hasComma) return dotted || (isName && sure);
+  return isName && sure && (dotted || degrees.length > 1);
+}
+
+/** The degrees that follow a name, and where they end. */
+function degreesFrom(text: string, nameEnd: number): { degrees: WrittenDegree[]; end: number } {
+  const degrees: WrittenDegree[] = [];
+  let end = nameEnd;
+  for (;;) {
+    const gap = /^(?: ?, ?| |)/u.exec(text.slice(end, end + 3))?.[0] ?? '';
+    const isApart = gap !== '' || text[end - 1] === '.';
+    const next = isApart ? degreeAt(text, end + gap.length) : undefined;
+    if (!next || isOther(text, next, gap)) break;
+    degrees.push(next);
+    end = next.end;
+  }
+  const comma = degrees.length > 0 ? /^ ?,/u.exec(text.slice(end, end + 2)) : null;
+  return { degrees, end: end + (comma?.[0].length ?? 0) };
+}
+
+/** `H. Ali MA Darussalam`: letters without points and comma that a word with a capital follows. */
+function isOther(text: string, degree: WrittenDegree, gap: string): boolean {
+  if (degree.hasPoints || isUnmistakable(degree)) return false;
+  const follows = text.slice(degree.end, degree.end + 3);
+  return /^ (?:\p{Lu}\p{Ll}|\d)/u.test(follows) || (!gap.includes(',') && /^[-/]/u.test(follows));
+}
