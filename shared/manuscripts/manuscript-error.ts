@@ -11,6 +11,10 @@ export type ManuscriptFault =
   | 'frontMatter'
   | 'json'
   | 'embargo'
+  | 'wrongFormat'
+  | 'encrypted'
+  | 'damaged'
+  | 'tooSlow'
   | 'noHeadline'
   | 'longHeadline'
   | 'noBody';

@@ -1,0 +1,53 @@
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { MOST_ENTRIES } from '../limits.ts';
+import { damaged, Refusal, tooLarge } from '../refusal.ts';
+import { type ArchiveEntry, entryOf } from './entries.ts';
+
+/** The files of an archive by their names in lower case: names of parts do not depend on case. */
+export type Entries = ReadonlyMap<string, ArchiveEntry>;
+
+/**
+ * The list of files in a ZIP archive, checked: no two of one name, none within another, each as its own
+ * header says. Nothing is inflated.
+ *
+ * @throws Refusal tooLarge, encrypted, damaged
+ */
+export async function openArchive(bytes: Buffer): Promise<Entries> {
+  try {
+    const zip = await fromBufferPromise(bytes);
+    if (zip.entryCount > MOST_ENTRIES) throw tooMany(zip.entryCount);
+    return checked(await listed(zip));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    // yauzl's own errors have neither class nor code.
+    throw damaged('one whose list of files cannot be read', error);
+  }
+}
+
+async function listed(zip: ZipFile): Promise<ArchiveEntry[]> {
+  const entries: ArchiveEntry[] = [];
+  for await (const entry of zip.eachEntry()) {
+    if (isFolder(entry)) continue;
+    entries.push(entryOf(entry, await zip.readLocalFileHeaderPromise(entry)));
+  }
+  return entries;
+}
+
+function isFolder(entry: Entry): boolean {
+  return entry.fileName.endsWith('/') && entry.compressedSize <= 2;
+}
+
+function checked(entries: readonly ArchiveEntry[]): Entries {
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  if (byName.size < entries.length) throw damaged('one with two files of one name');
+  const inOrder = [...entries].sort((a, b) => a.header - b.header);
+  inOrder.forEach((entry, index) => {
+    const before = inOrder[index - 1];
+    if (before && before.end > entry.header) throw damaged('one whose files lie within each other');
+  });
+  return byName;
+}
+
+function tooMany(count: number): Refusal {
+  return tooLarge(`${MOST_ENTRIES} files in its archive`, `one with ${count}`);
+}

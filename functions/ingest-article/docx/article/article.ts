@@ -1,0 +1,56 @@
+import type { AcceptedDocument } from '../accept/accept-document.ts';
+import type { EmbeddedPicture } from '../reading.ts';
+import { type Block, isEmpty, paragraphsIn, type TextBlock } from './blocks.ts';
+import { Builder } from './build.ts';
+import { findCaptions } from './captions.ts';
+import type { DocumentNode } from './model.ts';
+import { labelOf, Notes } from './notes.ts';
+import { writeHtml } from './write.ts';
+
+export interface Article {
+  readonly html: string;
+  readonly pictures: readonly EmbeddedPicture[];
+}
+
+/** What mammoth read, as HTML and the pictures that belong to it; notes stand at the end. */
+export function articleOf(model: DocumentNode, document: AcceptedDocument): Article {
+  const { facts, lists, notices } = document;
+  const notes = new Notes(model);
+  const note: ConstructorParameters<typeof Builder>[0]['note'] = (one, at) => notes.mark(one, at);
+  const builder = new Builder({ facts, lists, notices, note });
+  const body = builder.blocks(model.children);
+  const blocks = [...body, ...notesOf(notes, builder)];
+  const { captions, taken } = findCaptions(paragraphsIn(blocks));
+  return { html: writeHtml(blocks, taken), pictures: picturesOf(document, captions) };
+}
+
+/** Notes as paragraphs that open with their marks: an anchor would lead nowhere once it is published. */
+function notesOf(notes: Notes, builder: Builder): Block[] {
+  return notes.all.flatMap(({ number, at, body }) => {
+    const paragraphs = paragraphsIn(builder.blocks(body)).filter((one) => !isEmpty(one));
+    return paragraphs.map((one, index): TextBlock => {
+      const label = { text: `${labelOf(number)} `, bold: false, italic: false, href: undefined };
+      const [first, ...others] = one.spans;
+      const spans = first ? [{ ...first, text: first.text.trimStart() }, ...others] : others;
+      return { ...one, at, role: 'text', spans: index === 0 ? [label, ...spans] : spans };
+    });
+  });
+}
+
+function picturesOf(
+  { pictures }: AcceptedDocument,
+  captions: ReadonlyMap<string, string>,
+): EmbeddedPicture[] {
+  return [...pictures].map(([key, { name, type, bytes, alt, at }]) => {
+    const caption = captions.get(key);
+    return {
+      name,
+      type,
+      // not a view of the archive, which would go with it wherever it is sent
+      bytes: Uint8Array.from(bytes),
+      ...(caption && { caption }),
+      ...(alt && { alt }),
+      at: { paragraph: at ?? 1 },
+    };
+  });
+}
