@@ -83,7 +83,7 @@ function standing(newsroom: string, after: number): Finding {
   return {
     ...{ newsroom, problem: 'behind', thing: 'rebuild' },
     subject: `event ${after}`,
-    predicate: 'standing still: no message asks for its next part',
+    predicate: 'standing still, as no message asks for its next part',
     remedy: { kind: 'goOn' },
   };
 }

@@ -31,7 +31,8 @@ export function confirmed(
     if (thing === 'list' && (lists || rebuilt)) return false;
     if (thing === 'settings record') return !settings && !rebuilt;
     if (thing === 'photo file') return rebuild?.media !== true || problem === 'foreign';
-    if (thing === 'page' && problem !== 'foreign') return !settings && !rebuilt;
+    if ((thing === 'page' || thing === 'file') && problem !== 'foreign')
+      return !settings && !rebuilt;
     return true;
   };
   const sure = findings.filter(isSure);

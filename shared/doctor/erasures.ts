@@ -57,7 +57,7 @@ export function erasureFinding(
 ): Finding {
   const common = { newsroom, problem: 'foreign', thing: 'erasure', article } as const;
   if (!waitsFor) {
-    const predicate = 'not at its end: what was to go is still in the archive';
+    const predicate = 'not at its end, as what was to go is still in the archive';
     return { ...common, subject: `${article}, begun ${since}`, predicate };
   }
   const { id, expiresAt } = waitsFor;

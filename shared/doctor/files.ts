@@ -93,7 +93,8 @@ function thingOf({ key, phase, version, tags }: SiteFile): Thing {
   if (tags.includes(ROOT_TAG)) return 'root file';
   if (!version) return 'stylesheet';
   if (isMediaKey(key)) return 'photo file';
-  return phase === 'feed' || phase === 'front' ? 'list' : 'page';
+  if (phase === 'feed' || phase === 'front') return 'list';
+  return key.endsWith('.html') ? 'page' : 'file';
 }
 
 /** An article's files bear its tag. */

@@ -7,14 +7,17 @@ export interface Group {
   readonly subjects: readonly string[];
 }
 
-/** In the order in which the first of each was found. */
+/**
+ * In the order in which the first of each was found. What is wrong with one thing for two articles is
+ * wrong once.
+ */
 export function grouped(findings: readonly Finding[]): Group[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const { newsroom, problem, thing, predicate, remedy } = finding;
-    const name = JSON.stringify([newsroom, problem, thing, predicate, remedy?.kind]);
+    const { newsroom, problem, thing, subject, predicate, remedy } = finding;
+    const name = JSON.stringify([newsroom, thing, predicate, remedy?.kind ?? problem]);
     const group = groups.get(name) ?? [];
-    group.push(finding);
+    if (group.every((other) => other.subject !== subject)) group.push(finding);
     groups.set(name, group);
   }
   return [...groups.values()].flatMap((group) => {

@@ -26,7 +26,9 @@ export function examineSchedules(
     const remedy = { kind: 'schedule', article, publishAt } as const;
     const base = { newsroom, thing: 'schedule', subject: article, article, remedy } as const;
     if (!noted.has(nameOf({ newsroom, article, publishAt }))) {
-      return [{ ...base, problem: 'missing', predicate: 'not noted: nothing would release it' }];
+      return [
+        { ...base, problem: 'missing', predicate: 'not noted, and nothing would release it' },
+      ];
     }
     const overdue = now.getTime() - Date.parse(publishAt) > PATIENCE;
     const predicate = `not released, though due at ${publishAt}`;

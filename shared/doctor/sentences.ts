@@ -1,5 +1,6 @@
 import type { Finding, Remedy, Thing } from './finding.ts';
 import { type Group, grouped } from './groups.ts';
+import { inPlural } from './plurals.ts';
 
 /** As many are named as help to find the rest. */
 const EXAMPLES = 3;
@@ -20,9 +21,9 @@ const MENDED_BY: Readonly<Record<Remedy['kind'], string>> = {
   epoch:
     '--repair raises the epoch above both, and has everything public made anew: docs/runbook.md, “Overtaken”',
   setBack:
-    'Has a backup what the log lost? Restore it, before more is released: warta restore. If none has, --repair makes everything public anew from what the log holds: docs/runbook.md, “The log has lost its end”',
+    'If a backup holds what the log has lost, restore it before more is released: warta restore. If none does, --repair makes everything public anew from what the log holds, and what lost events had withdrawn is public again: docs/runbook.md, “The log has lost its end”',
   register: '--repair enters it again, and mends what else is wrong with it',
-  settings: '--repair writes them anew from the log',
+  settings: '--repair writes it anew from the log',
   schedule: '--repair notes the time again, and tells the timer where it is over',
 };
 
@@ -30,7 +31,8 @@ const MENDED_BY: Readonly<Record<Remedy['kind'], string>> = {
 const ADVICE: Readonly<Partial<Record<Thing, string>>> = {
   newsroom:
     'If a restore is under way, wait; or else bring it back, or end the one that was cut off: warta restore',
-  event: 'The log has lost something: restore the table or the newsroom (docs/runbook.md)',
+  event:
+    'Bring them back from a backup before anything else, also before --repair: warta restore. What only they tell of seems foreign without them: docs/runbook.md, “The log has lost its end”',
   state:
     'Bring it back, as publishing may wait for it: docs/runbook.md, “A state is lost or forged”',
   original:
@@ -74,7 +76,8 @@ function groupLines(group: Group): string[] {
 function headline({ first, count }: Group): string {
   const { thing, predicate } = first;
   const many = PLURALS[thing] ?? `${thing}s`;
-  return count === 1 ? `1 ${thing} is ${predicate}:` : `${count} ${many} are ${predicate}:`;
+  if (count === 1) return `1 ${thing} is ${predicate}:`;
+  return `${count} ${many} are ${inPlural(predicate)}:`;
 }
 
 function whatToDo({ remedy, thing, problem, advice }: Finding): string {

@@ -23,8 +23,8 @@ import { findStrangers } from './strangers.ts';
 export interface ExaminedDerived {
   readonly findings: Finding[];
   readonly notes: readonly Note[];
-  /** public ones */
-  readonly objects: number;
+  /** public ones; undefined where none was looked at */
+  readonly objects: number | undefined;
 }
 
 /** Compares records, public files and the archive with the log. @param events the whole log */
@@ -44,16 +44,16 @@ export async function examineDerived(
   if (deps.deep) findings.push(...(await examineHashes(deps, newsroom, kept)), ...spoilt);
   // By a checkpoint that registry or log contradict, all would seem to be out of date.
   const { registered, unlogged } = survey.progress;
-  if (registered !== undefined || unlogged) return { findings, notes: [], objects: 0 };
+  if (registered !== undefined || unlogged) return { findings, notes: [], objects: undefined };
   // Without settings nothing can be rendered, and nothing was.
-  if (!changed) return { findings, notes: [], objects: 0 };
+  if (!changed) return { findings, notes: [], objects: undefined };
   if (!holdings.states.has(keyOf(changed)))
-    return { findings, notes: [withoutSettings(newsroom)], objects: 0 };
+    return { findings, notes: [withoutSettings(newsroom)], objects: undefined };
 
   const settings = await stateIfAny<Settings>(deps, changed);
   if (!settings) {
     if (!deps.deep) findings.push(changedState(changed));
-    return { findings, notes: [withoutSettings(newsroom)], objects: 0 };
+    return { findings, notes: [withoutSettings(newsroom)], objects: undefined };
   }
   const renditions = new Map(holdings.renditions);
   for (const { subject } of spoilt) renditions.delete(subject);

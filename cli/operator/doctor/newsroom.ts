@@ -18,8 +18,8 @@ export interface ExaminedNewsroom extends Examined {
 export interface Counts {
   readonly events: number;
   readonly articles: number;
-  /** public, withdrawn ones among them */
-  readonly objects: number;
+  /** public, withdrawn ones among them; undefined where none was looked at */
+  readonly objects: number | undefined;
 }
 
 /** Compares a newsroom's log with everything that follows from it. */

@@ -22,7 +22,7 @@ function headline({ newsroom, counts }: ExaminedNewsroom): string {
   const numbers = [
     counted(events, 'event'),
     counted(articles, 'article'),
-    counted(objects, 'object'),
+    objects === undefined ? 'public files not looked at' : counted(objects, 'public file'),
   ];
   return `${newsroom} (${numbers.join(', ')})`;
 }

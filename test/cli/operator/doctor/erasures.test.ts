@@ -39,7 +39,7 @@ it('one that waits for a submission is told at once, with that, until it is over
 
   await at.submissions.end(sent, 'Naskah tidak datang.');
   expect(await told(at)).toEqual([
-    '1 erasure is not at its end: what was to go is still in the archive:',
+    '1 erasure is not at its end, as what was to go is still in the archive:',
     `    ${article}, begun ${at.room.clock.now.toISOString()}`,
     expect.stringContaining('do it again'),
   ]);

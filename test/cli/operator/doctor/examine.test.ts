@@ -216,7 +216,7 @@ describe('what only people can mend', () => {
     const { id } = p.rich.erased;
     const key = `states/${NEWSROOM}/${id}/000001-${'0'.repeat(64)}.json`;
     await archive.put(key, '{}', HTML);
-    const predicate = 'not at its end: what was to go is still in the archive';
+    const predicate = 'not at its end, as what was to go is still in the archive';
     const subject = `${id}, begun ${p.rich.room.clock.now.toISOString()}`;
     const now = () => new Date(p.rich.room.clock.now.getTime() + 2 * 60_000);
     for (const deps of [p.deps, { ...p.deps, now }])
@@ -300,7 +300,7 @@ describe('what is just being done', () => {
       ],
     });
     expect(await told()).toEqual([
-      'behind | rebuild | event 3 | standing still: no message asks for its next part | goOn',
+      'behind | rebuild | event 3 | standing still, as no message asks for its next part | goOn',
     ]);
     expect(await mend()).toEqual([`${NEWSROOM}: asked for the next part of the rebuild`]);
     // It had passed by the page already.

@@ -196,7 +196,7 @@ const MENDED: readonly Case[] = [
     what: 'a schedule that is lost',
     damage: async ({ table, rich: { scheduled } }) =>
       await table.delete(dueKey(NEWSROOM, scheduled.id, '2026-12-24T02:00:00.000Z')),
-    finding: 'missing schedule: not noted: nothing would release it (schedule)',
+    finding: 'missing schedule: not noted, and nothing would release it (schedule)',
   },
 ];
 

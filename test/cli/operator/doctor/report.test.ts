@@ -25,7 +25,7 @@ function report(findings: readonly Finding[], deployment: readonly Finding[]): R
 
 test('people read what was looked at, what is wrong, and what mends it', () => {
   expect(reportText(report([page], [letters]), 'npx warta').split('\n')).toEqual([
-    'kutai (1,204 events, 400 articles, 1 object)',
+    'kutai (1,204 events, 400 articles, 1 public file)',
     '  1 page is missing:',
     '      kutai/\ufffd[31mx/index.html',
     '    → --repair has everything public of this newsroom made anew from its log.',
@@ -38,6 +38,15 @@ test('people read what was looked at, what is wrong, and what mends it', () => {
   ]);
   expect(reportText(report([], []), 'warta')).toMatch(/\n {2}As it must be\.\nHealthy\.$/);
   expect(reportText(report([], [letters]), 'warta')).toMatch(/\nOne thing is wrong\.$/);
+});
+
+test('what nobody looked at is not counted', () => {
+  const [newsroom] = report([page], []).newsrooms;
+  if (!newsroom) throw new Error('there is one');
+  const counts = { events: 3, articles: 1, objects: undefined };
+  const blind = { ...report([], []), newsrooms: [{ ...newsroom, counts }] };
+  const [first] = reportText(blind, 'warta').split('\n');
+  expect(first).toBe('kutai (3 events, 1 article, public files not looked at)');
 });
 
 test('programs read all of it, without what a repair would write', () => {
