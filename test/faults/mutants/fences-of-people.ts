@@ -90,7 +90,7 @@ export const FENCES_OF_PEOPLE: readonly Fence[] = [
   }),
   ...fences('cli/operator/erase/carry-out.ts', {
     'readers before what is private': [
-      '    const gone = await untilGone(deps, plan);\n',
+      '    const gone = await untilGone(deps, plan, self);\n',
       '    const gone = 0;\n',
     ],
     'the log first': ['    await appendErasures(deps, plan);\n', ''],
@@ -103,7 +103,7 @@ export const FENCES_OF_PEOPLE: readonly Fence[] = [
     ],
   }),
   ...fences('cli/operator/erase/gone.ts', {
-    'once publishing is there': ['  await untilPublished(deps, plan, seq, deadline);\n', ''],
+    'once publishing is there': ['  await untilPublished(deps, plan, { ...waiting, seq });\n', ''],
   }),
   ...fences('cli/operator/erase/delete.ts', {
     'the named article tells of what was left': [
