@@ -1,3 +1,4 @@
+import { type LeftOver, matchCaptions } from './caption-matches.ts';
 import type { AboutPhoto, Manuscript } from './manuscripts/manuscript.ts';
 import type { PublishedFields } from './photo-metadata/fields.ts';
 import type { ArticlePhoto, Photo } from './photos.ts';
@@ -12,13 +13,29 @@ export type WordedPhoto = Omit<ArticlePhoto, 'set' | 'handouts'>;
 /** The photos of an article: each once, though it was sent twice, with what the manuscript says of it. */
 export function wordedPhotos(
   photos: readonly SubmittedPhoto[],
-  { aboutPhotos = {} }: Pick<Manuscript, 'aboutPhotos'>,
+  manuscript: Pick<Manuscript, 'aboutPhotos' | 'captions'>,
 ): WordedPhoto[] {
-  const distinct = new Map(photos.map((photo) => [photo.original, photo])).values();
-  return [...distinct].map((photo) => {
-    // Own ones alone: a file may be named __proto__.
-    const about = Object.hasOwn(aboutPhotos, photo.name) ? aboutPhotos[photo.name] : undefined;
-    return worded(photo, about ?? {});
+  const { about } = matchCaptions(namesOf(photos), manuscript);
+  return distinct(photos).map((photo, at) => worded(photo, about[at] ?? {}));
+}
+
+/** The captions that match none of an article's photos. */
+export function captionsLeftOver(
+  photos: readonly SubmittedPhoto[],
+  manuscript: Pick<Manuscript, 'aboutPhotos' | 'captions'>,
+): readonly LeftOver[] {
+  return matchCaptions(namesOf(photos), manuscript).leftOver;
+}
+
+function distinct(photos: readonly SubmittedPhoto[]): SubmittedPhoto[] {
+  return [...new Map(photos.map((photo) => [photo.original, photo])).values()];
+}
+
+/** Of each distinct photo the names that it was sent under, the last one first: it bears that. */
+function namesOf(photos: readonly SubmittedPhoto[]): string[][] {
+  return distinct(photos).map(({ original }) => {
+    const same = photos.filter((photo) => photo.original === original);
+    return same.map(({ name }) => name).reverse();
   });
 }
 

@@ -59,7 +59,7 @@ const STATUS_OF_SUBMIT = {
 export function submitted(draft: Draft<Submitted>): Article {
   const { submit } = draft.data;
   const status = STATUS_OF_SUBMIT[draft.type as keyof typeof STATUS_OF_SUBMIT];
-  const { aboutPhotos: _, ...manuscript } = submit.manuscript;
+  const { aboutPhotos: _, captions: __, ...manuscript } = submit.manuscript;
   return {
     id: submit.article,
     newsroom: submit.newsroom,

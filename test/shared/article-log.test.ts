@@ -73,9 +73,12 @@ describe('a submission', () => {
   it('keeps its photos as they came, and no second record of what is said of them', () => {
     const photos = asShown([{ ...PHOTO, name: 'a.jpg' }]);
     const aboutPhotos = { 'a.jpg': { caption: 'Taman pagi hari.' } };
-    const article = after({ ...SUBMIT, photos, manuscript: { ...SUBMIT.manuscript, aboutPhotos } });
+    const captions = [{ caption: 'Taman pagi hari.' }];
+    const manuscript = { ...SUBMIT.manuscript, aboutPhotos, captions };
+    const article = after({ ...SUBMIT, photos, manuscript });
     expect(photosOf(article)).toEqual(photos);
     expect(article).not.toHaveProperty('aboutPhotos');
+    expect(article).not.toHaveProperty('captions');
   });
 
   it('is refused where the article is another submission’s', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handoutWords, wordedPhotos } from '../../shared/article-photos.ts';
+import { captionsLeftOver, handoutWords, wordedPhotos } from '../../shared/article-photos.ts';
 import { PHOTO } from '../support/submissions.ts';
 
 const NAMED = { ...PHOTO, name: 'pasar.jpg' };
@@ -44,6 +44,85 @@ describe('the photos of an article', () => {
       { ...NAMED, original: 'e', name: 'toString' },
     ];
     expect(wordedPhotos(photos, { aboutPhotos: {} })).toEqual(photos);
+  });
+});
+
+describe('captions go', () => {
+  const photos = ['IMG_001.JPG', 'pasar.jpg', 'kios.png'].map((name, at) => ({
+    ...PHOTO,
+    name,
+    original: `${at}`,
+  }));
+  const said = (manuscript: Parameters<typeof wordedPhotos>[1]) =>
+    wordedPhotos(photos, manuscript).map(({ caption, credit }) => caption ?? credit);
+
+  test('to the file that they name, whatever its capitals, with its ending or without', () => {
+    const aboutPhotos = { 'img_001.jpg': { caption: 'Satu' }, 'KIOS.PNG': { caption: 'Tiga' } };
+    expect(said({ aboutPhotos })).toEqual(['Satu', undefined, 'Tiga']);
+    expect(said({ aboutPhotos: { IMG_001: { caption: 'Satu' } } })[0]).toBe('Satu');
+    expect(said({ aboutPhotos: { IMG_00: { caption: 'Satu' } } })[0]).toBeUndefined();
+  });
+
+  test('to the file of just that name, where two differ in capitals alone', () => {
+    const twins = ['a.jpg', 'A.jpg'].map((name) => ({ ...PHOTO, name, original: name }));
+    const aboutPhotos = { 'A.jpg': { caption: 'Besar' }, 'a.jpg': { caption: 'Kecil' } };
+    expect(wordedPhotos(twins, { aboutPhotos }).map(({ caption }) => caption)).toEqual([
+      'Kecil',
+      'Besar',
+    ]);
+  });
+
+  test('to a photo under any of the names that it was sent by', () => {
+    const twice = [
+      { ...PHOTO, name: 'a.jpg' },
+      { ...PHOTO, name: 'b.jpg' },
+    ];
+    const [photo] = wordedPhotos(twice, { aboutPhotos: { 'a.jpg': { caption: 'Satu' } } });
+    expect(photo).toMatchObject({ name: 'b.jpg', caption: 'Satu' });
+  });
+
+  test('in their order to photos of which nothing else is said', () => {
+    const captions = [{ caption: 'A' }, { caption: 'B' }];
+    expect(said({ captions })).toEqual(['A', 'B', undefined]);
+    expect(said({ captions, aboutPhotos: { 'pasar.jpg': { caption: 'Dua' } } })).toEqual([
+      'A',
+      'Dua',
+      'B',
+    ]);
+  });
+
+  test('to the photo of their number', () => {
+    const captions = [{ caption: 'A' }, { caption: 'C', number: 3 }, { caption: 'A1', number: 1 }];
+    expect(said({ captions })).toEqual(['A1', 'A', 'C']);
+  });
+
+  test('with a credit that stands alone to all that have none', () => {
+    const captions = [{ credit: 'Humas' }];
+    const aboutPhotos = { 'pasar.jpg': { credit: 'Budi' } };
+    expect(wordedPhotos(photos, { captions, aboutPhotos }).map(({ credit }) => credit)).toEqual([
+      'Humas',
+      'Budi',
+      'Humas',
+    ]);
+  });
+
+  test('nowhere, and that is told, where no photo is meant', () => {
+    const captions = ['A', 'B', 'C', 'D'].map((caption) => ({ caption }));
+    const aboutPhotos = { 'lain.jpg': { caption: 'Lain' }, 'kios.png': { caption: 'Tiga' } };
+    expect(captionsLeftOver(photos, { captions, aboutPhotos })).toEqual([
+      { file: 'lain.jpg', caption: 'Lain' },
+      { caption: 'C' },
+      { caption: 'D' },
+    ]);
+    const numbered = [
+      { caption: 'Nol', number: 0 },
+      { caption: 'Empat', number: 4 },
+    ];
+    expect(captionsLeftOver(photos, { captions: numbered })).toEqual([
+      { number: 0, caption: 'Nol' },
+      { number: 4, caption: 'Empat' },
+    ]);
+    expect(captionsLeftOver(photos, { captions: [{ caption: 'A' }] })).toEqual([]);
   });
 });
 

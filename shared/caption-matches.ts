@@ -1,0 +1,83 @@
+import type { AboutPhoto, Caption, Manuscript } from './manuscripts/manuscript.ts';
+
+/** What a manuscript says of its photos, and what of it is of none that came. */
+export interface CaptionMatches {
+  /** of each photo, in their order */
+  readonly about: readonly AboutPhoto[];
+  readonly leftOver: readonly LeftOver[];
+}
+
+/** A caption that matches no photo. */
+export interface LeftOver {
+  /** that it names */
+  readonly file?: string;
+  /** from 1, where it names one */
+  readonly number?: number;
+  readonly caption?: string;
+}
+
+/**
+ * Gives a manuscript's captions to photos: by file name, whatever its capitals, and of `IMG_001`
+ * without its ending; then by number; then in their order, to those of which nothing was said yet. A
+ * credit that stands alone is of all photos.
+ *
+ * @param photos names of each: one that was sent twice may have several
+ */
+export function matchCaptions(
+  photos: readonly (readonly string[])[],
+  { aboutPhotos = {}, captions = [] }: Pick<Manuscript, 'aboutPhotos' | 'captions'>,
+): CaptionMatches {
+  const files = Object.keys(aboutPhotos);
+  const keys = photos.map((names) => nearestKey(names, files));
+  const about = keys.map((key) => (key === undefined ? {} : (aboutPhotos[key] ?? {})));
+  const leftOver: LeftOver[] = files
+    .filter((file) => !keys.includes(file))
+    .map((file) => leftOverOf({ ...aboutPhotos[file] }, file));
+  const [first, ...more] = captions;
+  if (first && more.length === 0 && isLoneCredit(first)) {
+    return { about: about.map((said) => ({ ...first, ...said })), leftOver };
+  }
+  // Numbers first: what has none takes what is left.
+  for (const caption of captions.toSorted((a, b) => rank(a) - rank(b))) {
+    const { number, ...said } = caption;
+    const at = number === undefined ? about.findIndex((one) => !one.caption) : number - 1;
+    const before = about[at];
+    if (before && !before.caption) about[at] = { ...said, ...before };
+    else leftOver.push(leftOverOf(caption));
+  }
+  return { about, leftOver };
+}
+
+function rank({ number }: Caption): number {
+  return number === undefined ? 1 : 0;
+}
+
+function isLoneCredit({ caption, number }: Caption): boolean {
+  return caption === undefined && number === undefined;
+}
+
+function leftOverOf({ caption, number }: Caption, file?: string): LeftOver {
+  return {
+    ...(file !== undefined && { file }),
+    ...(number !== undefined && { number }),
+    ...(caption !== undefined && { caption }),
+  };
+}
+
+/** The file that a photo is meant by: as it is written, in other capitals, or without an ending. */
+function nearestKey(names: readonly string[], files: readonly string[]): string | undefined {
+  const rules: ((name: string, file: string) => boolean)[] = [
+    (name, file) => file === name,
+    (name, file) => file.toLowerCase() === name.toLowerCase(),
+    (name, file) => file.toLowerCase() === stemOf(name),
+  ];
+  for (const rule of rules) {
+    const key = files.find((file) => names.some((name) => rule(name, file)));
+    if (key !== undefined) return key;
+  }
+  return undefined;
+}
+
+function stemOf(name: string): string {
+  return name.toLowerCase().replace(/\.[^.]+$/u, '');
+}
