@@ -2,6 +2,7 @@ import { unknownLevel } from './av1-level.ts';
 import { isHdr } from './hdr.ts';
 import { heicAsTiff } from './open-heic.ts';
 import { type Header, MOST_PIXELS, readHeader } from './pixels.ts';
+import { withoutTexts } from './png-text.ts';
 import { secondNature } from './polyglot.ts';
 import {
   damaged,
@@ -33,8 +34,8 @@ export interface PhotoFile {
 export interface OpenPhoto {
   readonly header: Header;
   /**
-   * What is to be decoded: the file's own bytes, or of a HEIC the TIFF that was made of it, upright and
-   * without metadata. Those are to be read from the file.
+   * What is to be decoded: the file's own bytes, of a PNG without its texts, or of a HEIC the TIFF that
+   * was made of it, upright. Metadata are to be read from the file.
    */
   readonly bytes: Uint8Array;
 }
@@ -55,7 +56,7 @@ export async function openPhoto(
   const besides = secondNature(bytes);
   if (besides) throw polyglot(subject, besides);
   if (signature.photo === 'tiff') refuseTiff(bytes, file, subject);
-  const readable = signature.photo === 'heic' ? await heicAsTiff(bytes, subject) : bytes;
+  const readable = await readableBy(signature.photo, bytes, subject);
   const header = await readHeader(readable).catch((cause: unknown) => {
     throw damaged(subject, cause);
   });
@@ -68,6 +69,16 @@ export async function openPhoto(
   const level = signature.photo === 'avif' ? unknownLevel(bytes) : undefined;
   if (level) throw noSuchLevel(subject, level);
   return { header, bytes: readable };
+}
+
+/** What sharp can read, and what costs no more than its pixels do. */
+async function readableBy(
+  photo: PhotoFormat,
+  bytes: Uint8Array,
+  subject: string,
+): Promise<Uint8Array> {
+  if (photo === 'heic') return await heicAsTiff(bytes, subject);
+  return photo === 'png' ? withoutTexts(bytes) : bytes;
 }
 
 /** As sharp names what it reads. */

@@ -1,5 +1,6 @@
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import ExifReader, { type ExpandedTags } from 'exifreader';
+import { withPlainXmp } from '../png-text.ts';
 
 /** One value as ExifReader gives it; XMP's lists are lists of such. */
 export interface Tag {
@@ -21,15 +22,18 @@ const NONE: Tags = { xmp: {}, iptc: {}, exif: {} };
 
 /**
  * Reads what stands in a photo's file beside its pixels. Empty where nothing can be read: a photo is
- * not refused for what is said of it. Compressed text is left alone (`async: false`), so that a few
- * bytes cannot grow to gigabytes, and an error in XML ends its reading.
+ * not refused for what is said of it. Compressed text is left alone (`async: false`) but for a PNG's XMP,
+ * so that a few bytes cannot grow to gigabytes, and an error in XML ends its reading.
  */
 export function readTags(bytes: Uint8Array): Tags {
   const domParser = new DOMParser({ onError: onErrorStopParsing });
   try {
     // ExifReader looks for a DOM parser of the platform's own where it is given none, in vain in a bundle.
     const options = { expanded: true, async: false, domParser } as const;
-    const { xmp, iptc, exif } = ExifReader.load(Buffer.from(bytes), options) as ExpandedTags;
+    const { xmp, iptc, exif } = ExifReader.load(
+      Buffer.from(withPlainXmp(bytes)),
+      options,
+    ) as ExpandedTags;
     return { xmp: { ...xmp }, iptc: { ...iptc }, exif: { ...exif } };
   } catch {
     return NONE;
