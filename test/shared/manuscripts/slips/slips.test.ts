@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import type { Passage } from '../../../../shared/manuscripts/passage.ts';
+import { slipsIn } from '../../../../shared/manuscripts/slips/slips.ts';
+import { WORDS } from '../../../support/slip-words.ts';
+import { CLEAN } from './clean-paragraphs.ts';
+
+const KNOWN = new Set(['kominfonews', 'labib', 'hendrawan']);
+
+function slips(...texts: string[]) {
+  const passages = texts.map(
+    (text, index): Passage => ({
+      part: 'body',
+      text,
+      at: { line: index + 1 },
+    }),
+  );
+  return slipsIn(passages, WORDS, KNOWN);
+}
+
+/** `slip → what to write`, of each warning. */
+function pairs(...texts: string[]): string[] {
+  return slips(...texts).map(({ quote, suggestion }) => `${quote} → ${suggestion}`);
+}
+
+describe('likely slips', () => {
+  test.each([
+    ['a letter changed', 'Tugas dan fingsi biro semakin berat.', 'fingsi → fungsi'],
+    ['a letter lost', 'Netizen itu begtu mudah bereaksi.', 'begtu → begitu'],
+    ['a first letter lost', 'Warga tidak perlu hawatir.', 'hawatir → khawatir'],
+    ['a letter too many', 'Rapat itu membahhas anggaran.', 'membahhas → membahas'],
+    ['two exchanged', 'Semua piahk diminta hadir.', 'piahk → pihak'],
+    ['one in another place', 'Jajaran, khsusunya bagian MKP.', 'khsusunya → khususnya'],
+    [
+      '-akan without its middle',
+      'Rapat yang diselenggaran di sini.',
+      'diselenggaran → diselenggarakan',
+    ],
+    ['a rare word', 'Perubahan numenklatur itu selesai.', 'numenklatur → nomenklatur'],
+    ['a capital that opens a sentence', 'Semantara itu hujan turun.', 'Semantara → Sementara'],
+    ['a capital that opens a quote', 'Ia berujar, "Semantara ini aman."', 'Semantara → Sementara'],
+    ['a half of a title', 'Kepala Sub-Subtansi Diseminasi hadir.', 'Sub-Subtansi → Sub-Substansi'],
+    ['a title', 'Kepala Dinas Kesehetan Kota hadir.', 'Kesehetan → Kesehatan'],
+    ['a half of a pair', 'Tugas dan fungsi-fingsi lain dibahas.', 'fungsi-fingsi → fungsi-fungsi'],
+  ])('are found: %s', (_, text, pair) => {
+    expect(pairs(text)).toEqual([pair]);
+  });
+
+  test('say what they are about, where, and how often', () => {
+    expect(slips('Aman.', 'Fungsi dan fingsi itu.', 'Ada fingsi lain.')).toEqual([
+      {
+        code: 'likelySlip',
+        severity: 'warning',
+        message:
+          '“fingsi” is no word that the list knows, and one slip away from “fungsi” (2 times).',
+        quote: 'fingsi',
+        suggestion: 'fungsi',
+        at: { line: 2 },
+      },
+    ]);
+  });
+
+  test('come in the order of the text, whatever they are', () => {
+    expect(pairs('Jaman ini yang yang begtu.', 'Ada fingsi.')).toEqual([
+      'Jaman → Zaman',
+      'yang yang → yang',
+      'begtu → begitu',
+      'fingsi → fungsi',
+    ]);
+  });
+});
+
+describe('lost spaces', () => {
+  test.each([
+    [
+      'after a name that the newsroom knows',
+      'kepada Kominfonewsmenyampaikan bahwa',
+      'Kominfonewsmenyampaikan → Kominfonews menyampaikan',
+    ],
+    [
+      'before one',
+      'Ia berkata kepadaKominfonews kemarin.',
+      'kepadaKominfonews → kepada Kominfonews',
+    ],
+    [
+      'between everyday words',
+      'Berita itu dapatdilihat semua orang.',
+      'dapatdilihat → dapat dilihat',
+    ],
+    ['before a capital', 'Rapat digelar diKota ini.', 'diKota → di Kota'],
+    ['after a full stop', 'Rapat dibuka kemarin.Kami hadir.', 'kemarin.Kami → kemarin. Kami'],
+  ])('are found %s', (_, text, pair) => {
+    expect(pairs(text)).toEqual([pair]);
+  });
+
+  test('are not looked for in places', () => {
+    expect(pairs('Sukajadi banjir. Padangpanjang aman. Warga Tanjungredeb ikut.')).toEqual([]);
+  });
+});
+
+describe('doubled words', () => {
+  test('of grammar are one too many', () => {
+    expect(slips('Hal yang yang penting.')).toMatchObject([
+      { code: 'doubledWord', severity: 'warning', quote: 'yang yang', suggestion: 'yang' },
+    ]);
+  });
+
+  test('of meaning may lack a hyphen', () => {
+    expect(slips('Mereka pulang ke rumah masing masing.')).toMatchObject([
+      { severity: 'hint', suggestion: 'masing-masing' },
+    ]);
+  });
+
+  test('are none with a hyphen, a comma, capitals, or across sentences', () => {
+    const text =
+      'Kupu-kupu, kupu itu. Ini, ini, dan Siti Siti. Yang Yang hadir. Ia pergi. Pergi lagi.';
+    expect(pairs(text)).toEqual([]);
+  });
+});
+
+describe('spellings that are not standard', () => {
+  test.each([
+    [
+      'Menjalin kerjasama dengan media masa.',
+      ['kerjasama → kerja sama', 'media masa → media massa'],
+    ],
+    ['Perjanjian Kerjasama itu sah.', ['Kerjasama → Kerja Sama']],
+    ['Kerjasama itu sah.', ['Kerjasama → Kerja sama']],
+    ['Pemerintah daerah se Kalimantan Timur.', ['se Kalimantan → se-Kalimantan']],
+    ['Sesuai kebutuhan dan atau arahan.', ['dan atau → dan/atau']],
+    ['Himbauannya jelas.', ['Himbauannya → Imbauannya']],
+  ])('%s', (text, expected) => {
+    expect(pairs(text)).toEqual(expected);
+    expect(slips(text).every(({ severity }) => severity === 'hint')).toBe(true);
+  });
+
+  test('are none in names', () => {
+    expect(pairs('Warga berobat ke Apotik Jaman dan shalat di Mesjid Taqwa.')).toEqual([
+      'shalat → salat',
+    ]);
+  });
+});
+
+describe('silence', () => {
+  test.each(Object.entries(CLEAN))('on %s', (_, text) => {
+    expect(pairs(text)).toEqual([]);
+  });
+
+  test('on one word in quotes, which is of another tongue', () => {
+    expect(pairs('Acara itu disebut "fingsi" oleh warga.')).toEqual([]);
+  });
+
+  test('on a sentence of which many words are unknown', () => {
+    expect(pairs('Ujarnya, "Fingsi kok begtu hawatir lho rek."')).toEqual([]);
+  });
+
+  test('on what the newsroom knows', () => {
+    const passage: Passage = { part: 'body', text: 'Ada fingsi.', at: { line: 1 } };
+    expect(slipsIn([passage], WORDS, new Set(['fingsi']))).toEqual([]);
+  });
+
+  test('on a name that opens a sentence and stands elsewhere, too', () => {
+    expect(pairs('Semantara hadir. Menurut Semantara itu benar.')).toEqual([]);
+  });
+});
+
+test('thirty are told, and how many more there are', () => {
+  const words = [...'bcdfghjklmnprstvw'].flatMap((letter) => [
+    `me${letter}mbahas`,
+    `kepa${letter}da`,
+  ]);
+  const texts = words.map((word) => `Ini dan itu yang akan ${word} di sana.`);
+  const found = slips(...texts);
+  expect(found).toHaveLength(31);
+  expect(found.at(-1)).toEqual({
+    code: 'moreSlips',
+    severity: 'hint',
+    message: expect.stringMatching(
+      /^There (are \d+ more likely slips|is one more likely slip) below these/,
+    ),
+  });
+});
