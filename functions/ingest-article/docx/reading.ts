@@ -24,6 +24,7 @@ export interface EmbeddedPicture {
   readonly bytes: Uint8Array;
   /** clean lines, never empty */
   readonly caption?: string;
+  readonly credit?: string;
   readonly alt?: string;
   readonly at: Place;
 }

@@ -2,7 +2,7 @@ import type { AcceptedDocument } from '../accept/accept-document.ts';
 import type { EmbeddedPicture } from '../reading.ts';
 import { type Block, isEmpty, paragraphsIn, type TextBlock } from './blocks.ts';
 import { Builder } from './build.ts';
-import { findCaptions } from './captions.ts';
+import { type Captions, findCaptions } from './captions.ts';
 import type { DocumentNode } from './model.ts';
 import { labelOf, Notes } from './notes.ts';
 import { writeHtml } from './write.ts';
@@ -39,16 +39,15 @@ function notesOf(notes: Notes, builder: Builder): Block[] {
 
 function picturesOf(
   { pictures }: AcceptedDocument,
-  captions: ReadonlyMap<string, string>,
+  captions: Captions['captions'],
 ): EmbeddedPicture[] {
   return [...pictures].map(([key, { name, type, bytes, alt, at }]) => {
-    const caption = captions.get(key);
     return {
       name,
       type,
       // not a view of the archive, which would go with it wherever it is sent
       bytes: Uint8Array.from(bytes),
-      ...(caption && { caption }),
+      ...captions.get(key),
       ...(alt && { alt }),
       at: { paragraph: at ?? 1 },
     };

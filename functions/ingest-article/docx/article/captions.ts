@@ -1,16 +1,20 @@
+import { captionIn, captionLine } from '../../../../shared/manuscripts/caption-line.ts';
 import { oneLine } from '../../../../shared/text.ts';
+import type { EmbeddedPicture } from '../reading.ts';
 import { isEmpty, type TextBlock, textOf } from './blocks.ts';
 
-/** What opens a caption, and is no part of it. */
-const LABEL =
-  /^(?:(?:keterangan (?:foto|gambar)|foto|photo|caption)(?:\s*\d{1,3})?\s*[:–-]|(?:gambar|foto|figure|picture)\s*\d{1,3}(?:\.\d{1,3})?\s*[.:–-])\s*/i;
+/** How Word numbers captions; all other ways are those of captions in any text. */
+const NUMBERED = /^(?:gambar|foto|figure|picture)\s*\d{1,3}(?:\.\d{1,3})?\s*[.:–-]\s*/i;
 
 /** A caption of something else. */
 const OF_TABLE = /^(?:tabel|table)\b/i;
 
+/** What is said of a picture, and whose it is. */
+export type PictureCaption = Pick<EmbeddedPicture, 'caption' | 'credit'>;
+
 export interface Captions {
   /** by keys of pictures */
-  readonly captions: ReadonlyMap<string, string>;
+  readonly captions: ReadonlyMap<string, PictureCaption>;
   /** paragraphs that are captions, and no longer part of the text */
   readonly taken: ReadonlySet<TextBlock>;
 }
@@ -21,13 +25,13 @@ export interface Captions {
  * paragraphs between do not count.
  */
 export function findCaptions(paragraphs: readonly TextBlock[]): Captions {
-  const captions = new Map<string, string>();
+  const captions = new Map<string, PictureCaption>();
   const taken = new Set<TextBlock>();
   const filled = paragraphs.filter((one) => !isEmpty(one) || one.pictures.length > 0);
   filled.forEach((block, index) => {
     const caption = captionOf(block);
     const pictures = picturesFor(filled, index, (key) => !captions.has(key));
-    if (caption === '' || pictures.length === 0) return;
+    if (!caption || pictures.length === 0) return;
     for (const picture of pictures) captions.set(picture, caption);
     taken.add(block);
   });
@@ -68,9 +72,15 @@ function isPictures(block: TextBlock | undefined): boolean {
 }
 
 function saysSo(block: TextBlock): boolean {
-  return LABEL.test(textOf(block).trim());
+  const text = oneLine(textOf(block));
+  return NUMBERED.test(text) || captionLine(text) !== undefined;
 }
 
-function captionOf(block: TextBlock): string {
-  return oneLine(oneLine(textOf(block)).replace(LABEL, ''));
+/** Without its label, and the credit apart; undefined where nothing else is there. */
+function captionOf(block: TextBlock): PictureCaption | undefined {
+  const text = oneLine(textOf(block));
+  const { caption, credit } =
+    (NUMBERED.test(text) ? undefined : captionLine(text)) ?? captionIn(text.replace(NUMBERED, ''));
+  const found = { ...(caption && { caption }), ...(credit && { credit }) };
+  return Object.keys(found).length > 0 ? found : undefined;
 }

@@ -9,22 +9,23 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
+const REFERENCE = /&(?:#x([\da-fA-F]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/g;
+const NO_REFERENCE = /&(?!(?:#x[\da-fA-F]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);)/;
+
 /** Text without references. @throws Refusal damaged, where one is unknown */
 export function withoutReferences(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#(?:x([\da-f]{1,6})|(\d{1,7}))|(\w{1,8}));|&/gi,
-    (all, hex, decimal, name) => {
-      const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
-      const found = code === undefined ? NAMED.get(name) : characterOf(code);
-      if (found === undefined) throw damaged(`one with an entity in its XML (${all})`);
-      return found;
-    },
-  );
+  // Looked for first: replacing finds all four million before it calls for one.
+  if (NO_REFERENCE.test(text)) throw damaged('one with an entity in its XML');
+  return text.replace(REFERENCE, (all, hex?: string, decimal?: string, name = '') => {
+    if (hex === undefined && decimal === undefined) return NAMED.get(name) ?? all;
+    return characterOf(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+  });
 }
 
-function characterOf(code: number): string | undefined {
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+function characterOf(code: number): string {
+  if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
+  throw damaged('one with an entity in its XML');
 }
 
 /** The text of a part: UTF-8, or UTF-16 by its mark, as XML has it. @throws Refusal damaged */

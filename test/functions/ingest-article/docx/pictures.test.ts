@@ -39,9 +39,10 @@ test('a picture comes with its bytes, its caption, its alternative text and its 
 
 test.each([
   ['Foto: Peserta pelatihan', 'Peserta pelatihan'],
-  ['Keterangan foto: Peserta (Foto: Sul)', 'Peserta (Foto: Sul)'],
+  ['Keterangan foto: Peserta', 'Peserta'],
   ['Gambar 2. Peserta', 'Peserta'],
   ['FOTO 1 – Peserta', 'Peserta'],
+  ['Keterangan gambar: Peserta', 'Peserta'],
 ])('%s right after a picture is its caption', async (text, caption) => {
   const body = p(shown('rMedia1')) + p('') + p(text) + p('Isi');
   const { html, pictures } = await picturesOf({ body, media: await media('image1.jpeg') });
@@ -99,6 +100,20 @@ test('the caption of a table is text, and that of no picture too', async () => {
   expect(html).toContain('<p data-at="2">Tabel 1. Peserta</p>');
   expect(html).toContain('<p data-at="5">Keterangan lain</p>');
   expect(pictures).toMatchObject([{ name: 'image1.jpeg' }]);
+});
+
+test('a caption that names whose picture it is gives that apart', async () => {
+  const body =
+    p(shown('rMedia1')) +
+    p('Gambar 1. Peserta (Foto: Sul/Kominfo)') +
+    p('Isi') +
+    p(shown('rMedia2')) +
+    p('Foto: Dok. Humas');
+  const { pictures } = await picturesOf({ body, media: await media('image1.jpeg', 'image2.jpeg') });
+  expect(pictures).toMatchObject([
+    { caption: 'Peserta', credit: 'Sul/Kominfo' },
+    { credit: 'Dok. Humas' },
+  ]);
 });
 
 test('a caption in italics, in pieces, is one line', async () => {
