@@ -24,7 +24,10 @@ const HEIC_WORKER = {
   [`${PHOTO_FUNCTION}/heic`]: `functions/${PHOTO_FUNCTION}/heic/worker.ts`,
 };
 
-/** Of each function the folder that holds its `index.mjs`, and the photo function's `heic.mjs`. */
+/** The same beside the function that reads articles: mammoth and yauzl, for Word documents alone. */
+const DOCX_WORKER = { 'ingest-article/docx': 'functions/ingest-article/docx/worker.ts' };
+
+/** Of each function the folder that holds its `index.mjs`, and what runs in threads of their own. */
 export type Bundles = Readonly<Record<FunctionName, string>>;
 
 export interface BundleProps {
@@ -76,7 +79,11 @@ export const LIKE_FUNCTIONS = {
 export function bundleFunctions({ project, outdir }: BundleProps): Bundles {
   const { metafile } = buildSync({
     absWorkingDir: project,
-    entryPoints: { ...Object.fromEntries(FUNCTION_NAMES.map(entryOf)), ...HEIC_WORKER },
+    entryPoints: {
+      ...Object.fromEntries(FUNCTION_NAMES.map(entryOf)),
+      ...HEIC_WORKER,
+      ...DOCX_WORKER,
+    },
     outdir,
     ...LIKE_FUNCTIONS,
     metafile: true,

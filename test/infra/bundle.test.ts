@@ -7,6 +7,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bundles, bundleFunctions, FUNCTION_NAMES } from '../../infra/bundle.ts';
 import { PROJECT } from '../../infra/warta-app.ts';
+import { docx } from '../support/docx.ts';
+import { p } from '../support/docx-body.ts';
 import { plain, WIDTH } from '../support/heic-photos.ts';
 
 mkdirSync(join(PROJECT, 'cdk.out'), { recursive: true });
@@ -27,10 +29,11 @@ test('every entry in functions/ is bundled', () => {
   expect(entries.map((entry) => entry.replace('.lambda.ts', ''))).toEqual([...FUNCTION_NAMES]);
 });
 
-test('a bundle is one file, but for what decodes HEIC', () => {
+test('a bundle is one file, but for what decodes HEIC and reads Word documents', () => {
   const files = FUNCTION_NAMES.map((name) => [name, readdirSync(bundles[name]).sort()]);
   expect(Object.fromEntries(files)).toEqual({
     ...Object.fromEntries(FUNCTION_NAMES.map((name) => [name, ['index.mjs']])),
+    'ingest-article': ['docx.mjs', 'index.mjs'],
     'ingest-photo': ['heic.mjs', 'index.mjs'],
   });
 });
@@ -48,6 +51,24 @@ test('the bundled decoder makes a TIFF of a HEIC photo, on Node alone', async ()
   const [{ tiff }] = await once(worker, 'message');
   await worker.terminate();
   expect(await sharp(tiff).metadata()).toMatchObject({ format: 'tiff', width: WIDTH });
+});
+
+test('mammoth and yauzl are in no file that is loaded for other manuscripts', () => {
+  const marks = ['Could not find main document part', 'end of central directory'];
+  const worker = readFileSync(join(bundles['ingest-article'], 'docx.mjs'), 'utf8');
+  for (const mark of marks) {
+    for (const name of FUNCTION_NAMES) expect(code(name)).not.toContain(mark);
+    expect(worker).toContain(mark);
+  }
+  expect(worker).not.toMatch(/\bfrom\s*["'](?!node:)/);
+});
+
+test('the bundled reader makes HTML of a Word document, on Node alone', async () => {
+  const workerData = docx({ body: p('Isi') });
+  const worker = new Worker(join(bundles['ingest-article'], 'docx.mjs'), { workerData, env: {} });
+  const [{ reading }] = await once(worker, 'message');
+  await worker.terminate();
+  expect(reading).toMatchObject({ html: '<p data-at="1">Isi</p>', warnings: [] });
 });
 
 test('the same sources give the same bytes in every folder', () => {
@@ -68,6 +89,8 @@ test('sharp in any other function stops the build', () => {
   mkdirSync(join(project, 'functions'), { recursive: true });
   mkdirSync(join(project, 'functions', 'ingest-photo', 'heic'), { recursive: true });
   writeFileSync(join(project, 'functions', 'ingest-photo', 'heic', 'worker.ts'), '');
+  mkdirSync(join(project, 'functions', 'ingest-article', 'docx'), { recursive: true });
+  writeFileSync(join(project, 'functions', 'ingest-article', 'docx', 'worker.ts'), '');
   for (const name of FUNCTION_NAMES) {
     writeFileSync(
       join(project, 'functions', `${name}.lambda.ts`),
