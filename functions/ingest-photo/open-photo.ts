@@ -1,5 +1,5 @@
 import { unknownLevel } from './av1-level.ts';
-import { isHdr } from './hdr.ts';
+import { isHdr, isHdrPng, isHdrProfile } from './hdr.ts';
 import { heicAsTiff } from './open-heic.ts';
 import { type Header, MOST_PIXELS, readHeader } from './pixels.ts';
 import { withoutTexts } from './png-text.ts';
@@ -100,8 +100,10 @@ function refuseTiff(bytes: Uint8Array, file: PhotoFile, subject: string): void {
 function strangeColours(
   bytes: Uint8Array,
   photo: PhotoFormat,
-  { colours }: Header,
+  { colours, icc }: Header,
 ): string | undefined {
   if (photo === 'avif' && isHdr(bytes)) return 'an AVIF of high dynamic range: save it as a JPEG';
+  if ((photo === 'png' && isHdrPng(bytes)) || (icc && isHdrProfile(icc)))
+    return 'one of high dynamic range (PQ or HLG): save it in sRGB, as a JPEG';
   return colours === 'lab' ? 'one in CIELab colours: save it in RGB' : undefined;
 }

@@ -38,12 +38,15 @@ export interface Header {
   readonly colours: string;
   /** px after the photo is turned upright */
   readonly upright: Size;
+  /** its profile, where it has one */
+  readonly icc: Buffer | undefined;
 }
 
 /** What the header says; nothing is decoded. Rejects where the header cannot be read. */
 export async function readHeader(bytes: Uint8Array): Promise<Header> {
   const header = await sharp(bytes, { failOn: FAIL_ON, limitInputPixels: ANY_SIZE }).metadata();
-  return { format: header.format, colours: header.space, upright: header.autoOrient };
+  const { format, space: colours, autoOrient: upright, icc } = header;
+  return { format, colours, upright, icc };
 }
 
 /**
