@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { ExpectationError } from '../shared/errors.ts';
+import { copySlipWords } from './slip-words/copy.ts';
 
 /** Each has its entry in functions/NAME.lambda.ts, which exports `handler`. */
 export const FUNCTION_NAMES = [
@@ -90,6 +91,7 @@ export function bundleFunctions({ project, outdir }: BundleProps): Bundles {
     logLevel: 'warning',
   });
   refuseSharpElsewhere(metafile);
+  copySlipWords({ project, folder: join(outdir, 'ingest-article') });
   return Object.fromEntries(
     FUNCTION_NAMES.map((name) => [name, join(outdir, name)]),
   ) as unknown as Bundles;

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { slipWordsBeside } from '../../functions/ingest-article/slip-words.ts';
 import { type Bundles, bundleFunctions, FUNCTION_NAMES } from '../../infra/bundle.ts';
 import { PROJECT } from '../../infra/warta-app.ts';
 import { docx } from '../support/docx.ts';
@@ -29,13 +30,19 @@ test('every entry in functions/ is bundled', () => {
   expect(entries.map((entry) => entry.replace('.lambda.ts', ''))).toEqual([...FUNCTION_NAMES]);
 });
 
-test('a bundle is one file, but for what decodes HEIC and reads Word documents', () => {
+test('a bundle is one file, but for what decodes HEIC, reads Word documents, and lists words', () => {
   const files = FUNCTION_NAMES.map((name) => [name, readdirSync(bundles[name]).sort()]);
   expect(Object.fromEntries(files)).toEqual({
     ...Object.fromEntries(FUNCTION_NAMES.map((name) => [name, ['index.mjs']])),
-    'ingest-article': ['docx.mjs', 'index.mjs'],
+    'ingest-article': ['docx.mjs', 'index.mjs', 'words'],
     'ingest-photo': ['heic.mjs', 'index.mjs'],
   });
+});
+
+test('the words that slips are told by lie beside what reads manuscripts, with their licences', () => {
+  const folder = bundles['ingest-article'];
+  expect(slipWordsBeside(folder).isKnown('mendokumentasikannya')).toBe(true);
+  expect(readdirSync(join(folder, 'words'))).toContain('LICENSE.LGPL-3.0');
 });
 
 test('libheif is in no file that is loaded for other photos', () => {
