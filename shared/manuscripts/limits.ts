@@ -34,3 +34,9 @@ export const MOST_HTML = 2_000_000;
 
 /** Characters of a link's address. */
 export const MOST_URL = 1000;
+
+/** Elements of a page: 200,000 characters of what a person wrote hold some thousand. */
+export const MOST_ELEMENTS = 50_000;
+
+/** Elements in elements of a page, as browsers count them. */
+export const DEEPEST_PAGE = 500;

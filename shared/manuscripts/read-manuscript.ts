@@ -1,10 +1,12 @@
 import { shorten } from '../text.ts';
 import { decodeText } from './decode.ts';
 import type { Draft } from './draft.ts';
+import { withoutPictures } from './embedded-pictures.ts';
 import type { House } from './house.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
 import { tidyLine } from './prose.ts';
+import { readHtml } from './read-html.ts';
 import type { Reading } from './reading.ts';
 import { understand } from './understand.ts';
 
@@ -16,6 +18,8 @@ export interface ManuscriptFile {
 export type ManuscriptType = keyof typeof FORMATS;
 
 interface Format {
+  /** what of its bytes is text */
+  readonly textOf?: (bytes: Uint8Array) => Uint8Array;
   readonly read: (text: string, name: string, house: House) => Draft;
   /** where it has a headline */
   readonly headlineForm: string;
@@ -27,13 +31,18 @@ const FORMATS = {
     read: readMarkdown,
     headlineForm: 'judul: in the front matter, or a line that begins with #',
   },
+  'text/html': {
+    textOf: withoutPictures,
+    read: readHtml,
+    headlineForm: 'an h1, a title, or a line of its own above the text',
+  },
 } as const satisfies Record<string, Format>;
 
 /** Characters of a file's name in a message. */
 const SHOWN_NAME = 80;
 
 /**
- * Reads a manuscript: plain text in the house conventions, or Markdown with front matter. What the
+ * Reads a manuscript: plain text in the house conventions, Markdown with front matter, or HTML. What the
  * front matter states goes before what the text says. Caps are in limits.ts.
  *
  * @param bytes of the whole file
@@ -46,8 +55,8 @@ export function readManuscript(
   house: House = {},
 ): Reading {
   const name = shownName(file.name);
-  const { read, headlineForm }: Format = FORMATS[file.type];
-  const { text, warnings } = decodeText(bytes, name);
+  const { read, headlineForm, textOf = (all) => all }: Format = FORMATS[file.type];
+  const { text, warnings } = decodeText(textOf(bytes), name);
   const draft = read(text, name, house);
   const noticed = { ...draft, warnings: [...warnings, ...(draft.warnings ?? [])] };
   return understand(noticed, { ...house, name, headlineForm });

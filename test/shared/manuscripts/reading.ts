@@ -27,6 +27,7 @@ export function readingOf(text: string, type: ManuscriptType, house?: House) {
 const NAMES: Record<ManuscriptType, string> = {
   'text/plain': 'rilis.txt',
   'text/markdown': 'rilis.md',
+  'text/html': 'rilis.html',
 };
 
 /** What a reading was refused with; anything but a ManuscriptError is thrown on. */
