@@ -1,5 +1,6 @@
+import { isAllCapitals } from './capitals.ts';
 import { findDateline } from './dateline.ts';
-import { couldBeLabel, isCapitalLabel, isKnownLabel } from './labels.ts';
+import { couldBeLabel, isCapitalLabel, isKnownLabel, printedLabels } from './labels.ts';
 import { MOST_HEADLINE } from './limits.ts';
 import { sameLine } from './prose.ts';
 import { sentencesOf } from './sentences.ts';
@@ -15,23 +16,38 @@ export const SENTENCE_END = /[.!?]["”’')\]]*$/u;
 
 export interface Header {
   readonly headline?: string;
+  /** section labels above it, as printed */
+  readonly labels: readonly string[];
   /** the paragraphs after it */
   readonly rest: readonly string[];
 }
 
 /**
- * Takes section labels and headline off the top. A headline that is repeated, as portals print it,
- * is known by that, and all short lines before it are labels; else it is the first line that is
- * neither a label nor the opening of the text.
+ * Takes section labels and headline off the top. A headline that is repeated, as portals print it, or
+ * that alone is bold, is known by that, and all short lines before it are labels; else it is the first
+ * line that is neither a label nor the opening of the text.
+ *
+ * @param isBold of a paragraph, by its position
  */
-export function splitHeader(paragraphs: readonly string[]): Header {
-  const repeated = repeatedHeadline(paragraphs.slice(0, MOST_HEADER));
-  if (repeated) return { headline: repeated.line, rest: paragraphs.slice(repeated.at + 1) };
+export function splitHeader(
+  paragraphs: readonly string[],
+  isBold: (at: number) => boolean = () => false,
+): Header {
+  const top = paragraphs.slice(0, MOST_HEADER);
+  const known = repeatedHeadline(top) ?? boldHeadline(top, isBold);
+  if (known) return headerAt(paragraphs, known.at, known.line);
   const first = paragraphs.findIndex((_, at) => !isLabelAt(paragraphs, at));
   const at = first < 0 ? paragraphs.length : first;
   const headline = paragraphs[at];
-  if (headline === undefined || opensText(headline)) return { rest: paragraphs.slice(at) };
-  return { headline, rest: paragraphs.slice(at + 1) };
+  if (headline === undefined || opensText(headline)) {
+    return { labels: printedLabels(paragraphs.slice(0, at)), rest: paragraphs.slice(at) };
+  }
+  return headerAt(paragraphs, at, headline);
+}
+
+function headerAt(paragraphs: readonly string[], at: number, headline: string): Header {
+  const above = paragraphs.slice(0, at).filter((line) => !sameLine(line, headline));
+  return { headline, labels: printedLabels(above), rest: paragraphs.slice(at + 1) };
 }
 
 /** Capitals alone are a label only where headline and text follow: `SAMARINDA BERSIH` may be one. */
@@ -43,15 +59,38 @@ function isLabelAt(paragraphs: readonly string[], at: number): boolean {
   return isCapitalLabel(line) && headlineFollows && at + 2 < paragraphs.length;
 }
 
-function repeatedHeadline(top: readonly string[]): { line: string; at: number } | undefined {
+interface KnownHeadline {
+  readonly line: string;
+  readonly at: number;
+}
+
+/** Of a headline that is printed in capitals too, the form that is not. */
+function repeatedHeadline(top: readonly string[]): KnownHeadline | undefined {
   for (let at = top.length - 1; at > 0; at -= 1) {
-    const line = top[at] ?? '';
-    if (isParagraph(line) || isKnownLabel(line)) continue;
+    const last = top[at] ?? '';
+    if (isParagraph(last) || isKnownLabel(last)) continue;
     const before = top.slice(0, at);
-    const others = before.filter((other) => !sameLine(other, line));
-    if (others.length < before.length && others.every(couldBeLabel)) return { line, at };
+    const twins = before.filter((other) => sameLine(other, last));
+    const others = before.filter((other) => !twins.includes(other));
+    if (twins.length === 0 || !others.every(couldBeLabel)) continue;
+    return { line: [last, ...twins].find((line) => !isAllCapitals(line)) ?? last, at };
   }
   return undefined;
+}
+
+/** A bold line below labels alone; of two, one in a word or two of capitals is a label itself. */
+function boldHeadline(
+  top: readonly string[],
+  isBold: (at: number) => boolean,
+): KnownHeadline | undefined {
+  const at = top.findIndex((line, position) => {
+    if (!isBold(position) || isKnownLabel(line)) return false;
+    return !(isCapitalLabel(line) && isBold(position + 1));
+  });
+  const line = top[at];
+  const above = top.slice(0, Math.max(at, 0));
+  const labels = above.every((other) => isKnownLabel(other) || isCapitalLabel(other));
+  return line === undefined || isParagraph(line) || !labels ? undefined : { line, at };
 }
 
 /** Whether a line is the text's beginning, not its headline. */

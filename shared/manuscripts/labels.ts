@@ -28,3 +28,16 @@ export function isCapitalLabel(line: string): boolean {
 export function couldBeLabel(line: string): boolean {
   return line.length <= 40 && !/[.!?]$/u.test(line);
 }
+
+/**
+ * Of lines above a headline the labels, each once, without the decoration behind them: not lines of
+ * decoration alone, nor dates and numbers, as portals print them there too.
+ */
+export function printedLabels(lines: readonly string[]): string[] {
+  const labels = lines
+    .map((line) => line.replace(DECORATION, ''))
+    .filter((line) => saysSomething(line) && !/\d/.test(line));
+  return labels.filter((label, at) => {
+    return labels.findIndex((other) => other.toLowerCase() === label.toLowerCase()) === at;
+  });
+}

@@ -1,4 +1,5 @@
 import { findByline } from './byline.ts';
+import { unmarked } from './emphasis.ts';
 import { gather, opensItem, type PlainLine } from './plain-lines.ts';
 
 /**
@@ -20,5 +21,5 @@ function isWithin(_: PlainLine, next: PlainLine, first: PlainLine): boolean {
 
 /** Codes on a line of their own stand apart in texts, too, whose paragraphs do not. */
 function isByline({ text }: PlainLine): boolean {
-  return findByline(text)?.start === 0;
+  return findByline(unmarked(text))?.start === 0;
 }

@@ -1,15 +1,20 @@
+import { unmarked } from './emphasis.ts';
 import { isKnownLabel } from './labels.ts';
+import { listMarker } from './list-markers.ts';
 import { tidyLine } from './prose.ts';
+import { type RawLine, rawLines } from './raw-lines.ts';
 
 /** A line of a plain text that is not blank. */
 export interface PlainLine {
-  /** tidied */
+  /** tidied; marks of emphasis are still in it */
   readonly text: string;
   /** of the file, from 1: where it begins */
   readonly number: number;
   /** whether a blank line stands before it */
   readonly parted: boolean;
   readonly indented: boolean;
+  /** columns */
+  readonly indent: number;
 }
 
 /** Characters: e-mail and old editors wrap lines at 60 to 120, prose paragraphs are longer. */
@@ -19,21 +24,30 @@ const WIDEST_WRAP = 120;
 const FINISHED = /[.!?:;]["”’')\]]*$/u;
 
 /** The lines of a text that are not blank. */
-export function plainLines(text: string): PlainLine[] {
+export function plainLines(text: string | readonly RawLine[]): PlainLine[] {
   const lines: PlainLine[] = [];
   let parted = false;
-  for (const [at, raw] of text.split('\n').entries()) {
+  for (const { text: raw, number, apart = false } of typeof text === 'string'
+    ? rawLines(text)
+    : text) {
     const line = tidyLine(raw);
     const indented = /^\s/u.test(raw);
-    if (line !== '') lines.push({ text: line, number: at + 1, parted, indented });
+    const within = { parted: parted || apart, indented, indent: indentOf(raw) };
+    if (line !== '') lines.push({ text: line, number, ...within });
     parted = line === '';
   }
   return lines;
 }
 
-/** Whether a line opens an item of a list: `- `, `• `, `1. `. */
+/** A tab counts four columns. */
+function indentOf(raw: string): number {
+  const [indent = ''] = /^\s{0,80}/u.exec(raw) ?? [];
+  return indent.replaceAll('\t', '    ').length;
+}
+
+/** Whether a line opens an item of a list: `- `, `• `, `1. `, `a. `, an emoji. */
 export function opensItem({ text }: PlainLine): boolean {
-  return /^(?:[-*•–]|\d{1,3}[.)]) /u.test(text);
+  return listMarker(text) !== undefined;
 }
 
 /**
@@ -50,7 +64,8 @@ export function unwrap(lines: readonly PlainLine[]): PlainLine[] {
 
 function goesOn(line: PlainLine, next: PlainLine, width: number): boolean {
   if (next.parted || opensItem(next) || line.text === next.text) return false;
-  if (FINISHED.test(line.text) || isKnownLabel(line.text)) return false;
+  const bare = unmarked(line.text);
+  if (FINISHED.test(bare) || isKnownLabel(bare)) return false;
   const word = next.text.split(' ', 1)[0] ?? '';
   return /^\p{Ll}/u.test(word) || line.text.length + 1 + word.length > width;
 }

@@ -1,24 +1,54 @@
-import { escapeMarkup } from '../text.ts';
 import { takeAsides } from './asides.ts';
+import { withoutChat } from './chat.ts';
 import type { Draft } from './draft.ts';
+import { isBold, unmarked } from './emphasis.ts';
 import { splitHeader } from './headline.ts';
-import { PLACE_ATTRIBUTE } from './html-tree.ts';
+import { paragraphsHtml } from './lists.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { withoutPictures } from './pictures.ts';
+import { blockHtml } from './plain-html.ts';
 import { type PlainLine, plainLines, unwrap } from './plain-lines.ts';
+import { rawLines } from './raw-lines.ts';
+import { leaveOutStruck } from './struck.ts';
+import type { ManuscriptWarning } from './warning.ts';
 import { joinWrappedHeadline } from './wrapped-headline.ts';
 
-/** Plain text in the house conventions: labels, headline (once or twice), paragraphs. */
+/**
+ * Plain text in the house conventions, also as it was copied or exported from WhatsApp: labels, headline
+ * (once or twice), paragraphs and lists.
+ */
 export function readPlainText(text: string): Draft {
-  const { lines: own, asides } = takeAsides(plainLines(text));
+  const chat = withoutChat(rawLines(text));
+  const unstruck = leaveOutStruck(chat.lines);
+  const { lines: own, asides } = takeAsides(plainLines(unstruck.lines));
   const lines = joinWrappedHeadline(unwrap(own));
-  const { headline, rest } = splitHeader(lines.map((line) => line.text));
+  const { headline, labels, rest } = splitHeader(lines.map(headerText), (at) => {
+    return isBold(lines[at]?.text ?? '');
+  });
   const start = lines.length - rest.length;
-  const html = [...paragraphsOf(lines.slice(start)), ...asides].map(paragraph).join('\n');
+  const blocks = asides.map((line) => blockHtml('p', line));
+  const html = [paragraphsHtml(paragraphsOf(lines.slice(start))), ...blocks].join('\n');
+  const warnings = [...chat.warnings, ...unstruck.warnings];
   const printed = lines[start - 1];
-  if (headline === undefined || !printed) return { sources: {}, html, unit: 'line' };
-  return { headline, sources: { headline: { line: printed.number } }, html, unit: 'line' };
+  const draft = { html, unit: 'line', labels } as const;
+  if (headline === undefined || !printed) return { ...draft, sources: {}, warnings };
+  return {
+    ...draft,
+    headline,
+    sources: { headline: { line: printed.number } },
+    warnings: [...warnings, ...withoutDecoration(headline, printed)],
+  };
 }
 
-function paragraph({ text, number }: PlainLine): string {
-  return `<p ${PLACE_ATTRIBUTE}="${number}">${escapeMarkup(text)}</p>`;
+/** A line as the headline that it may be: no marks, no emoji around it. */
+function headerText({ text }: PlainLine): string {
+  return withoutPictures(unmarked(text));
+}
+
+function withoutDecoration(headline: string, { text, number }: PlainLine): ManuscriptWarning[] {
+  const quote = unmarked(text);
+  if (quote === withoutPictures(quote)) return [];
+  const message = 'The headline is printed without the emoji around it.';
+  const at = { line: number };
+  return [{ code: 'headlineEmoji', severity: 'hint', message, quote, suggestion: headline, at }];
 }

@@ -1,27 +1,49 @@
 import { findDateline } from './dateline.ts';
+import { isBold, unmarked } from './emphasis.ts';
 import { MOST_HEADER, SENTENCE_END } from './headline.ts';
 import { isCapitalLabel, isKnownLabel } from './labels.ts';
 import { MOST_HEADLINE } from './limits.ts';
 import type { PlainLine } from './plain-lines.ts';
 import { sameLine } from './prose.ts';
 
+/** Lines of a headline. */
+const MOST_LINES = 3;
+
 /**
  * A headline that was written on two or three lines, whole again: lines without a blank one between
- * them, parted by one from a text that its dateline opens. Anything less plain stays as it is.
+ * them, parted by one from a text that its dateline opens, or all bold. Anything less plain stays as it
+ * is.
  */
 export function joinWrappedHeadline(lines: readonly PlainLine[]): PlainLine[] {
   const text = lines.slice(0, MOST_HEADER).findIndex(opensWithDateline);
   const start = blockStart(lines, text);
-  const [first, ...more] = lines.slice(start, Math.max(text, 0));
-  if (!first || more.length === 0) return [...lines];
-  const joined = [first, ...more].map((line) => line.text).join(' ');
-  const repeated = hasTwins(lines.slice(0, text));
-  if (repeated || joined.length > MOST_HEADLINE || more.some(endsSentence)) return [...lines];
-  return [...lines.slice(0, start), { ...first, text: joined }, ...lines.slice(text)];
+  return joinLines(lines, start, text) ?? joinBoldLines(lines) ?? [...lines];
+}
+
+function joinLines(
+  lines: readonly PlainLine[],
+  start: number,
+  end: number,
+): PlainLine[] | undefined {
+  const [first, ...more] = lines.slice(start, Math.max(end, 0));
+  if (!first || more.length === 0) return undefined;
+  const joined = [first, ...more].map((line) => unmarked(line.text)).join(' ');
+  const repeated = hasTwins(lines.slice(0, end));
+  if (repeated || joined.length > MOST_HEADLINE || more.some(endsSentence)) return undefined;
+  const text = isBold(first.text) ? `*${joined}*` : joined;
+  return [...lines.slice(0, start), { ...first, text }, ...lines.slice(end)];
+}
+
+/** The first lines that are bold, labels left out. */
+function joinBoldLines(lines: readonly PlainLine[]): PlainLine[] | undefined {
+  const start = lines.slice(0, MOST_HEADER).findIndex((line) => !isLabel(line));
+  const block = lines.slice(Math.max(start, 0), start + MOST_LINES);
+  const other = block.findIndex((line, at) => !isBold(line.text) || (at > 0 && line.parted));
+  return joinLines(lines, start, start + (other < 0 ? block.length : other));
 }
 
 function opensWithDateline({ text, parted }: PlainLine): boolean {
-  return parted && findDateline(text)?.dateline.outlet !== undefined;
+  return parted && findDateline(unmarked(text))?.dateline.outlet !== undefined;
 }
 
 /** Where the lines right above that one begin, labels left out. */
@@ -33,16 +55,17 @@ function blockStart(lines: readonly PlainLine[], end: number): number {
 }
 
 function isLabel(line: PlainLine | undefined): boolean {
-  return line !== undefined && (isKnownLabel(line.text) || isCapitalLabel(line.text));
+  const text = unmarked(line?.text ?? '');
+  return line !== undefined && (isKnownLabel(text) || isCapitalLabel(text));
 }
 
 /** A headline that is repeated is known by that. */
 function hasTwins(header: readonly PlainLine[]): boolean {
   return header.some((line, at) =>
-    header.slice(at + 1).some((other) => sameLine(line.text, other.text)),
+    header.slice(at + 1).some((other) => sameLine(unmarked(line.text), unmarked(other.text))),
   );
 }
 
 function endsSentence({ text }: PlainLine): boolean {
-  return SENTENCE_END.test(text);
+  return SENTENCE_END.test(unmarked(text));
 }

@@ -14,6 +14,7 @@ describe('the headline', () => {
     ],
     ['three times', `${HEADLINE}\n\n${HEADLINE}\n\n${HEADLINE}\n\n`],
     ['twice, once in capitals', `${HEADLINE.toUpperCase()}\n\n${HEADLINE}\n\n`],
+    ['twice, at last in capitals', `${HEADLINE}\n\n${HEADLINE.toUpperCase()}\n\n`],
     ['once', `${HEADLINE}\n\n`],
     ['once, after a known label', `Advertorial\n\n${HEADLINE}\n\n`],
     ['once, after an unknown label in capitals', `LINTAS DAERAH\n\n${HEADLINE}\n\n`],
@@ -109,15 +110,14 @@ describe('the text', () => {
     );
   });
 
-  test('that is wrapped is joined, lists are not', () => {
+  test('that is wrapped is joined, lists are lists', () => {
     const wrapped =
       'Wali Kota meresmikan pasar\nPagi yang baru.\nIa senang dengan keadaan itu\n' +
       'dan berharap terus berlanjut.\n- satu\n• dua yang\npanjang\n1. Dinas\n   Pasar\nLalu\n' +
       'Usai.\n\nHormat kami,\nHumas (ASYA/SUL/KMF-SMR)';
     expect(read(wrapped).split('\n')).toEqual([
       '<p>Wali Kota meresmikan pasar Pagi yang baru. Ia senang dengan keadaan itu dan berharap terus berlanjut.</p>',
-      '<p>- satu</p>',
-      '<p>• dua yang panjang</p>',
+      '<ul><li>satu</li><li>dua yang panjang</li></ul>',
       '<p>1. Dinas Pasar</p>',
       '<p>Lalu Usai.</p>',
       '<p>Hormat kami, Humas</p>',
@@ -126,7 +126,7 @@ describe('the text', () => {
 
   test('in lines without a blank one between them has a paragraph a line', () => {
     const lines = 'SAMARINDA, KMF – Satu.\nDua\n- tiga\nEmpat.';
-    const paragraphs = '<p>Satu.</p>\n<p>Dua</p>\n<p>- tiga</p>\n<p>Empat.</p>';
+    const paragraphs = '<p>Satu.</p>\n<p>Dua</p>\n<ul><li>tiga</li></ul>\n<p>Empat.</p>';
     expect(read(lines)).toBe(paragraphs);
     expect(read(`${lines}\n\n(ASYA/SUL)`)).toBe(paragraphs);
   });
