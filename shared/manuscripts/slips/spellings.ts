@@ -4,44 +4,38 @@
  * and KBBI VI, where the first is a reference to the second. Left out is what KBBI has both ways.
  */
 const WORDS = `
-adzan azan, aktifis aktivis, aktifitas aktivitas, akte akta, analisa analisis, anggauta anggota,
-antrian antrean, apapun apa pun, apotik apotek, atlit atlet, azas asas, berfikir berpikir,
-beresiko berisiko, beritahu beri tahu, bertanggungjawab bertanggung jawab,
-berterimakasih berterima kasih, bertaqwa bertakwa, bhakti bakti, cendikiawan cendekiawan,
-detil detail, diagnosa diagnosis, diantara di antara, diantaranya di antaranya, diatas di atas,
-dibawah di bawah, dibelakang di belakang, dibidang di bidang, didalam di dalam, didepan di depan,
-dihimbau diimbau, diijinkan diizinkan, diluar di luar, dimana di mana, dirubah diubah,
-disain desain, disamping di samping, disana di sana, disekitar di sekitar, diseluruh di seluruh,
-disini di sini, disitu di situ, ditengah di tengah, efektifitas efektivitas, ekstrim ekstrem,
-faham paham, fikiran pikiran, filem film, handal andal, hapal hafal, hektar hektare,
-himbau imbau, himbauan imbauan, hipotesa hipotesis, hirarki hierarki, hutang utang,
-ibukota ibu kota, ijasah ijazah, ijin izin, isteri istri, jadual jadwal, jaman zaman,
-jenasah jenazah, justeru justru, kadaluarsa kedaluwarsa, kadaluwarsa kedaluwarsa,
-kapanpun kapan pun, karir karier, katagori kategori, kedepan ke depan, kedepannya ke depannya,
-kemana ke mana, kementrian kementerian, kerjasama kerja sama, kesini ke sini,
-ketrampilan keterampilan, kharisma karisma, komoditi komoditas, komplek kompleks,
-kongkrit konkret, konkrit konkret, konperensi konferensi, kordinasi koordinasi,
-kordinator koordinator, kreatifitas kreativitas, kuatir khawatir, kuisioner kuesioner,
-kwalitas kualitas, kwitansi kuitansi, managemen manajemen, mengkomunikasikan mengomunikasikan,
-mengkonsumsi mengonsumsi, mengkoordinasikan mengoordinasikan, mengkoordinir mengoordinasi,
-menghimbau mengimbau, mengijinkan mengizinkan, mensejahterakan menyejahterakan,
-mensosialisasikan menyosialisasikan, mensukseskan menyukseskan, mempedulikan memedulikan,
-mempengaruhi memengaruhi, mentaati menaati, mentri menteri, menterjemahkan menerjemahkan,
-merespon merespons, merk merek, merubah mengubah, mesjid masjid, metoda metode, milyar miliar,
-milyaran miliaran, musholla musala, mushola musala, nampak tampak, nampaknya tampaknya,
-nasehat nasihat, negri negeri, nomer nomor, nopember November, obyek objek, obyektif objektif,
-otentik autentik, pebruari Februari, pengrajin perajin,
-pengrusakan perusakan, perijinan perizinan, photo foto, pondasi fondasi, praktek praktik,
-produktifitas produktivitas, projek proyek, propinsi provinsi, prosentase persentase,
-putera putra, puteri putri, qurban kurban, ramadhan Ramadan, rapih rapi, rejeki rezeki,
-rejim rezim, rekruitmen rekrutmen, relijius religius, resiko risiko, respon respons,
-samudera samudra, satupun satu pun, sekedar sekadar, sekertariat sekretariat,
-sekertaris sekretaris, seringkali sering kali, shalat salat, sholat salat, siapapun siapa pun,
-silahkan silakan, sistim sistem, standarisasi standardisasi, subyek subjek, sumberdaya sumber daya,
-supir sopir, survey survei, sutera sutra, syaraf saraf, tanggungjawab tanggung jawab,
-taqwa takwa, tauladan teladan, tehnik teknik, tehnologi teknologi, telor telur, telpon telepon,
-teoritis teoretis, terimakasih terima kasih, terlanjur telanjur, trampil terampil,
-tindaklanjut tindak lanjut, ujicoba uji coba, ummat umat, varitas varietas, walikota wali kota
+adzan azan, akte akta, aktifis aktivis, aktifitas aktivitas, analisa analisis, antrian antrean,
+apapun apa pun, apotik apotek, atlit atlet, azas asas, beresiko berisiko, berfikir berpikir,
+beritahu beri tahu, bertanggungjawab bertanggung jawab, berterimakasih berterima kasih,
+bhakti bakti, cendikiawan cendekiawan, detil detail, diantara di antara, diantaranya di antaranya,
+diatas di atas, dibawah di bawah, dibelakang di belakang, dibidang di bidang, didalam di dalam,
+didepan di depan, dihimbau diimbau, diijinkan diizinkan, diluar di luar, dimana di mana,
+dirubah diubah, disain desain, disamping di samping, disana di sana, disekitar di sekitar,
+diseluruh di seluruh, disini di sini, disitu di situ, ditengah di tengah, efektifitas efektivitas,
+ekstrim ekstrem, faham paham, fikiran pikiran, filem film, handal andal, hektar hektare,
+himbau imbau, himbauan imbauan, hutang utang, ibukota ibu kota, ijasah ijazah, ijin izin,
+isteri istri, jadual jadwal, jaman zaman, jenasah jenazah, justeru justru, kadaluarsa kedaluwarsa,
+kadaluwarsa kedaluwarsa, kapanpun kapan pun, karir karier, kedepan ke depan,
+kedepannya ke depannya, kemana ke mana, kementrian kementerian, kerjasama kerja sama,
+kesini ke sini, ketrampilan keterampilan, komoditi komoditas, kongkrit konkret, konkrit konkret,
+kordinasi koordinasi, kordinator koordinator, kreatifitas kreativitas, kuisioner kuesioner,
+managemen manajemen, mempedulikan memedulikan, mempengaruhi memengaruhi, menghimbau mengimbau,
+mengijinkan mengizinkan, mengkomunikasikan mengomunikasikan, mengkonsumsi mengonsumsi,
+mengkoordinasikan mengoordinasikan, mengkoordinir mengoordinasi, mensejahterakan menyejahterakan,
+mensosialisasikan menyosialisasikan, mensukseskan menyukseskan, mentaati menaati,
+menterjemahkan menerjemahkan, mentri menteri, merespon merespons, merk merek, merubah mengubah,
+mesjid masjid, milyar miliar, milyaran miliaran, mushola musala, musholla musala, nampak tampak,
+nampaknya tampaknya, nasehat nasihat, negri negeri, nomer nomor, nopember November, obyek objek,
+obyektif objektif, otentik autentik, pebruari Februari, pengrajin perajin, pengrusakan perusakan,
+perijinan perizinan, pondasi fondasi, praktek praktik, produktifitas produktivitas,
+propinsi provinsi, prosentase persentase, ramadhan Ramadan, rapih rapi, rejeki rezeki,
+rekruitmen rekrutmen, resiko risiko, respon respons, satupun satu pun, sekedar sekadar,
+sekertariat sekretariat, sekertaris sekretaris, seringkali sering kali, shalat salat,
+sholat salat, siapapun siapa pun, silahkan silakan, sistim sistem, standarisasi standardisasi,
+subyek subjek, sumberdaya sumber daya, supir sopir, survey survei, syaraf saraf,
+tanggungjawab tanggung jawab, taqwa takwa, tehnik teknik, tehnologi teknologi, telpon telepon,
+teoritis teoretis, terimakasih terima kasih, terlanjur telanjur, tindaklanjut tindak lanjut,
+ujicoba uji coba, ummat umat, walikota wali kota
 `;
 
 /** The same, where it takes two words to tell. */
@@ -65,8 +59,8 @@ const PHRASES: Readonly<Record<string, string>> = {
 /** Names of people, shops, mosques and schools are spelt so; with a capital they say nothing. */
 const NAMES = new Set(
   (
-    'apotik bhakti filem handal jaman kharisma mesjid mushola musholla negri nopember putera ' +
-    'puteri ramadhan rejeki samudera sutera taqwa merk photo survey'
+    'apotik bhakti filem handal jaman mesjid mushola musholla negri ' +
+    'nopember ramadhan rejeki taqwa merk survey'
   ).split(' '),
 );
 
