@@ -96,14 +96,19 @@ function refuseTiff(bytes: Uint8Array, file: PhotoFile, subject: string): void {
   throw wrongFormat(subject, `a TIFF packed with ${packing}: save it with LZW or unpacked`);
 }
 
+/** Of 8 and 16 bits; fractions are light itself, and converted, where they have three channels (scRGB). */
+const DEPTHS: ReadonlySet<string> = new Set(['uchar', 'ushort']);
+
 /** What would come out in other colours than it has. */
 function strangeColours(
   bytes: Uint8Array,
   photo: PhotoFormat,
-  { colours, icc }: Header,
+  { colours, depth, icc }: Header,
 ): string | undefined {
   if (photo === 'avif' && isHdr(bytes)) return 'an AVIF of high dynamic range: save it as a JPEG';
   if ((photo === 'png' && isHdrPng(bytes)) || (icc && isHdrProfile(icc)))
     return 'one of high dynamic range (PQ or HLG): save it in sRGB, as a JPEG';
-  return colours === 'lab' ? 'one in CIELab colours: save it in RGB' : undefined;
+  if (colours === 'lab') return 'one in CIELab colours: save it in RGB';
+  if (DEPTHS.has(depth) || colours === 'scrgb') return undefined;
+  return 'one of 32 bits a channel, or of signed numbers: save it with 8 or 16 bits';
 }

@@ -36,6 +36,8 @@ export interface Header {
   readonly format: string;
   /** libvips's name of its colours, e.g. `srgb`, `cmyk`, `lab` */
   readonly colours: string;
+  /** libvips's name of the numbers that its channels are, e.g. `uchar`, `ushort`, `float` */
+  readonly depth: string;
   /** px after the photo is turned upright */
   readonly upright: Size;
   /** its profile, where it has one */
@@ -45,8 +47,8 @@ export interface Header {
 /** What the header says; nothing is decoded. Rejects where the header cannot be read. */
 export async function readHeader(bytes: Uint8Array): Promise<Header> {
   const header = await sharp(bytes, { failOn: FAIL_ON, limitInputPixels: ANY_SIZE }).metadata();
-  const { format, space: colours, autoOrient: upright, icc } = header;
-  return { format, colours, upright, icc };
+  const { format, space: colours, depth, autoOrient: upright, icc } = header;
+  return { format, colours, depth, upright, icc };
 }
 
 /**

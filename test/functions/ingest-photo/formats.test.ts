@@ -53,6 +53,23 @@ test('a photo in CIELab is refused, as its colours would be others', async () =>
   expect(await refusal(lab)).toBe('one in CIELab colours: save it in RGB');
 });
 
+const NUMBERS = 'one of 32 bits a channel, or of signed numbers: save it with 8 or 16 bits';
+
+test.each([
+  ['32 bits', { bits: 32, sign: 1 }, 0xd0000000],
+  ['signed numbers of 16 bits', { bits: 16, sign: 2 }, 20000],
+  ['signed numbers of 8 bits', { bits: 8, sign: 2 }, 100],
+])('a TIFF of %s is refused, as its colours would be others', async (_what, depth, red) => {
+  expect(await refusal(rawTiff(depth, [red, 0, 0]))).toBe(NUMBERS);
+});
+
+test('a TIFF of fractions is light: refused in grey, and taken in colours', async () => {
+  const fractions = { bits: 32, sign: 3 } as const;
+  expect(await refusal(rawTiff(fractions, [0.6]))).toBe(NUMBERS);
+  const [red = 0, green = 255] = await colourOf(rawTiff(fractions, [0.6, 0.01, 0.01]));
+  expect([red > 180, green < 60]).toEqual([true, true]);
+});
+
 test('a TIFF in CMYK is red where it is red', async () => {
   const [red = 0, green = 255, blue = 255] = await colourOf(
     await square().toColourspace('cmyk').tiff().toBuffer(),
@@ -94,6 +111,58 @@ function tiffWith(order: string, tags: Readonly<Record<number, number>>): Uint8A
     view.setUint16(at + 2, 4, little);
     view.setUint32(at + 4, 1, little);
     view.setUint32(at + 8, value, little);
+  }
+  return new Uint8Array(view.buffer);
+}
+
+/** An uncompressed TIFF of 60 × 40 px of one colour. @param sign as SampleFormat has it: 1, 2, or 3 for fractions */
+function rawTiff(
+  { bits, sign }: { readonly bits: number; readonly sign: number },
+  colour: readonly number[],
+): Uint8Array {
+  const [count, bytes, pixels] = [colour.length, bits / 8, 60 * 40];
+  // What does not fit into an entry lies behind the directory, and pixels after it.
+  const [bitsAt, signAt] = [142, 142 + count * 2];
+  const pixelsAt = signAt + count * 2;
+  const view = new DataView(new ArrayBuffer(pixelsAt + pixels * count * bytes));
+  view.setUint32(0, 0x49492a00);
+  view.setUint32(4, 8, true);
+  const entries = [
+    ...[
+      [256, 60],
+      [257, 40],
+      [258, count > 1 ? bitsAt : bits, count],
+      [259, 1],
+    ],
+    ...[
+      [262, count > 1 ? 2 : 1],
+      [273, pixelsAt],
+      [277, count],
+      [278, 40],
+    ],
+    ...[
+      [279, pixels * count * bytes],
+      [284, 1],
+      [339, count > 1 ? signAt : sign, count],
+    ],
+  ];
+  view.setUint16(8, entries.length, true);
+  for (const [i, [tag = 0, value = 0, values = 1]] of entries.entries()) {
+    view.setUint16(10 + i * 12, tag, true);
+    view.setUint16(12 + i * 12, tag === 258 || tag === 339 ? 3 : 4, true);
+    view.setUint32(14 + i * 12, values, true);
+    view.setUint32(18 + i * 12, value, true);
+  }
+  for (let channel = 0; channel < count; channel += 1) {
+    view.setUint16(bitsAt + channel * 2, bits, true);
+    view.setUint16(signAt + channel * 2, sign, true);
+  }
+  for (let i = 0; i < pixels * count; i += 1) {
+    const [at, value] = [pixelsAt + i * bytes, colour[i % count] ?? 0];
+    if (sign === 3) view.setFloat32(at, value, true);
+    else if (bits === 32) view.setUint32(at, value, true);
+    else if (bits === 16) view.setUint16(at, value, true);
+    else view.setUint8(at, value);
   }
   return new Uint8Array(view.buffer);
 }
