@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cardsKey, checkpointKey, settingsKey } from '../../shared/aws/table-keys.ts';
@@ -87,6 +89,27 @@ export function doctorFlows(cloud: () => TestCloud): void {
       expect([exitCode, stdout]).toEqual([0, expect.stringContaining('periksa is made anew: 3')]);
       expect(await published(room)).toEqual(before);
       await cloud().cloud.idle();
+      expect((await doctor(room.id)).exitCode).toBe(0);
+    });
+
+    test('a checkpoint ahead of the log is named, nobody copies it, and a repair sets it back', async () => {
+      const checkpoint = await room.table.get(checkpointKey(room.id));
+      await room.table.put({ ...checkpointKey(room.id), ...checkpoint, seq: 99, stamp: 'tangan' });
+      const found = await doctor(room.id);
+      expect([found.exitCode, found.stdout]).toEqual([
+        1,
+        expect.stringContaining('event 99: the log ends with event 3'),
+      ]);
+      for (const args of [
+        ['backup', room.id, join(tmpdir(), 'warta-none')],
+        ['rebuild', room.id],
+      ]) {
+        const { exitCode, stderr } = await operator(cloud(), args);
+        expect([exitCode, stderr]).toEqual([1, expect.stringContaining('Expected event 99')]);
+      }
+      const { exitCode, stdout } = await doctor(room.id, '--repair');
+      expect([exitCode, stdout]).toEqual([0, expect.stringContaining('Healthy.')]);
+      await room.publish([manuscript('Rilis Sesudahnya')]);
       expect((await doctor(room.id)).exitCode).toBe(0);
     });
   });
