@@ -43,15 +43,28 @@ export function readMarkdown(text: string, name: string, house: House = {}): Dra
   const { text: bare, lineOf } = withoutComments(body);
   const tokens = tokensOf(bare, name, (line) => linesBefore + lineOf(line));
   const heading = stated.headline ? undefined : splitHeading(tokens);
-  const html = MARKDOWN.renderer.render(heading?.rest ?? tokens, MARKDOWN.options, {});
-  if (html.length > MOST_HTML) {
-    const received = `${html.length} with its links spelt out`;
-    throw new ManuscriptError('tooLarge', `at most ${MOST_HTML} characters`, name, received);
-  }
+  const html = rendered(heading?.rest ?? tokens, name);
   if (!heading?.headline) return { ...stated, html, unit: 'line', warnings };
   const { headline, at, labels } = heading;
   const sources = { headline: at, ...stated.sources };
   return { headline, ...stated, sources, html, unit: 'line', labels, warnings };
+}
+
+/**
+ * Markdown without front matter, all of it text, as HTML that tells its places.
+ *
+ * @throws ManuscriptError tooDeep, tooLarge
+ */
+export function markdownBody(text: string, name: string): string {
+  const { text: bare, lineOf } = withoutComments(text);
+  return rendered(tokensOf(bare, name, lineOf), name);
+}
+
+function rendered(tokens: Token[], name: string): string {
+  const html = MARKDOWN.renderer.render(tokens, MARKDOWN.options, {});
+  if (html.length <= MOST_HTML) return html;
+  const received = `${html.length} with its links spelt out`;
+  throw new ManuscriptError('tooLarge', `at most ${MOST_HTML} characters`, name, received);
 }
 
 /** @param placeOf of a line of the text, from 1, which of the file it is */

@@ -1,14 +1,12 @@
-import { isAsideLine } from './asides.ts';
 import type { Draft } from './draft.ts';
-import { SENTENCE_END, splitHeader } from './headline.ts';
 import { attribute } from './html-tree.ts';
-import { couldBeLabel } from './labels.ts';
 import { MOST_HTML } from './limits.ts';
 import { ManuscriptError } from './manuscript-error.ts';
 import { htmlOf, type PageBlock, pageBlocks } from './page-blocks.ts';
+import { headed, type Title } from './page-headline.ts';
 import { isElement, lineOfNode, type PageElement, type PageNode } from './page-nodes.ts';
 import { parseHtml } from './parse-html.ts';
-import { sameLine, saysSomething, tidyLine } from './prose.ts';
+import { saysSomething, tidyLine } from './prose.ts';
 import type { ManuscriptWarning } from './warning.ts';
 
 /** Titles that programs give to pages whose writers gave them none. */
@@ -16,35 +14,53 @@ const NO_TITLE =
   /^(?:document|dokumen|untitled|tanpa judul|microsoft word|siaran pers|press release)\b/iu;
 
 /**
- * HTML: a piece of it, a page that Word has saved, or a mail. The headline is its first h1, or as in
- * plain text, or the page's title; its blocks tell the lines that they were written on.
+ * HTML: a piece of it, a page that Word has saved, or a mail; its blocks tell the lines that they were
+ * written on.
  *
  * @throws ManuscriptError tooDeep, tooLarge
  */
 export function readHtml(text: string, name: string): Draft {
-  const page = parseHtml(text, name);
-  const elements = [...elementsIn(page.childNodes)];
-  const body = elements.find(({ tagName }) => tagName === 'body');
-  const title = elements.find(({ tagName }) => tagName === 'title');
-  const { headline, line, labels, rest } = headed(
-    pageBlocks(body?.childNodes ?? []),
-    titleIn(title),
-  );
-  const html = htmlOf(rest);
-  if (html.length > MOST_HTML) {
-    throw new ManuscriptError(
-      'tooLarge',
-      `at most ${MOST_HTML} characters`,
-      name,
-      `${html.length}`,
-    );
-  }
-  const pictures = elements.filter(isPicture).length;
+  const { blocks, title, warnings } = pageIn(text, name);
+  const { headline, line, labels, rest } = headed(blocks, title);
   return {
     ...(headline !== undefined && { headline }),
     sources: line === undefined ? {} : { headline: { line } },
-    ...{ html, unit: 'line', labels, warnings: pictures > 0 ? [picturesLeftOut(pictures)] : [] },
+    ...{ html: rendered(rest, name), unit: 'line', labels, warnings },
   };
+}
+
+/**
+ * HTML that is all text.
+ *
+ * @throws ManuscriptError tooDeep, tooLarge
+ */
+export function htmlBody(text: string, name: string): Pick<Draft, 'html' | 'warnings'> {
+  const { blocks, warnings } = pageIn(text, name);
+  return { html: rendered(blocks, name), warnings };
+}
+
+interface Page {
+  readonly blocks: readonly PageBlock[];
+  readonly title: Title | undefined;
+  readonly warnings: readonly ManuscriptWarning[];
+}
+
+function pageIn(text: string, name: string): Page {
+  const elements = [...elementsIn(parseHtml(text, name).childNodes)];
+  const body = elements.find(({ tagName }) => tagName === 'body');
+  const pictures = elements.filter(isPicture).length;
+  return {
+    blocks: pageBlocks(body?.childNodes ?? []),
+    title: titleIn(elements.find(({ tagName }) => tagName === 'title')),
+    warnings: pictures > 0 ? [picturesLeftOut(pictures)] : [],
+  };
+}
+
+function rendered(blocks: readonly PageBlock[], name: string): string {
+  const html = htmlOf(blocks);
+  if (html.length <= MOST_HTML) return html;
+  const expected = `at most ${MOST_HTML} characters`;
+  throw new ManuscriptError('tooLarge', expected, name, String(html.length));
 }
 
 function* elementsIn(nodes: readonly PageNode[]): Generator<PageElement> {
@@ -54,56 +70,11 @@ function* elementsIn(nodes: readonly PageNode[]): Generator<PageElement> {
   }
 }
 
-interface Title {
-  readonly text: string;
-  readonly line: number | undefined;
-}
-
 function titleIn(element: PageElement | undefined): Title | undefined {
   const [node] = element?.childNodes ?? [];
   const text = tidyLine(node && 'value' in node ? node.value : '');
   if (!node || !saysSomething(text) || NO_TITLE.test(text)) return undefined;
   return { text, line: lineOfNode(node) };
-}
-
-interface Headed {
-  readonly headline?: string;
-  readonly line?: number | undefined;
-  readonly labels: readonly string[];
-  /** the blocks without it, and without labels above it */
-  readonly rest: readonly PageBlock[];
-}
-
-function headed(blocks: readonly PageBlock[], title: Title | undefined): Headed {
-  const h1 = blocks.findIndex(({ tag, text }) => tag === 'h1' && saysSomething(text));
-  const heading = blocks[h1];
-  if (heading) {
-    const above = blocks.slice(0, h1);
-    const labels = above.filter(({ text }) => !isAsideLine(text));
-    const areLabels = labels.every(({ text }) => couldBeLabel(text));
-    const kept = areLabels ? above.filter((block) => !labels.includes(block)) : above;
-    return {
-      ...{ headline: heading.text, line: heading.line, rest: [...kept, ...blocks.slice(h1 + 1)] },
-      labels: areLabels ? labels.map(({ text }) => text) : [],
-    };
-  }
-  return asInPlainText(blocks, title);
-}
-
-function asInPlainText(blocks: readonly PageBlock[], title: Title | undefined): Headed {
-  const asides = blocks.filter(({ text }) => isAsideLine(text));
-  const others = blocks.filter((block) => !asides.includes(block));
-  const end = others.findIndex(({ tag }) => !/^(?:p|h\d)$/.test(tag));
-  const lines = others.slice(0, end < 0 ? undefined : end).map(({ text }) => text);
-  const { headline, rest } = splitHeader(lines);
-  const at = lines.length - rest.length;
-  const found = headline !== undefined && !SENTENCE_END.test(headline);
-  if (title && !found) return { headline: title.text, line: title.line, labels: [], rest: blocks };
-  const labels = lines.slice(0, at).filter((line) => !sameLine(line, headline ?? ''));
-  return {
-    ...(headline !== undefined && { headline, line: others[at - 1]?.line }),
-    ...{ labels, rest: [...asides, ...others.slice(at)] },
-  };
 }
 
 function isPicture(element: PageElement): boolean {

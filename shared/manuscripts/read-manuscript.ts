@@ -7,6 +7,7 @@ import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
 import { tidyLine } from './prose.ts';
 import { readHtml } from './read-html.ts';
+import { readJson } from './read-json.ts';
 import type { Reading } from './reading.ts';
 import { understand } from './understand.ts';
 
@@ -36,14 +37,15 @@ const FORMATS = {
     read: readHtml,
     headlineForm: 'an h1, a title, or a line of its own above the text',
   },
+  'application/json': { textOf: withoutPictures, read: readJson, headlineForm: 'headline' },
 } as const satisfies Record<string, Format>;
 
 /** Characters of a file's name in a message. */
 const SHOWN_NAME = 80;
 
 /**
- * Reads a manuscript: plain text in the house conventions, Markdown with front matter, or HTML. What the
- * front matter states goes before what the text says. Caps are in limits.ts.
+ * Reads a manuscript: plain text in the house conventions, Markdown with front matter, HTML, or
+ * JSON by its schema. What is stated goes before what the text says. Caps are in limits.ts.
  *
  * @param bytes of the whole file
  * @param house of the newsroom that it is for

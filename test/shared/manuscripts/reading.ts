@@ -28,6 +28,7 @@ const NAMES: Record<ManuscriptType, string> = {
   'text/plain': 'rilis.txt',
   'text/markdown': 'rilis.md',
   'text/html': 'rilis.html',
+  'application/json': 'rilis.json',
 };
 
 /** What a reading was refused with; anything but a ManuscriptError is thrown on. */
