@@ -101,7 +101,8 @@ function assertSize(place: string, type: string, size: number): void {
 function assertOneManuscript(files: readonly { readonly type: string }[]): void {
   const manuscripts = files.filter(({ type }) => FILE_TYPES[type] === 'text').length;
   if (manuscripts === 1) return;
-  const expected = 'exactly one manuscript (text/plain or text/markdown)';
+  const types = Object.keys(FILE_TYPES).filter((type) => FILE_TYPES[type] === 'text');
+  const expected = `exactly one manuscript (${types.join(', ')})`;
   throw new ApiProblem(422, expected, 'files', String(manuscripts));
 }
 

@@ -18,6 +18,11 @@ export interface ManuscriptFile {
 
 export type ManuscriptType = keyof typeof FORMATS;
 
+/** Whether files of that type are read. */
+export function isManuscriptType(type: string): type is ManuscriptType {
+  return Object.hasOwn(FORMATS, type);
+}
+
 interface Format {
   /** what of its bytes is text */
   readonly textOf?: (bytes: Uint8Array) => Uint8Array;

@@ -11,6 +11,7 @@ export const MOST_BYTES: Readonly<Record<FileKind, number>> = {
 
 /** Content types that are taken, and the queue that each goes through. */
 export const FILE_TYPES: Readonly<Record<string, FileKind>> = {
+  'application/json': 'text',
   'image/avif': 'photo',
   'image/heic': 'photo',
   'image/heif': 'photo',
@@ -18,6 +19,7 @@ export const FILE_TYPES: Readonly<Record<string, FileKind>> = {
   'image/png': 'photo',
   'image/tiff': 'photo',
   'image/webp': 'photo',
+  'text/html': 'text',
   'text/markdown': 'text',
   'text/plain': 'text',
 };
