@@ -34,7 +34,7 @@ function enter(item: ListItem, run: ListItem[]): void {
   const last = run.at(-1);
   const numbered = first?.marker.kind === 'number' && item.marker.kind !== 'number';
   const indented = first !== undefined && item.line.indent >= first.line.indent + INDENT;
-  if (last && (indented || (numbered && !item.line.parted))) last.inner.push(item);
+  if (last && (indented || (numbered && !item.line.spaced))) last.inner.push(item);
   else run.push(item);
 }
 

@@ -10,8 +10,10 @@ export interface PlainLine {
   readonly text: string;
   /** of the file, from 1: where it begins */
   readonly number: number;
-  /** whether a blank line stands before it */
+  /** whether it stands apart from the line before, by a blank one or as all lines of a chat do */
   readonly parted: boolean;
+  /** whether a blank line stands before it */
+  readonly spaced: boolean;
   readonly indented: boolean;
   /** columns */
   readonly indent: number;
@@ -26,15 +28,14 @@ const FINISHED = /[.!?:;]["”’')\]]*$/u;
 /** The lines of a text that are not blank. */
 export function plainLines(text: string | readonly RawLine[]): PlainLine[] {
   const lines: PlainLine[] = [];
-  let parted = false;
-  for (const { text: raw, number, apart = false } of typeof text === 'string'
-    ? rawLines(text)
-    : text) {
+  let spaced = false;
+  const raws = typeof text === 'string' ? rawLines(text) : text;
+  for (const { text: raw, number, apart = false } of raws) {
     const line = tidyLine(raw);
     const indented = /^\s/u.test(raw);
-    const within = { parted: parted || apart, indented, indent: indentOf(raw) };
+    const within = { parted: spaced || apart, spaced, indented, indent: indentOf(raw) };
     if (line !== '') lines.push({ text: line, number, ...within });
-    parted = line === '';
+    spaced = line === '';
   }
   return lines;
 }

@@ -69,6 +69,19 @@ describe('a message of WhatsApp is read as the release in it', () => {
     expect(manuscript.body).toBe('<p>Satu</p>\n<p>dua</p>\n<ul><li>tiga</li></ul>\n<p>empat.</p>');
   });
 
+  test('bullets right below a number belong to it there, too', () => {
+    const { manuscript } = read(
+      '[14/11/22 09.15] H: *Pasar Murah Dibuka*',
+      'Lokasi:',
+      '1. Ulu',
+      '- Jl. Juanda',
+      '2. Ilir',
+    );
+    expect(manuscript.body).toBe(
+      '<p>Lokasi:</p>\n<ol><li><p>Ulu</p><ul><li>Jl. Juanda</li></ul></li><li>Ilir</li></ol>',
+    );
+  });
+
   test('the lines of its file are counted', () => {
     const { passages } = read(
       'Diteruskan',
