@@ -27,3 +27,26 @@ test('a page of Kominfonews is read whole', ({ skip }) => {
   expect(read.lead).toMatch(/^Kepala Bidang Sarana .*…$/);
   expectCleanBody(read.body);
 });
+
+test('its body is what the page says, to the character', ({ skip }) => {
+  if (!bytes) return skip('../shared/samples is not here');
+  const { manuscript, labels, warnings } = readManuscript(bytes, {
+    name: 'rakor.txt',
+    type: 'text/plain',
+  });
+  const paragraphs = bytes
+    .toString()
+    .split(/\n\n+/)
+    .slice(4)
+    .map((paragraph) =>
+      paragraph
+        .replace(/[\s\u00A0]+/g, ' ')
+        .replace(' ,', ',')
+        .trim(),
+    )
+    .map((paragraph) => paragraph.replace('BALIKPAPAN, KOMINFONEWS- ', ''))
+    .map((paragraph) => paragraph.replace(' (ASYA/SUL/KMF-SMR)', ''));
+  expect(manuscript.body).toBe(paragraphs.map((text) => `<p>${text}</p>`).join('\n'));
+  expect(labels).toEqual(['TOP NEWS', 'Top']);
+  expect(warnings).toEqual([]);
+});

@@ -24,6 +24,10 @@ describe('a sub-headline', () => {
     expect(serialise(taken?.blocks ?? [])).toBe(serialise(parseBody(html).slice(1)));
   });
 
+  test('in italics may be short', () => {
+    expect(take(`<p><em>Pendaftaran dibuka</em></p>${TEXT}`)).toBeDefined();
+  });
+
   test('may quote a person', () => {
     const line = 'Andi Harun: Jaga Kebersihan Sungai';
     expect(take(`<p>${line}</p>${TEXT}`)?.found).toEqual({ subheadline: line });
