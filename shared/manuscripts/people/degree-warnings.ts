@@ -1,26 +1,38 @@
+import type { Person } from '../../people.ts';
 import type { ManuscriptWarning } from '../warning.ts';
+import { knownPerson, otherDegrees } from './known-degrees.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { rightForm, type WrittenDegree } from './read-degrees.ts';
 
-/** Degrees and titles of a text that are not as EYD V writes them: one warning a person named. */
-export function degreeWarnings(text: string): ManuscriptWarning[] {
+/**
+ * Degrees and titles of a text that are not as EYD V writes them, or not those that the settings hold:
+ * at most one warning a person named.
+ */
+export function degreeWarnings(text: string, people: readonly Person[] = []): ManuscriptWarning[] {
   return mentionsIn(text).flatMap((mention) => {
+    const person = knownPerson(text, mention, people);
+    const other = person && otherDegrees(text, mention, person);
     const style = styleWarning(text, mention);
+    // What is wrong with both has one suggestion; fewer degrees than are known are a matter of taste.
+    if (other && (other.severity === 'warning' || !style)) return [other];
     return style ? [style] : physicianHint(text, mention);
   });
 }
 
 function styleWarning(text: string, mention: Mention): ManuscriptWarning | undefined {
-  const quote = text.slice(mention.start, mention.end);
   const reasons = reasonsIn(text, mention);
   if (reasons.length === 0) return undefined;
   return {
     code: 'degreeStyle',
     severity: 'warning',
-    message: `${quote}: EYD V wants ${reasons.join(', ')}`,
-    quote,
+    message: `${nameIn(text, mention)}: EYD V wants ${reasons.join(', ')}`,
+    quote: text.slice(mention.start, mention.end),
     suggestion: rightly(text, mention),
   };
+}
+
+function nameIn(text: string, { words }: Mention): string {
+  return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
 }
 
 function reasonsIn(text: string, mention: Mention): string[] {
@@ -60,10 +72,8 @@ function goesOn(text: string, { end, degrees }: Mention): boolean {
 
 /** The mention as EYD writes it; a comma closes the degrees where the sentence goes on. */
 function rightly(text: string, mention: Mention): string {
-  const { start, titles, words, degrees } = mention;
-  const nameStart = words[0]?.start ?? start;
-  const name = text.slice(nameStart, words.at(-1)?.end ?? nameStart);
-  const named = [...titles.map(({ right }) => right), name].join(' ');
+  const { titles, degrees } = mention;
+  const named = [...titles.map(({ right }) => right), nameIn(text, mention)].join(' ');
   const forms = degrees.map(rightForm);
   const closing = degrees.length > 0 && goesOn(text, mention) ? ',' : '';
   return [named, ...forms].join(', ') + closing;

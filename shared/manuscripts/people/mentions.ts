@@ -19,7 +19,7 @@ export interface Mention {
 export function mentionsIn(text: string): Mention[] {
   if (isShouted(text)) return [];
   const titled = titleRunsIn(text).flatMap((run) => titledMention(text, run));
-  const untitled = degreeStarts(text).flatMap((at) => untitledMention(text, at));
+  const untitled = untitledMentions(text);
   return withoutOverlaps(
     [...titled, ...untitled].sort((a, b) => a.start - b.start || b.end - a.end),
   );
@@ -53,21 +53,26 @@ function titledMention(text: string, run: TitleRun): Mention[] {
 /** Where a degree may begin after a name: after a comma or a space. */
 const DEGREE_START = /(?<=[\p{L}.'’](?: ?, ?| ))[SMALPBD](?=[\p{L}.])/gu;
 
-function degreeStarts(text: string): number[] {
-  return [...text.matchAll(DEGREE_START)]
-    .map(({ index }) => index)
-    .filter((index) => degreeAt(text, index) !== undefined);
+/** Each run of degrees is read once, whether it is of a person or not. */
+function untitledMentions(text: string): Mention[] {
+  const mentions: Mention[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(DEGREE_START)) {
+    if (index < from || !degreeAt(text, index)) continue;
+    const gap = /(?: ?, ?| )$/u.exec(text.slice(Math.max(0, index - 3), index))?.[0] ?? '';
+    const following = { ...degreesFrom(text, index - gap.length), hasComma: gap.includes(',') };
+    from = following.end;
+    mentions.push(...untitledMention(text, index - gap.length, following));
+  }
+  return mentions;
 }
 
-function untitledMention(text: string, at: number): Mention[] {
-  const gap = /(?: ?, ?| )$/u.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
-  const nameEnd = at - gap.length;
+function untitledMention(text: string, nameEnd: number, following: Following): Mention[] {
   const all = wordsBefore(text, nameEnd);
-  const words = all.slice(-2).filter(({ word }, i, two) => i === two.length - 1 || !isRole(word));
+  const words = all.slice(-2).filter(({ word }, at, two) => at === two.length - 1 || !isRole(word));
   const [first] = words;
-  const { degrees, end } = degreesFrom(text, nameEnd);
-  if (!first || degrees.length === 0) return [];
-  if (!isOfPerson(text, all, { degrees, end, hasComma: gap.includes(',') })) return [];
+  const { degrees, end } = following;
+  if (!first || degrees.length === 0 || !isOfPerson(text, all, following)) return [];
   return [{ start: first.start, end, titles: [], isSpaced: true, words, degrees }];
 }
 

@@ -47,8 +47,7 @@ describe('degrees against EYD V', () => {
       {
         code: 'degreeStyle',
         severity: 'warning',
-        message:
-          'Drs Yusran MSi: EYD V wants Drs. for Drs, a comma between name and degree, M.Si. for MSi',
+        message: 'Yusran: EYD V wants Drs. for Drs, a comma between name and degree, M.Si. for MSi',
         quote: 'Drs Yusran MSi',
         suggestion: 'Drs. Yusran, M.Si.,',
       },

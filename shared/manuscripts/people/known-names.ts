@@ -1,0 +1,55 @@
+import type { Person } from '../../people.ts';
+import type { ManuscriptWarning } from '../warning.ts';
+import type { Named } from './named.ts';
+import { Neighbours } from './one-letter.ts';
+
+/** Letters of the word that differs. */
+const SHORTEST = 4;
+
+/** Names one letter from one that the settings hold, the rest of the name being the same. */
+export function knownNameWarnings(
+  named: readonly Named[],
+  people: readonly Person[],
+): ManuscriptWarning[] {
+  const names = people.map(({ name }) => name).filter((name) => name.includes(' '));
+  const known = new Set(names);
+  const words = new Set(names.flatMap((name) => name.split(' ')));
+  const lengths = [...new Set(names.map((name) => name.split(' ').length))];
+  const neighbours = new Neighbours(names);
+  return named.flatMap((one) =>
+    lengths.flatMap((length) =>
+      windowsOf(one, length)
+        .filter((window) => !known.has(window) && window.split(' ').some((word) => words.has(word)))
+        .flatMap((window) => {
+          const right = neighbours.of(window).find((name) => differsInWord(window, name));
+          return right ? [warningOf(one, window, right)] : [];
+        }),
+    ),
+  );
+}
+
+function windowsOf({ words }: Named, length: number): string[] {
+  return words.slice(length - 1).map((_, at) =>
+    words
+      .slice(at, at + length)
+      .map(({ word }) => word)
+      .join(' '),
+  );
+}
+
+function differsInWord(one: string, other: string): boolean {
+  const [words, others] = [one.split(' '), other.split(' ')];
+  const at = words.findIndex((word, index) => word !== others[index]);
+  return words.length === others.length && (others[at]?.length ?? 0) >= SHORTEST;
+}
+
+function warningOf({ passage }: Named, quote: string, suggestion: string): ManuscriptWarning {
+  return {
+    code: 'knownName',
+    severity: 'warning',
+    message: `${quote}: the settings hold ${suggestion}`,
+    quote,
+    suggestion,
+    at: passage.at,
+  };
+}
