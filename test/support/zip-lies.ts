@@ -9,6 +9,8 @@ export interface LyingEntry {
   /** sizes in the central directory: what it inflates to, and what it is packed to */
   readonly inflated?: number;
   readonly packed?: number;
+  /** checksum in the central directory */
+  readonly crc?: number;
   /** another entry of the archive whose bytes this one is listed with */
   readonly at?: number;
   /** general purpose flags, in both headers */
@@ -70,7 +72,7 @@ function centralOf(
   head.writeUInt16LE(20, 6);
   head.writeUInt16LE(entry.flags ?? 0, 8);
   head.writeUInt16LE(8, 10);
-  head.writeUInt32LE(file.crc, 16);
+  head.writeUInt32LE(entry.crc ?? file.crc, 16);
   head.writeUInt32LE(entry.packed ?? file.packed, 20);
   head.writeUInt32LE(entry.inflated ?? file.inflated, 24);
   head.writeUInt16LE(name.length, 28);

@@ -78,6 +78,7 @@ const SAYINGS: Readonly<Partial<Record<Notice, Saying>>> = {
   object: leftOut('warning', 'embedded object was', 'embedded objects were'),
   equation: leftOut('warning', 'equation was', 'equations were', 'write it as text'),
   otherFile: leftOut('warning', 'part in another file was', 'parts in other files were'),
+  contents: leftOut('hint', 'table of contents was', 'tables of contents were'),
   shape: leftOut('hint', 'drawn shape was', 'drawn shapes were'),
   gif: noPhoto('GIF picture was', 'GIF pictures were'),
   svg: noPhoto('SVG drawing was', 'SVG drawings were'),

@@ -37,7 +37,7 @@ export class Acceptor {
     'w:moveFrom': () => this.#noticed('move', []),
     'w:tr': (one) => this.#row(one),
     'w:tc': (one) => [element('w:tc', {}, [...tableProperties(one), ...this.nodes(one)])],
-    'w:sdt': (one) => (isPlaceholder(one) ? [] : this.nodes(one)),
+    'w:sdt': (one) => this.#control(one),
     'w:cr': () => [element('w:br')],
     'w:ptab': () => [element('w:tab')],
     'w:commentReference': () => this.#noticed('comment', []),
@@ -101,16 +101,26 @@ export class Acceptor {
     return content.length > 0 ? [element('w:r', {}, [...propertiesOf(look), ...content])] : [];
   }
 
+  /** What nobody has filled in, and a table of contents that Word keeps, is no text of an author's. */
+  #control(one: XmlElement): XmlNode[] {
+    const properties = child(one, 'w:sdtPr');
+    if (child(properties, 'w:showingPlcHdr')) return [];
+    const gallery = valueIn(child(properties, 'w:docPartObj'), 'w:docPartGallery');
+    return gallery === 'Table of Contents' ? this.#noticed('contents', []) : this.nodes(one);
+  }
+
   #row(one: XmlElement): XmlNode[] {
     const properties = child(one, 'w:trPr');
     if (child(properties, 'w:del')) return this.#noticed('deletion', []);
     return [element('w:tr', {}, [...tableProperties(one), ...this.nodes(one)])];
   }
 
+  /** The first of several ways to say one thing of which anything is known. */
   #firstOf(ways: readonly XmlElement[]): XmlNode[] {
+    const before = this.#props.notices.total;
     for (const way of ways) {
       const accepted = this.nodes(way);
-      if (accepted.length > 0) return accepted;
+      if (accepted.length > 0 || this.#props.notices.total > before) return accepted;
     }
     return [];
   }
@@ -136,11 +146,6 @@ export class Acceptor {
 
 function isParagraph(node: XmlNode): boolean {
   return isElement(node) && node.name === 'w:p';
-}
-
-/** A control that nobody has filled in shows what to write there. */
-function isPlaceholder(control: XmlElement): boolean {
-  return child(child(control, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined;
 }
 
 function textOfMath(one: XmlElement): string {

@@ -10,6 +10,7 @@ export type Notice =
   | 'textBox'
   | 'struck'
   | 'margin'
+  | 'contents'
   // what is no text, and no photo either
   | 'chart'
   | 'diagram'
@@ -58,6 +59,11 @@ export class Notices {
 
   of(notice: Notice): Noticed | undefined {
     return this.#all.get(notice);
+  }
+
+  /** of all kinds together */
+  get total(): number {
+    return [...this.#all.values()].reduce((sum, { count }) => sum + count, 0);
   }
 
   count(notice: Notice): number {

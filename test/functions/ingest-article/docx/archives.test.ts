@@ -1,4 +1,6 @@
+import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { inflate } from '../../../../functions/ingest-article/docx/archive/inflate.ts';
 import { convertDocx } from '../../../../functions/ingest-article/docx/convert.ts';
 import { docx, docxFiles, zip } from '../../../support/docx.ts';
 import { p } from '../../../support/docx-body.ts';
@@ -84,11 +86,20 @@ test('a file with a password is refused with what to do', async () => {
   expect(message).toContain('save it as .docx without a password');
 });
 
-test('bytes that were altered are noticed', async () => {
-  const bytes = Buffer.from(docx({ body: p('Isi') }));
-  const at = bytes.indexOf(MAIN) + MAIN.length + 20;
-  bytes.writeUInt8(bytes.readUInt8(at) ^ 0x10, at);
-  expect(await refusal(convertDocx(bytes))).toMatchObject({ code: 'damaged' });
+test('bytes that are not those that the list of files speaks of are noticed', async () => {
+  const bytes = lyingZip(changed(MAIN, { flags: 8, crc: 7 }));
+  const { code, message } = await refusal(convertDocx(bytes));
+  expect(code).toBe('damaged');
+  expect(message).toContain('whose word/document.xml has been altered');
+});
+
+test('inflating stops at its limit, whatever comes after', () => {
+  const whole = deflateRawSync(Buffer.alloc(10_000_000, 'Samarinda '));
+  // Whoever went on to the end would find that it is missing.
+  const packed = whole.subarray(0, whole.length / 2);
+  const entry = { name: 'x', deflated: true, crc: 0, header: 0, start: 0, end: packed.length };
+  expect(inflate(packed, entry, 1000)).toBeUndefined();
+  expect(() => inflate(packed, entry, 20_000_000)).toThrow('spoilt');
 });
 
 test('a document that was cut off is refused', async () => {

@@ -142,6 +142,28 @@ test('what is no text and no photo is left out, with a warning for each kind', a
   ]);
 });
 
+test('a shape that is drawn in two ways counts once', async () => {
+  const shape =
+    '<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wps:wsp/></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:line/></w:pict></mc:Fallback></mc:AlternateContent>';
+  const { warnings } = await read({ body: p(`${r('Isi')}<w:r>${shape}</w:r>`) });
+  expect(warnings.map(({ message }) => message)).toEqual([
+    '1 drawn shape was left out: only text and photos are taken.',
+  ]);
+});
+
+test('where only the older way to draw something is there, that counts', async () => {
+  const box = textBox(p('Kotak')).replace(/<mc:Choice.*<\/mc:Choice>/, '<mc:Choice Requires="x"/>');
+  expect(await htmlOf({ body: p(r('Isi') + box) })).toBe('<p>Isi</p><p>Kotak</p>');
+});
+
+test('a table of contents is left out with a hint', async () => {
+  const gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>';
+  const body = `<w:sdt><w:sdtPr>${gallery}</w:sdtPr><w:sdtContent>${p('Bab 1 … 2')}</w:sdtContent></w:sdt>${p('Isi')}`;
+  const { html, warnings } = await read({ body });
+  expect(html).toBe('<p data-at="2">Isi</p>');
+  expect(warnings).toMatchObject([{ code: 'leftOut', severity: 'hint' }]);
+});
+
 const header = (text: string) => ({
   relationships: relationship('rHeader', 'header', 'header1.xml'),
   files: {
