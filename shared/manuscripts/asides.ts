@@ -3,8 +3,8 @@ import { captionLine } from './caption-line.ts';
 import { contactIn } from './contact.ts';
 import { findDateline } from './dateline.ts';
 import { isEmbargoLine } from './embargo.ts';
-import { SENTENCE_END } from './headline.ts';
 import { opensItem, type PlainLine } from './plain-lines.ts';
+import { SENTENCE_END } from './sentence-end.ts';
 
 /** Lines from the top, and from the end, among which an embargo is looked for. */
 const NEAR_TOP = 8;

@@ -1,8 +1,9 @@
 import { isAsideLine } from './asides.ts';
-import { SENTENCE_END, splitHeader } from './headline.ts';
+import { splitHeader } from './headline.ts';
 import { couldBeLabel } from './labels.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { sameLine, saysSomething } from './prose.ts';
+import { SENTENCE_END } from './sentence-end.ts';
 
 /** A page's title, and where it stands. */
 export interface Title {

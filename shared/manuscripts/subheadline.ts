@@ -3,10 +3,10 @@ import type { BodyElement, BodyNode } from './body-tree.ts';
 import { findByline } from './byline.ts';
 import { findDateline } from './dateline.ts';
 import { ANY_MONTH } from './dates/names.ts';
-import { SENTENCE_END } from './headline.ts';
 import type { House } from './house.ts';
 import type { Taken } from './house-conventions.ts';
 import { saysSomething } from './prose.ts';
+import { SENTENCE_END } from './sentence-end.ts';
 
 /** Characters: what is longer is a lead. */
 const LONGEST = 200;

@@ -1,10 +1,11 @@
 import { findDateline } from './dateline.ts';
 import { isBold, unmarked } from './emphasis.ts';
-import { MOST_HEADER, SENTENCE_END } from './headline.ts';
+import { MOST_HEADER } from './headline.ts';
 import { isCapitalLabel, isKnownLabel } from './labels.ts';
 import { MOST_HEADLINE } from './limits.ts';
 import type { PlainLine } from './plain-lines.ts';
 import { sameLine } from './prose.ts';
+import { SENTENCE_END } from './sentence-end.ts';
 
 /** Lines of a headline. */
 const MOST_LINES = 3;
