@@ -7,7 +7,7 @@ export interface DocxReading {
   /**
    * HTML, not yet sanitised. Each block bears `data-at`, the number of its paragraph as Word counts
    * them, from 1, those in tables and lists included; `data-role` is `title` or `subtitle` for what is
-   * set in those styles.
+   * set in those styles, and `note` for foot- and endnotes, which stand at the end.
    */
   readonly html: string;
   /** photos in it, in order */

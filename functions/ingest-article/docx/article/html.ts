@@ -15,8 +15,12 @@ const TAGS: Readonly<Record<Role, string>> = {
   h6: 'h6',
   quote: 'p',
   caption: 'p',
+  note: 'p',
   text: 'p',
 };
+
+/** Roles that their elements do not tell. */
+const NAMED: ReadonlySet<Role> = new Set<Role>(['title', 'subtitle', 'note']);
 
 /** `data-at="7"`, with a space before it. */
 export function placeOf(at: number | undefined): string {
@@ -26,8 +30,7 @@ export function placeOf(at: number | undefined): string {
 /** A paragraph or heading by itself. */
 export function paragraphHtml(block: TextBlock, before = ''): string {
   const tag = TAGS[block.role];
-  const named = block.role === 'title' || block.role === 'subtitle';
-  const role = named ? ` data-role="${block.role}"` : '';
+  const role = NAMED.has(block.role) ? ` data-role="${block.role}"` : '';
   // Headings are bold by themselves.
   const spans = isHeading(block.role) ? withoutBold(block.spans) : block.spans;
   return `<${tag}${role}${placeOf(block.at)}>${escapeMarkup(before)}${spansHtml(spans)}</${tag}>`;

@@ -1,4 +1,4 @@
-/** What a paragraph is, by its style. */
+/** What a paragraph is, by its style or by its place. */
 export type Role =
   | 'title'
   | 'subtitle'
@@ -10,6 +10,8 @@ export type Role =
   | 'h6'
   | 'quote'
   | 'caption'
+  /** a foot- or endnote, wherever it was written */
+  | 'note'
   | 'text';
 
 /**

@@ -162,7 +162,16 @@ test('footnotes stand at the end, with the marks that the text bears', async () 
   });
   expect(html).toBe(
     '<p data-at="1">Pertama[1].</p><p data-at="2">Kedua[2]</p><p data-at="3">Lagi[1]</p>' +
-      '<p data-at="1">[1] UU 14/2008.</p><p data-at="1">Pasal 9.</p><p data-at="2">[2] Sumber: BPS.</p>',
+      '<p data-role="note" data-at="1">[1] UU 14/2008.</p><p data-role="note" data-at="1">Pasal 9.</p>' +
+      '<p data-role="note" data-at="2">[2] Sumber: BPS.</p>',
+  );
+});
+
+test('codes of whoever wrote the text stay below its notes', async () => {
+  const body =
+    p(`${r('Isi')}<w:r><w:footnoteReference w:id="1"/></w:r>`) + p('(ASYA/SUL/KMF-SMR)') + p('');
+  expect(await htmlOf({ body, footnotes: [p('Sumber: BPS.')] })).toBe(
+    '<p>Isi[1]</p><p data-role="note">[1] Sumber: BPS.</p><p>(ASYA/SUL/KMF-SMR)</p>',
   );
 });
 
