@@ -12,6 +12,6 @@ export function statedDateline(text: string): Dateline | undefined {
   const [, place, after, bracketed] =
     /^([^,(]+?)(?:, ?(.+?)| ?\(([^()]+)\))? ?[-–—]{0,2}$/u.exec(undated) ?? [];
   if (!place) return undefined;
-  const outlet = after ?? bracketed;
-  return outlet === undefined ? { place } : { place, outlet };
+  const outlet = (after ?? bracketed ?? '').trim();
+  return outlet === '' ? { place: place.trim() } : { place: place.trim(), outlet };
 }

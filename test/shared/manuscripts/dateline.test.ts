@@ -133,7 +133,7 @@ describe('a dateline', () => {
     });
     expect(statedDateline('Bau-Bau')).toEqual({ place: 'Bau-Bau' });
     expect(statedDateline('Samarinda, 14 November 2022')).toEqual({ place: 'Samarinda' });
-    expect(statedDateline('Samarinda (ANTARA) -')).toEqual({
+    expect(statedDateline('Samarinda ( ANTARA ) -')).toEqual({
       place: 'Samarinda',
       outlet: 'ANTARA',
     });
