@@ -1,8 +1,8 @@
 import { isAsideLine } from './asides.ts';
 import { splitHeader } from './headline.ts';
-import { couldBeLabel } from './labels.ts';
+import { couldBeLabel, printedLabels } from './labels.ts';
 import type { PageBlock } from './page-blocks.ts';
-import { sameLine, saysSomething } from './prose.ts';
+import { saysSomething } from './prose.ts';
 import { SENTENCE_END } from './sentence-end.ts';
 
 /** A page's title, and where it stands. */
@@ -26,31 +26,41 @@ export interface Headed {
 export function headed(blocks: readonly PageBlock[], title: Title | undefined): Headed {
   const h1 = blocks.findIndex(({ tag, text }) => tag === 'h1' && saysSomething(text));
   const heading = blocks[h1];
-  if (heading) {
-    const above = blocks.slice(0, h1);
-    const labels = above.filter(({ text }) => !isAsideLine(text));
-    const areLabels = labels.every(({ text }) => couldBeLabel(text));
-    const kept = areLabels ? above.filter((block) => !labels.includes(block)) : above;
-    return {
-      ...{ headline: heading.text, line: heading.line, rest: [...kept, ...blocks.slice(h1 + 1)] },
-      labels: areLabels ? labels.map(({ text }) => text) : [],
-    };
-  }
-  return asInPlainText(blocks, title);
+  if (!heading) return asInPlainText(blocks, title);
+  const { asides, others } = parted(blocks.slice(0, h1));
+  const areLabels = others.every(({ text }) => couldBeLabel(text));
+  const above = areLabels ? asides : blocks.slice(0, h1);
+  return {
+    ...{ headline: heading.text, line: heading.line, rest: [...above, ...blocks.slice(h1 + 1)] },
+    labels: areLabels ? printedLabels(others.map(({ text }) => text)) : [],
+  };
 }
 
 function asInPlainText(blocks: readonly PageBlock[], title: Title | undefined): Headed {
-  const asides = blocks.filter(({ text }) => isAsideLine(text));
-  const others = blocks.filter((block) => !asides.includes(block));
+  const { asides, others } = parted(blocks);
   const end = others.findIndex(({ tag }) => !/^(?:p|h\d)$/.test(tag));
   const lines = others.slice(0, end < 0 ? undefined : end).map(({ text }) => text);
-  const { headline, rest } = splitHeader(lines);
-  const at = lines.length - rest.length;
+  const { headline, labels, rest } = splitHeader(lines, (at) => standsOut(others[at]));
   const found = headline !== undefined && !SENTENCE_END.test(headline);
   if (title && !found) return { headline: title.text, line: title.line, labels: [], rest: blocks };
-  const labels = lines.slice(0, at).filter((line) => !sameLine(line, headline ?? ''));
+  const at = lines.length - rest.length;
   return {
     ...(headline !== undefined && { headline, line: others[at - 1]?.line }),
     ...{ labels, rest: [...asides, ...others.slice(at)] },
   };
+}
+
+/** Lines about the text, and those of it. */
+function parted(blocks: readonly PageBlock[]): Record<'asides' | 'others', PageBlock[]> {
+  const marked = blocks.map((block) => ({ block, isAside: isAsideLine(block.text) }));
+  return {
+    asides: marked.filter(({ isAside }) => isAside).map(({ block }) => block),
+    others: marked.filter(({ isAside }) => !isAside).map(({ block }) => block),
+  };
+}
+
+/** A heading, or a paragraph that is bold from its beginning to its end. */
+function standsOut(block: PageBlock | undefined): boolean {
+  if (block === undefined || block.tag !== 'p') return block !== undefined;
+  return /^<p[^>]*><strong>(?:[^<]|<(?!\/strong))*<\/strong><\/p>$/.test(block.html);
 }

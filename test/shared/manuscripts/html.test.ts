@@ -112,6 +112,10 @@ describe('the headline of HTML', () => {
     ['its h1, below labels', `<p>BERITA</p><h1>Pasar Buka</h1>${TEXT}`],
     ['its h1, printed again', `<h1>Pasar Buka</h1><p><b>PASAR BUKA</b></p>${TEXT}`],
     ['a line above the text', `<p><b>Pasar Buka</b></p>${TEXT}`],
+    [
+      'the line that alone is bold, below what is no known label',
+      `<p>KABAR TEPIAN</p><p><b>Pasar Buka</b></p>${TEXT}`,
+    ],
     ['a heading above the text', `<title>Document</title><h2>Pasar Buka</h2>${TEXT}`],
     ['the title of a page without one', `<title>Pasar Buka</title>${TEXT}`],
   ])('is %s', (_, html) => {

@@ -6,7 +6,7 @@ import { sanitiseBody } from '../../../shared/manuscripts/sanitise.ts';
 import { oneLine } from '../../../shared/text.ts';
 import { expectCleanBody } from './body-check.ts';
 
-const TYPES = ['text/plain', 'text/markdown'] as const;
+const TYPES = ['text/plain', 'text/markdown', 'text/html', 'application/json'] as const;
 
 /** Pieces that mean something to one reader or another, among any characters. */
 const piece = fc.oneof(
