@@ -21,18 +21,25 @@ const PERHAPS_AHEAD = words(
 
 /** Words that make a whole release an announcement, in whichever sentence they stand. */
 const ANNOUNCES = words(
-  'mendatang|pekan depan|minggu depan|bulan depan|tahun depan|besok|lusa|dijadwalkan|rencananya|' +
+  'mendatang|nanti|pekan depan|minggu depan|bulan depan|tahun depan|besok|lusa|dijadwalkan|rencananya|' +
     'direncanakan|berencana|diagendakan|undangan|mengundang|jangan lewatkan|catat|saksikan|' +
     '(?:akan|bakal|hendak|segera|siap) (?:kembali |resmi |turut |juga |dapat |bisa )?' +
     '(?:di|ber|me|ter|hadir|tampil|jadi|tiba|ikut)\\p{L}*|' +
     'jelang|menjelang|menyongsong|pendaftaran|jadwal|agenda|pengumuman',
 );
 
-/** Words of what is over. Verbs of speech are none: `mengatakan` goes with any plan. */
-const OVER = words(
-  'telah|sudah|usai|seusai|kemarin|tadi|lalu|barusan|selesai|sukses|berhasil|meninjau|menghadiri|' +
-    'dihadiri|didampingi|menutup|ditutup|melantik|meresmikan|menerima|menyerahkan|berlangsung sukses',
-);
+/** Words of what somebody has been at. */
+const ATTENDED =
+  'usai|seusai|kemarin|tadi|barusan|meninjau|menghadiri|dihadiri|didampingi|melantik|meresmikan|' +
+  '(?:hari|pekan|minggu|bulan|tahun|waktu|yang) lalu';
+
+const WAS_ATTENDED = words(ATTENDED);
+
+/**
+ * Words of what is over. Verbs of speech are none (`mengatakan` goes with any plan), nor is `lalu`
+ * alone (`Lalu karnaval pada 2 Oktober`).
+ */
+const OVER = words(`${ATTENDED}|telah|sudah|selesai|sukses|berhasil|menerima|menyerahkan`);
 
 /** Whether a sentence says, or may well say, that something lies ahead. */
 export function aheadIn(sentence: string): 'yes' | 'perhaps' | 'no' {
@@ -45,9 +52,12 @@ export function announces(text: string): boolean {
   return ANNOUNCES.test(text);
 }
 
-/** Whether a sentence tells of what is over. */
-export function isOver(sentence: string): boolean {
-  return OVER.test(sentence);
+/**
+ * Whether a sentence tells of what is over. In an announcement much is done already for what is to
+ * come (`telah disiapkan`): there somebody must have been at it.
+ */
+export function isOver(sentence: string, announced: boolean): boolean {
+  return (announced ? WAS_ATTENDED : OVER).test(sentence);
 }
 
 function words(alternatives: string): RegExp {

@@ -37,7 +37,7 @@ function isToldAsOver({ sentence, mention }: DateInText, announced: boolean): bo
   const hasWeekday = mention.weekdays.length > 0;
   if (ahead === 'no' && hasWeekday && !announced) return true;
   const full = hasWeekday || mention.year !== undefined;
-  return full && isOver(sentence) && (ahead === 'no' || !announced);
+  return full && isOver(sentence, announced) && (ahead === 'no' || !announced);
 }
 
 /** Days before publication within which an event is news. */

@@ -2,6 +2,7 @@ import type { Person } from '../../people.ts';
 import type { ManuscriptWarning } from '../warning.ts';
 import type { Named } from './named.ts';
 import { Neighbours } from './one-letter.ts';
+import { capitalRuns, textOfWords } from './words.ts';
 
 /** Letters of the word that differs. */
 const SHORTEST = 4;
@@ -14,7 +15,7 @@ export function knownNameWarnings(
   const names = people.map(({ name }) => name).filter((name) => name.includes(' '));
   const known = new Set(names);
   const words = new Set(names.flatMap((name) => name.split(' ')));
-  const lengths = [...new Set(names.map((name) => name.split(' ').length))];
+  const lengths = [...new Set(names.map((name) => capitalRuns(name)[0]?.length ?? 0))];
   const neighbours = new Neighbours(names);
   return named.flatMap((one) =>
     lengths.flatMap((length) =>
@@ -28,13 +29,10 @@ export function knownNameWarnings(
   );
 }
 
-function windowsOf({ words }: Named, length: number): string[] {
-  return words.slice(length - 1).map((_, at) =>
-    words
-      .slice(at, at + length)
-      .map(({ word }) => word)
-      .join(' '),
-  );
+function windowsOf({ passage, words }: Named, length: number): string[] {
+  if (length === 0) return [];
+  const ends = words.slice(length - 1);
+  return ends.map((_, at) => textOfWords(passage.text, words.slice(at, at + length)));
 }
 
 function differsInWord(one: string, other: string): boolean {

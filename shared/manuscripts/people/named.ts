@@ -1,12 +1,12 @@
 import type { Passage } from '../passage.ts';
 import { isRole, isThing, NAMED_AFTER } from './common-words.ts';
-import { capitalRuns, type NameWord } from './words.ts';
+import { capitalRuns, type NameWord, textOfWords } from './words.ts';
 
 /** Words with capitals that stand in a row, taken for a name or for a part of one. */
 export interface Named {
   readonly passage: Passage;
   readonly words: readonly NameWord[];
-  /** the words with single spaces */
+  /** as it stands in the passage */
   readonly name: string;
   /** the office or form of address right before it, in lower case */
   readonly role?: string;
@@ -63,6 +63,6 @@ function namedOf(passage: Passage, { words, hasOffice }: Part): Named[] {
   const role = isRole(previous) ? previous.toLowerCase() : undefined;
   const says = SAYS_AFTER.test(text.slice(last.end, last.end + 40));
   const isPerson = hasOffice || role !== undefined || says || SAID_BEFORE.test(before);
-  const name = words.map(({ word }) => word).join(' ');
+  const name = textOfWords(text, words);
   return [{ passage, words, name, isPerson, ...(role !== undefined && { role }) }];
 }

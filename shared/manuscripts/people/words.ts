@@ -39,6 +39,11 @@ export function wordsBefore(text: string, end: number): NameWord[] {
   return words.at(-1)?.end === end ? words.slice(-LONGEST) : [];
 }
 
+/** The words as they stand, small ones between them too: `Luthfi bin Yahya`. */
+export function textOfWords(text: string, words: readonly NameWord[]): string {
+  return text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
+}
+
 const NEXT_WORD =
   /(?:(?:bin|binti|al|el|de|van|bt)\.? )?(?<word>\p{Lu}\. ?(?=\p{Lu})|\p{Lu}[\p{L}\p{M}'’`-]*)/uy;
 

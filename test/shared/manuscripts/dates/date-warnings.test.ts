@@ -133,6 +133,8 @@ describe('a date after publication', () => {
     'Rapat dijadwalkan pada Senin (21/11/2022).',
     'Peraturan itu berlaku sejak Kamis, 1 Desember 2022.',
     'Upacara pada 10 Desember 2022 dipusatkan di Stadion Segiri.',
+    'Festival siap dibuka, Jumat (18/11/2022). Lalu pawai pada 19-20 November 2022.',
+    'Festival siap dibuka, Jumat (18/11/2022). Hadiah telah dibeli. Konser menutup festival Minggu (20/11/2022).',
     'Festival akan digelar di tepian. Pembukaan berlangsung Jumat (18/11/2022).',
   ])('of what lies ahead stays silent: %j', (text) => {
     expect(found(text)).toEqual([]);

@@ -75,3 +75,21 @@ describe('degrees against EYD V', () => {
     expect(said(text)).toEqual([]);
   });
 });
+
+describe('every form that EYD wants', () => {
+  const forms =
+    'S.H. S.E. S.T. S.P. S.Sos. S.Ag. S.Pd. S.Pd.I. S.Kom. S.I.Kom. S.I.P. S.IP. S.A.P. S.K.M. S.STP. ' +
+    'S.Hut. S.Kep. S.Farm. S.Tr.Kes. S.Th.I. M.H. M.M. M.T. M.Si. M.Kes. M.Pd. M.Ag. M.Hum. M.Kom. ' +
+    'M.A.P. M.AP. M.I.Kom. M.Tr.I.P. M.Kn. M.Sc. M.B.A. M.P.H. Ph.D. LL.M. A.Md. A.Md.Kep.';
+
+  test.each(forms.split(' '))('%s', (form) => {
+    expect(said(`Wali Kota Budi Santoso, ${form}, hadir.`)).toEqual([]);
+    const short = form.slice(0, -1);
+    expect(said(`Wali Kota Budi Santoso, ${short} hadir.`)).toEqual([
+      [`Budi Santoso, ${short}`, `Budi Santoso, ${form},`],
+    ]);
+    expect(said(`Wali Kota H. Budi Santoso ${form}, hadir.`)).toEqual([
+      [`H. Budi Santoso ${form},`, `H. Budi Santoso, ${form},`],
+    ]);
+  });
+});

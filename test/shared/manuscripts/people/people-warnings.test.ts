@@ -20,6 +20,7 @@ const PEOPLE: readonly Person[] = [
     offices: [{ office: 'Wali Kota Samarinda', from: '2010-11-23', to: '2021-02-17' }],
   },
   { name: 'Rusmadi', offices: [{ office: 'Wakil Wali Kota Samarinda', from: '2021-02-26' }] },
+  { name: 'Luthfi bin Yahya' },
   { name: 'Sri Mulyani' },
   { name: 'Sri Mulyati' },
 ];
@@ -54,11 +55,11 @@ describe('one name spelt two ways', () => {
   });
 
   test('says where the other stands', () => {
-    expect(found(['Kabag Huseni Labib hadir.', '“Begitu,” ujar Labih.'])).toEqual([
+    expect(found(['Kabag Huseni bin Labib hadir.', '“Begitu,” ujar Labih.'])).toEqual([
       {
         code: 'nameSpelling',
         severity: 'warning',
-        message: 'Labih is written Huseni Labib elsewhere',
+        message: 'Labih is written Huseni bin Labib elsewhere',
         quote: 'Labih',
         suggestion: 'Labib',
         at: { line: 2 },
@@ -90,6 +91,7 @@ describe('one name spelt two ways', () => {
 describe('against the settings', () => {
   test.each([
     ['Wali Kota Andi Harum hadir.', 'knownName', 'Andi Harum', 'Andi Harun'],
+    ['Habib Lutfi bin Yahya hadir.', 'knownName', 'Lutfi bin Yahya', 'Luthfi bin Yahya'],
     [
       'Andi Harun, S.Pd., hadir.',
       'otherDegrees',
