@@ -9,6 +9,7 @@ import { isEmbargoLine } from './embargo.ts';
 import type { House } from './house.ts';
 import type { Manuscript } from './manuscript.ts';
 import { sameLine, tidyLine } from './prose.ts';
+import { takeSubheadline } from './subheadline.ts';
 import { tidyBlocks } from './tidy.ts';
 
 /** A text that stands somewhere in its file. */
@@ -37,12 +38,12 @@ type Convention = (blocks: readonly BodyElement[], house: House) => Partial<Take
 
 /**
  * Takes the house's marks off a tidy body: captions wherever they stand, embargo and contact near its
- * ends, the headline where it is printed again above the text, the dateline that opens the first
- * paragraph, the byline codes that close the last.
+ * ends, the headline where it is printed again above the text, the sub-headline below it unless one is
+ * stated, the dateline that opens the first paragraph, the byline codes that close the last.
  */
 export function takeConventions(
   body: readonly BodyElement[],
-  headline: string,
+  { headline, subheadline }: Pick<Manuscript, 'headline' | 'subheadline'>,
   house: House = {},
 ): Taken {
   const takeHeadline: Convention = (blocks) => {
@@ -50,7 +51,8 @@ export function takeConventions(
     return { blocks: start < 0 ? [] : blocks.slice(start) };
   };
   let taken: Taken = { found: {}, places: {}, captions: [], embargoes: [], blocks: body };
-  for (const take of [captions, embargoes, contact, takeHeadline, dateline, byline]) {
+  const below = subheadline === undefined ? [takeBelow] : [];
+  for (const take of [captions, embargoes, contact, takeHeadline, ...below, dateline, byline]) {
     const { found, places, ...more } = take(taken.blocks, house);
     taken = {
       ...taken,
@@ -61,6 +63,8 @@ export function takeConventions(
   }
   return taken;
 }
+
+const takeBelow: Convention = (blocks, house) => takeSubheadline(blocks, house) ?? {};
 
 const captions: Convention = (body) => {
   const { captions: taken, blocks } = takeCaptions(body);

@@ -6,6 +6,8 @@ import { htmlOf, type PageBlock, pageBlocks } from './page-blocks.ts';
 import { headed, type Title } from './page-headline.ts';
 import { isElement, lineOfNode, type PageElement, type PageNode } from './page-nodes.ts';
 import { parseHtml } from './parse-html.ts';
+import { placeOf } from './passages.ts';
+import { tellOwnPlaces } from './placed-page.ts';
 import { saysSomething, tidyLine } from './prose.ts';
 import type { ManuscriptWarning } from './warning.ts';
 
@@ -20,12 +22,26 @@ const NO_TITLE =
  * @throws ManuscriptError tooDeep, tooLarge
  */
 export function readHtml(text: string, name: string): Draft {
-  const { blocks, title, warnings } = pageIn(text, name);
+  return draftOf(pageIn(parseHtml(text, name)), name, 'line');
+}
+
+/**
+ * HTML that the reader of another format has made, whose blocks tell the paragraphs that they were.
+ *
+ * @throws ManuscriptError tooDeep, tooLarge
+ */
+export function readPlacedHtml(html: string, name: string): Draft {
+  const page = parseHtml(html, name);
+  tellOwnPlaces(page.childNodes);
+  return draftOf(pageIn(page), name, 'paragraph');
+}
+
+function draftOf({ blocks, title, warnings }: Page, name: string, unit: 'line' | 'paragraph') {
   const { headline, line, labels, rest } = headed(blocks, title);
   return {
     ...(headline !== undefined && { headline }),
-    sources: line === undefined ? {} : { headline: { line } },
-    ...{ html: rendered(rest, name), unit: 'line', labels, warnings },
+    sources: line === undefined ? {} : { headline: placeOf(line, unit) },
+    ...{ html: rendered(rest, name), unit, labels, warnings },
   };
 }
 
@@ -35,7 +51,7 @@ export function readHtml(text: string, name: string): Draft {
  * @throws ManuscriptError tooDeep, tooLarge
  */
 export function htmlBody(text: string, name: string): Pick<Draft, 'html' | 'warnings'> {
-  const { blocks, warnings } = pageIn(text, name);
+  const { blocks, warnings } = pageIn(parseHtml(text, name));
   return { html: rendered(blocks, name), warnings };
 }
 
@@ -45,8 +61,8 @@ interface Page {
   readonly warnings: readonly ManuscriptWarning[];
 }
 
-function pageIn(text: string, name: string): Page {
-  const elements = [...elementsIn(parseHtml(text, name).childNodes)];
+function pageIn({ childNodes }: { readonly childNodes: readonly PageNode[] }): Page {
+  const elements = [...elementsIn(childNodes)];
   const body = elements.find(({ tagName }) => tagName === 'body');
   const pictures = elements.filter(isPicture).length;
   return {

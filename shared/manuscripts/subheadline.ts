@@ -10,7 +10,7 @@ import { SENTENCE_END } from './sentence-end.ts';
 
 /** Characters: what is longer is a lead. */
 const LONGEST = 200;
-/** Words of one that nothing but its place tells. */
+/** Words of one that no dateline below tells: `Cara Mendaftar` heads a section. */
 const FEWEST_WORDS = 3;
 
 /** Lines that letters and forms have above their text. */
@@ -39,7 +39,9 @@ export function takeSubheadline(
   const opened = findDateline(text, outlet) !== undefined;
   const alone = !more.some(({ tag }) => tag === 'h2');
   const heads = opened || alone;
-  const stands = opened || isEmphasised(first.children) || isPlain(line, text);
+  const long = line.split(' ').length >= FEWEST_WORDS;
+  const told = allIn(['em'], first.children) || (long && allIn(['em', 'strong'], first.children));
+  const stands = opened || told || (long && isPlain(line, text));
   if (!((first.tag === 'h2' && heads) || (first.tag === 'p' && stands))) return undefined;
   return {
     found: { subheadline: line },
@@ -56,12 +58,12 @@ function couldBeSubheadline(line: string, outlet: string | undefined): boolean {
 }
 
 function isPlain(line: string, text: string): boolean {
-  const words = line.split(' ').length;
-  return words >= FEWEST_WORDS && SENTENCE_END.test(text) && text.length > line.length;
+  return SENTENCE_END.test(text) && text.length > line.length;
 }
 
-function isEmphasised(nodes: readonly BodyNode[]): boolean {
-  return nodes.every((node) => {
-    return typeof node === 'string' ? !saysSomething(node) : ['em', 'strong'].includes(node.tag);
-  });
+/** Whether all words stand in such elements. */
+function allIn(tags: readonly string[], nodes: readonly BodyNode[]): boolean {
+  return nodes.every((node) =>
+    typeof node === 'string' ? !saysSomething(node) : tags.includes(node.tag),
+  );
 }

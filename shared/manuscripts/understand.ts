@@ -1,7 +1,9 @@
 import { shorten } from '../text.ts';
+import { lineOf } from './body-line.ts';
 import { type BodyElement, serialise, textOf } from './body-tree.ts';
 import type { Draft, Sources, Unit } from './draft.ts';
 import { embargoIn } from './embargo.ts';
+import { calmHeadline } from './headline-capitals.ts';
 import type { House } from './house.ts';
 import { type Taken, takeConventions } from './house-conventions.ts';
 import { leadOf } from './lead.ts';
@@ -32,12 +34,13 @@ export interface Understood extends House {
  * @throws ManuscriptError noHeadline, longHeadline, noBody, tooLarge, embargo
  */
 export function understand(draft: Draft, file: Understood): Reading {
-  const { html, unit, sources: stated, labels = [], warnings = [], ...said } = draft;
-  const headline = checkedHeadline(draft, file);
-  const taken = takeConventions(parseBody(html), headline, file);
+  const { html, unit, sources: stated, labels = [], warnings: noticed = [], ...said } = draft;
+  const written = checkedHeadline(draft, file);
+  const taken = takeConventions(parseBody(html), { ...said, headline: written }, file);
   const { found, blocks } = taken;
   const places = { ...sourcesIn(taken.places, unit), ...stated };
   const body = checkedBody(blocks, file, places);
+  const { headline, warnings } = calmHeadline(written, blocks.map(lineOf), places.headline);
   const aboutPhotos = mergedPhotos(found.aboutPhotos, said.aboutPhotos);
   const dateline = said.dateline ?? found.dateline;
   const category = said.category ?? sectionIn(labels);
@@ -55,7 +58,7 @@ export function understand(draft: Draft, file: Understood): Reading {
   };
   const sources = { ...places, ...(held?.at && { embargo: held.at }) };
   const passages = passagesOf(manuscript, { ...taken, sources, unit });
-  return { manuscript, sources, passages, labels, warnings };
+  return { manuscript, sources, passages, labels, warnings: [...noticed, ...warnings] };
 }
 
 function sourcesIn(places: Taken['places'], unit: Unit): Sources {

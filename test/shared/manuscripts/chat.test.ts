@@ -12,7 +12,7 @@ const RELEASE = [
 ];
 
 const EXPECTED = {
-  headline: 'WALI KOTA BUKA PASAR MURAH DI SEPULUH KECAMATAN',
+  headline: 'Wali Kota Buka Pasar Murah di Sepuluh Kecamatan',
   dateline: { place: 'SAMARINDA', outlet: 'KOMINFONEWS' },
   body: '<p>Wali Kota <em>membuka</em> pasar murah 😊 hari ini.</p>\n<p>Warga senang.</p>',
   byline: { reporter: 'ASYA', editor: 'SUL', office: 'KMF-SMR' },
@@ -146,7 +146,7 @@ describe('a headline that alone is bold', () => {
     expect(warnings).toEqual(what.includes('emoji') ? [emoji] : []);
   });
 
-  test('leaves a bold line below the headline where it is', () => {
+  test('is not the bold lines below it, which are its sub-headline', () => {
     const { manuscript } = read(
       'Pasar Murah Dibuka',
       '',
@@ -156,7 +156,8 @@ describe('a headline that alone is bold', () => {
       'Satu.',
     );
     expect(manuscript.headline).toBe('Pasar Murah Dibuka');
-    expect(manuscript.body).toContain('<strong>Cara Mendaftar</strong>');
+    expect(manuscript.subheadline).toBe('Cara Mendaftar Di Kelurahan');
+    expect(manuscript.body).toBe('<p>Satu.</p>');
   });
 
   test('in two words of capitals is no label', () => {

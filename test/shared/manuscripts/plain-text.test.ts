@@ -30,7 +30,7 @@ describe('the headline', () => {
   });
 
   test('in two capital words is one if the text follows it', () => {
-    expect(plain('SAMARINDA BERSIH\n\nWarga gotong royong.').headline).toBe('SAMARINDA BERSIH');
+    expect(plain('SAMARINDA BERSIH\n\nWarga gotong royong.').headline).toBe('Samarinda Bersih');
   });
 
   test.each([
