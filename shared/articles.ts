@@ -16,11 +16,21 @@ interface Bones {
 export interface Article extends Bones {
   readonly status: Exclude<Status, 'settings' | 'erased'>;
   readonly headline: string;
+  /** one line below the headline, in plain text */
+  readonly subheadline?: string;
   readonly dateline?: Dateline;
   /** sanitised HTML, see Manuscript */
   readonly body: string;
   readonly byline?: Byline;
   readonly lead: string;
+  /** one line, as the office writes it */
+  readonly category?: string;
+  /** one line each, that of its event among them; no two differ in case alone */
+  readonly tags?: readonly string[];
+  /** what several releases are about */
+  readonly event?: string;
+  /** whom outlets may ask, one line, for everybody to see */
+  readonly contact?: string;
   readonly photos: readonly ArticlePhoto[];
   /** fixed at first publication, as all of the URL */
   readonly slug: string;

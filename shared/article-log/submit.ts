@@ -59,7 +59,7 @@ const STATUS_OF_SUBMIT = {
 export function submitted(draft: Draft<Submitted>): Article {
   const { submit } = draft.data;
   const status = STATUS_OF_SUBMIT[draft.type as keyof typeof STATUS_OF_SUBMIT];
-  const { aboutPhotos: _, captions: __, ...manuscript } = submit.manuscript;
+  const manuscript = ofTheArticle(submit.manuscript);
   return {
     id: submit.article,
     newsroom: submit.newsroom,
@@ -78,4 +78,17 @@ export function submitted(draft: Draft<Submitted>): Article {
       updatedAt: draft.at,
     }),
   };
+}
+
+/**
+ * What of a manuscript is its article's: its photos bear what it says of them, and publishAt when it
+ * goes out. Nothing public is made of an embargo, so that none can show.
+ */
+function ofTheArticle({
+  aboutPhotos: _,
+  captions: __,
+  embargo: ___,
+  ...manuscript
+}: Manuscript): Omit<Manuscript, 'aboutPhotos' | 'captions' | 'embargo'> {
+  return manuscript;
 }

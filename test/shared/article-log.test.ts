@@ -81,6 +81,22 @@ describe('a submission', () => {
     expect(article).not.toHaveProperty('captions');
   });
 
+  it('keeps all that its manuscript says to readers and outlets, but no embargo', () => {
+    const said = {
+      subheadline: 'Warga boleh masuk tanpa bayar.',
+      byline: { text: 'ASYA/SUL', reporter: 'ASYA', names: { reporter: 'Asya Putri' } },
+      category: 'Lingkungan',
+      tags: ['Taman', 'Hari Jadi Kota'],
+      event: 'Hari Jadi Kota',
+      contact: 'Siti, 0812 0000 0000',
+    };
+    const embargo = '2026-12-01T00:00:00.000Z';
+    const manuscript = { ...SUBMIT.manuscript, ...said, embargo };
+    const article = after({ ...SUBMIT, manuscript, publishAt: embargo });
+    expect(article).toMatchObject({ ...said, publishAt: embargo });
+    expect(article).not.toHaveProperty('embargo');
+  });
+
   it('is refused where the article is another submission’s', () => {
     expect(() => after({ ...SUBMIT, submission: 'lain' }, after(SUBMIT))).toThrow(
       'Expected a new article for submission lain but received article abc of submission kiriman1',
