@@ -14,7 +14,7 @@ import { type Failure, sendAll } from './upload.ts';
 const USAGE = `Usage: warta publish RELEASE [PHOTO …]
        warta publish --resume SUBMISSION FILE …
 
-Sends a manuscript (.txt, .md, .html, .json) and its photos (.jpg, .jpeg, .png, .webp, .avif, .heic,
+Sends a manuscript (.docx, .txt, .md, .html, .json) and its photos (.jpg, .jpeg, .png, .webp, .avif, .heic,
 .heif, .hif, .tif), shows what becomes of each, and prints the live URL as the last line of stdout.
 All else goes to stderr.
 

@@ -5,6 +5,7 @@ import { functionLog } from './function-log.ts';
 import { askPhotoFunction } from './ingest/crop-anew.ts';
 import { ingest } from './ingest/ingest.ts';
 import { INGEST_SETTINGS, ingestDeps } from './ingest/wire.ts';
+import { slipWordsBeside } from './ingest-article/slip-words.ts';
 import { articleReader } from './ingest-article.ts';
 
 const log = functionLog('ingest-article');
@@ -12,7 +13,7 @@ const env = environment(process.env, ...INGEST_SETTINGS, 'PHOTO_QUEUE_URL');
 const { batch, ...deps } = ingestDeps(env, 'text', log, ({ queueAt }) =>
   askPhotoFunction(queueAt(env.PHOTO_QUEUE_URL)),
 );
-const read = articleReader(deps.archive);
+const read = articleReader({ ...deps, words: slipWordsBeside(import.meta.dirname) });
 
 export const handler: SQSHandler = (event, context) => {
   log.begin(context);

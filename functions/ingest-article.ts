@@ -1,15 +1,49 @@
 import { manuscriptKey } from '../shared/archive-keys.ts';
+import type { Newsrooms } from '../shared/aws/newsrooms.ts';
 import type { Objects } from '../shared/aws/objects.ts';
-import { isManuscriptType, readManuscript } from '../shared/manuscripts/read-manuscript.ts';
+import { sha256 } from '../shared/ids.ts';
+import { manuscriptView } from '../shared/manuscripts/manuscript-view.ts';
+import type { WordList } from '../shared/manuscripts/slips/word-list.ts';
 import type { ReadFile } from './ingest/ingest.ts';
+import type { EmbeddedPicture } from './ingest-article/docx/reading.ts';
+import { pictureName } from './ingest-article/docx-draft.ts';
+import { readRelease } from './ingest-article/read-release.ts';
 
-/** Reads a manuscript and keeps what it says until its submission is decided. */
-export function articleReader(archive: Objects): ReadFile {
-  return async ({ bytes, hash, file, upload }) => {
-    const type = isManuscriptType(file.type) ? file.type : 'text/plain';
-    const { manuscript } = readManuscript(bytes, { name: file.name, type });
+export interface ArticleReaderDeps {
+  readonly archive: Objects;
+  readonly newsrooms: Pick<Newsrooms, 'settings'>;
+  readonly words: WordList;
+}
+
+/**
+ * Reads a manuscript, checks it by its newsroom's settings, and keeps what it says until its submission
+ * is decided.
+ */
+export function articleReader({ archive, newsrooms, words }: ArticleReaderDeps): ReadFile {
+  return async ({ bytes, hash, file, upload, sentAt, publishAt }) => {
+    const record = await newsrooms.settings(upload.newsroom);
+    if (!record) throw new Error(`newsroom ${upload.newsroom} has no settings`);
+    const against = { settings: record.settings.values, words, sentAt, publishAt };
+    const { reading, warnings, pictures } = await readRelease(bytes, file, against);
     const key = manuscriptKey(upload, hash);
-    await archive.put(key, JSON.stringify(manuscript), { contentType: 'application/json' });
-    return { result: { state: 'ready', kind: 'text', manuscriptKey: key } };
+    const json = JSON.stringify(reading.manuscript);
+    await archive.put(key, json, { contentType: 'application/json' });
+    return {
+      result: {
+        state: 'ready',
+        kind: 'text',
+        manuscriptKey: key,
+        manuscript: manuscriptView(reading),
+        ...(warnings.length > 0 && { warnings }),
+        ...(pictures.length > 0 && { pictures: pictures.map((one) => fileOf(one, file.name)) }),
+      },
+      pictures: pictures.map((picture) => picture.bytes),
+    };
   };
+}
+
+function fileOf(picture: EmbeddedPicture, document: string) {
+  const { type, bytes } = picture;
+  const name = pictureName(picture, document);
+  return { name, type, size: bytes.length, sha256: sha256(bytes) };
 }

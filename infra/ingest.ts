@@ -102,6 +102,8 @@ export class Ingest extends Construct {
     for (const [name, value] of Object.entries(PHOTO_ALLOCATOR)) {
       photo.worker.function.addEnvironment(name, value);
     }
+    // Photos that a manuscript holds go the way of all others.
+    allowObjects(text.worker, props.uploads, ['PutObject'], [UPLOAD_PREFIXES.photo]);
     // A manuscript may name what no crop of a photo may lose, and only that function can cut.
     allowSend(text.worker, [this.photoQueue]);
     const variable: Variable = 'PHOTO_QUEUE_URL';

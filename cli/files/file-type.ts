@@ -1,7 +1,9 @@
 import path from 'node:path';
+import { DOCX_TYPE } from '../../shared/submissions/limits.ts';
 
 /** Content type by extension, lower-case; all of them stand in limits.ts. */
 const TYPES: Readonly<Record<string, string>> = {
+  '.docx': DOCX_TYPE,
   '.txt': 'text/plain',
   '.md': 'text/markdown',
   '.markdown': 'text/markdown',

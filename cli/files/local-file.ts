@@ -4,7 +4,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { codeOf, ExpectationError } from '../../shared/errors.ts';
-import { FILE_TYPES, MOST_BYTES } from '../../shared/submissions/limits.ts';
+import { mostBytes } from '../../shared/submissions/limits.ts';
 import { insteadOf } from '../../shared/submissions/no-photos.ts';
 import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
 import { printable } from '../printable.ts';
@@ -29,15 +29,13 @@ export async function localFile(given: string, cwd: string): Promise<LocalFile> 
   const file = path.resolve(cwd, given);
   const shown = printable(given);
   const type = typeByName(file);
-  const kind = FILE_TYPES[type ?? ''];
-  if (!type || !kind) {
+  if (type === undefined) {
     throw new ExpectationError(`one of ${EXTENSIONS}`, shown, foreignType(shown));
   }
   const size = await readableSize(file, shown);
   if (size === 0) throw new ExpectationError('at least one byte', shown, 'an empty file');
-  if (size > MOST_BYTES[kind]) {
-    throw new ExpectationError(`at most ${bytes(MOST_BYTES[kind])}`, shown, bytes(size));
-  }
+  const most = mostBytes(type);
+  if (size > most) throw new ExpectationError(`at most ${bytes(most)}`, shown, bytes(size));
   return { path: file, name: path.basename(file), type, size };
 }
 

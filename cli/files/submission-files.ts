@@ -26,7 +26,7 @@ export function assertRelease(files: readonly LocalFile[]): void {
   if (manuscripts.length !== 1) {
     const received = manuscripts.map(({ name }) => name).join(', ') || 'none';
     throw new UsageError(
-      `Expected one manuscript (.txt, .md, .html or .json) for a release but received ${received}`,
+      `Expected one manuscript (.docx, .txt, .md, .html or .json) for a release but received ${received}`,
     );
   }
   if (files.length > MOST_FILES) {

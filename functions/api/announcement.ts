@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { shown } from '../../shared/errors.ts';
 import { roundedFocus } from '../../shared/handouts.ts';
-import { FILE_TYPES, MOST_BYTES, MOST_FILES } from '../../shared/submissions/limits.ts';
+import { FILE_TYPES, MOST_FILES, mostBytes } from '../../shared/submissions/limits.ts';
 import { insteadOf } from '../../shared/submissions/no-photos.ts';
 import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
 import { oneLine } from '../../shared/text.ts';
@@ -91,8 +91,7 @@ function announced({ name, type, size, sha256, focus }: z.infer<typeof file>): A
 }
 
 function assertSize(place: string, type: string, size: number): void {
-  const kind = FILE_TYPES[type];
-  const most = kind ? MOST_BYTES[kind] : 0;
+  const most = mostBytes(type);
   if (size <= most) return;
   const megabytes = most / 1024 / 1024;
   throw new ApiProblem(422, `at most ${most} bytes (${megabytes} MB)`, place, String(size));

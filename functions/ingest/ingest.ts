@@ -20,6 +20,10 @@ export interface IncomingFile {
   readonly hash: string;
   readonly file: AnnouncedFile;
   readonly upload: UploadRef;
+  /** ISO 8601 UTC; when it had come, or when it is read where nobody knows */
+  readonly sentAt: string;
+  /** ISO 8601 UTC; when its sender asked for the release to go out, where not at once */
+  readonly publishAt?: string | undefined;
 }
 
 /** What was made of a file. */
@@ -72,7 +76,10 @@ async function ingestFile(
   const key = uploadKey(upload);
   const bytes = await deps.uploads.get(key);
   if (!bytes) throw new ExpectationError('the file that a message tells of', key, 'nothing');
-  const { result, pictures = [] } = await resultOf(deps.archive, read, { bytes, file, arrival });
+  const sentAt = arrival.arrivedAt ?? begun.toISOString();
+  const { publishAt } = submission;
+  const received = { bytes, file, arrival, sentAt, publishAt };
+  const { result, pictures = [] } = await resultOf(deps.archive, read, received);
   const milliseconds = deps.now().getTime() - begun.getTime();
   deps.notes.info('file read', { ...aboutFile(upload), state: result.state, milliseconds });
   if (await deps.submissions.saveResult(submission, upload.file, result, sequencer)) {
@@ -81,21 +88,20 @@ async function ingestFile(
   }
 }
 
-interface Received {
-  readonly bytes: Uint8Array;
-  readonly file: AnnouncedFile;
+interface Received extends Omit<IncomingFile, 'hash' | 'upload'> {
   readonly arrival: Arrival;
 }
 
 async function resultOf(
   archive: Objects,
   read: ReadFile,
-  { bytes, file, arrival: { upload, arrivedAt } }: Received,
+  { arrival: { upload, arrivedAt }, ...received }: Received,
 ): Promise<{ readonly result: FileResult; readonly pictures?: readonly Uint8Array[] }> {
+  const { bytes, file } = received;
   const hash = sha256(bytes);
   try {
     assertAsAnnounced(bytes, hash, file);
-    const { result, ...more } = await read({ bytes, hash, file, upload });
+    const { result, ...more } = await read({ ...received, hash, upload });
     // What is refused stays with the uploads and expires with them; the archive keeps what is used.
     const key = originalKey(upload, hash);
     await archive.put(key, bytes, { contentType: file.type }, { ifNoneMatch: '*' });

@@ -1,5 +1,6 @@
 import { articles } from '../../shared/article-log.ts';
 import {
+  captionsLeftOver,
   cutOtherwise,
   type SubmittedPhoto,
   type WordedPhoto,
@@ -14,6 +15,7 @@ import type { Schedules } from '../../shared/aws/schedules.ts';
 import type { Submissions } from '../../shared/aws/submissions.ts';
 import { ExpectationError } from '../../shared/errors.ts';
 import { articleIdOf } from '../../shared/ids.ts';
+import { goesOutAt } from '../../shared/manuscripts/embargo-otherwise.ts';
 import type { Manuscript } from '../../shared/manuscripts/manuscript.ts';
 import { publishMessage, SWEEP_AHEAD, timerMessage } from '../../shared/messages.ts';
 import { slugOf } from '../../shared/slug.ts';
@@ -62,7 +64,7 @@ async function decide(
   { manuscriptKey, photos }: Extract<Outcome, { next: 'decide' }>,
 ): Promise<void> {
   const { submissions, newsrooms, archive, log, publishQueue, notes } = deps;
-  const { id, newsroom, actor, role, publishAt } = submission;
+  const { id, newsroom, actor, role } = submission;
   const record = await newsrooms.settings(newsroom);
   if (!record) throw new ExpectationError('settings', `newsroom ${newsroom}`, 'none');
   const article = articleIdOf(id);
@@ -71,6 +73,7 @@ async function decide(
   const worded = await cutAsNamed(deps, submission, photos, wordedPhotos(photos, manuscript));
   if (!worded) return;
   const slug = slugOf(manuscript.headline);
+  const publishAt = goesOutAt(submission.publishAt, manuscript.embargo);
   const uploaded = uploadedAt(submission);
   const { event, state } = await log.append(newsroom, article, articles, {
     type: 'submit',
@@ -91,7 +94,11 @@ async function decide(
   notes.info('submission decided', about);
   await publishQueue.send(publishMessage(newsroom, seq));
   await startTimer(deps, state);
-  await submissions.decided(submission, decisionOf(event, state));
+  const leftOver = captionsLeftOver(photos, manuscript);
+  await submissions.decided(submission, {
+    ...decisionOf(event, state),
+    ...(leftOver.length > 0 && { captionsLeftOver: leftOver }),
+  });
 }
 
 /** The photos, cut around the focus that the manuscript names; undefined where another sees to all. */

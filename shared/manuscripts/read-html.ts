@@ -13,7 +13,7 @@ import type { ManuscriptWarning } from './warning.ts';
 
 /** Titles that programs give to pages whose writers gave them none. */
 const NO_TITLE =
-  /^(?:document|dokumen|untitled|tanpa judul|microsoft word|siaran pers|press release)\b/iu;
+  /^(?:document|dokumen|untitled|tanpa judul|microsoft word|siaran pers|press release)(?!\p{L})/iu;
 
 /**
  * HTML: a piece of it, a page that Word has saved, or a mail; its blocks tell the lines that they were
@@ -28,12 +28,14 @@ export function readHtml(text: string, name: string): Draft {
 /**
  * HTML that the reader of another format has made, whose blocks tell the paragraphs that they were.
  *
+ * @param title that the file bears, clean: its headline where no line of the text is one
  * @throws ManuscriptError tooDeep, tooLarge
  */
-export function readPlacedHtml(html: string, name: string): Draft {
+export function readPlacedHtml(html: string, name: string, title = ''): Draft {
   const page = parseHtml(html, name);
   tellOwnPlaces(page.childNodes);
-  return draftOf(pageIn(page), name, 'paragraph');
+  const titled = isTitle(title) ? { text: title, line: undefined } : undefined;
+  return draftOf({ ...pageIn(page), title: titled }, name, 'paragraph');
 }
 
 function draftOf({ blocks, title, warnings }: Page, name: string, unit: 'line' | 'paragraph') {
@@ -89,8 +91,11 @@ function* elementsIn(nodes: readonly PageNode[]): Generator<PageElement> {
 function titleIn(element: PageElement | undefined): Title | undefined {
   const [node] = element?.childNodes ?? [];
   const text = tidyLine(node && 'value' in node ? node.value : '');
-  if (!node || !saysSomething(text) || NO_TITLE.test(text)) return undefined;
-  return { text, line: lineOfNode(node) };
+  return node && isTitle(text) ? { text, line: lineOfNode(node) } : undefined;
+}
+
+function isTitle(text: string): boolean {
+  return saysSomething(text) && !NO_TITLE.test(text);
 }
 
 function isPicture(element: PageElement): boolean {

@@ -3,15 +3,24 @@ import type { FileKind } from '../upload-keys.ts';
 /** Files of one submission. */
 export const MOST_FILES = 30;
 
-/** Bytes. A phone's 50 MP JPEG stays under 40 MB; a manuscript of 10 MB is a book. */
-export const MOST_BYTES: Readonly<Record<FileKind, number>> = {
-  photo: 40 * 1024 * 1024,
-  text: 10 * 1024 * 1024,
-};
+/** Word documents since 2007 (ECMA-376), which may hold their photos. */
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const MB = 1024 * 1024;
+
+/**
+ * Bytes of a file at most. A phone's 50 MP JPEG stays under 40 MB, as does a Word document with ten
+ * photos as they came; any other manuscript of 10 MB is a book.
+ */
+export function mostBytes(type: string): number {
+  if (FILE_TYPES[type] === undefined) return 0;
+  return FILE_TYPES[type] === 'photo' || type === DOCX_TYPE ? 40 * MB : 10 * MB;
+}
 
 /** Content types that are taken, and the queue that each goes through. */
 export const FILE_TYPES: Readonly<Record<string, FileKind>> = {
   'application/json': 'text',
+  [DOCX_TYPE]: 'text',
   'image/avif': 'photo',
   'image/heic': 'photo',
   'image/heif': 'photo',

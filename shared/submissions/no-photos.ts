@@ -55,19 +55,19 @@ export const NO_PHOTOS = {
   },
   pdf: {
     is: 'a PDF document',
-    instead: 'send the photos in it as JPEG files, and its text as plain text',
+    instead: 'send the photos in it as JPEG files, and its text as .docx or plain text',
     extensions: ['.pdf'],
     types: /^application\/pdf$/,
   },
   word: {
     is: 'a Word document or another ZIP archive',
-    instead: 'send the photos in it as files of their own, and its text as plain text',
-    extensions: ['.docx', '.odt', '.pages', '.zip'],
+    instead: 'send the photos in it as files of their own, and its text as .docx or plain text',
+    extensions: ['.odt', '.pages', '.zip'],
     types: /^application\/(?:zip|x-zip-compressed|vnd\.(?:openxmlformats|oasis)\b)/,
   },
   oldWord: {
     is: 'an old Word or other Office document',
-    instead: 'send the photos in it as files of their own, and its text as plain text',
+    instead: 'send the photos in it as files of their own, and its text as .docx or plain text',
     extensions: ['.doc', '.ppt', '.xls'],
     types: /^application\/(?:msword|vnd\.ms-)/,
   },

@@ -1,4 +1,6 @@
+import type { LeftOver } from '../caption-matches.ts';
 import type { Status } from '../events.ts';
+import type { ManuscriptView } from '../manuscripts/manuscript-view.ts';
 import type { Photo } from '../photos.ts';
 import { FILE_TYPES } from './limits.ts';
 import type { SubmittedFile } from './pictures.ts';
@@ -44,6 +46,8 @@ export interface Decision {
   readonly path?: string;
   /** file names of its photos that nobody has put into words for whoever cannot see them */
   readonly withoutAlt?: readonly string[];
+  /** captions of its manuscript that match none of its photos */
+  readonly captionsLeftOver?: readonly LeftOver[];
 }
 
 /** What became of one file. `waiting` is a file that was refused and signed anew at `since`. */
@@ -64,6 +68,8 @@ export type FileResult =
       readonly state: 'ready';
       readonly kind: 'text';
       readonly manuscriptKey: string;
+      /** the article as it was understood; records of earlier releases lack it */
+      readonly manuscript?: ManuscriptView;
       /** that were found within it, with their hashes */
       readonly pictures?: readonly AnnouncedFile[];
     });

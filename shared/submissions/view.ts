@@ -1,5 +1,13 @@
+import type { LeftOver } from '../caption-matches.ts';
 import { neverCame, neverRead } from './reasons.ts';
-import { type NumberedFile, numberedFiles, outcomeOf, type Submission } from './submission.ts';
+import {
+  type Decision,
+  type NumberedFile,
+  numberedFiles,
+  outcomeOf,
+  type ReadyFile,
+  type Submission,
+} from './submission.ts';
 import type { FileView, FileWarning, SubmissionState, SubmissionView } from './wire.ts';
 
 /** What publishing has finished, and where the site is: the two things that a submission cannot know. */
@@ -48,14 +56,38 @@ const NO_ALT_TEXT: FileWarning = {
     'Blind readers get its caption, or the headline: say under alt in the front matter what it shows.',
 };
 
+function warningsOfDecision(
+  name: string,
+  { kind }: ReadyFile,
+  { withoutAlt = [], captionsLeftOver = [] }: Partial<Decision> = {},
+): FileWarning[] {
+  if (kind === 'photo') return withoutAlt.includes(name) ? [NO_ALT_TEXT] : [];
+  return captionsLeftOver.map(captionOfNoPhoto);
+}
+
+function captionOfNoPhoto({ file, number, caption }: LeftOver): FileWarning {
+  const of = file ?? (number === undefined ? 'a photo that did not come' : `photo ${number}`);
+  return {
+    code: 'captionOfNoPhoto',
+    severity: 'warning',
+    message: `The manuscript holds a caption of ${of}, but no photo of the release matches it.`,
+    ...(caption && { quote: caption }),
+  };
+}
+
 function fileView({ number, file, result }: NumberedFile, submission: Submission): FileView {
   const { name, type, size, within } = file;
   const base = { number, name, type, size, ...(within !== undefined && { within }) };
   if (result?.state === 'rejected') return { ...base, state: 'rejected', reason: result.reason };
   if (result?.state === 'ready') {
-    const silent = submission.decision?.withoutAlt?.includes(name) ? [NO_ALT_TEXT] : [];
-    const warnings = [...(result.warnings ?? []), ...silent];
-    return { ...base, state: 'ready', ...(warnings.length > 0 && { warnings }) };
+    const decided = warningsOfDecision(name, result, submission.decision);
+    const warnings = [...(result.warnings ?? []), ...decided];
+    return {
+      ...base,
+      state: 'ready',
+      ...(result.kind === 'text' && result.manuscript && { manuscript: result.manuscript }),
+      ...(warnings.length > 0 && { warnings }),
+    };
   }
   if (submission.ended || submission.decision) {
     const end = submission.decision ? 'the submission was finished' : submission.expiresAt;

@@ -3,6 +3,9 @@
  * every test read.
  */
 import type { Focus } from '../handouts.ts';
+import type { ManuscriptView } from '../manuscripts/manuscript-view.ts';
+import type { Place } from '../manuscripts/passage.ts';
+import type { Severity } from '../manuscripts/warning.ts';
 
 /**
  * `uploading`: not arrived. `processing`: arrived, being read. `ready`: read and kept.
@@ -49,6 +52,8 @@ export interface FileView {
   readonly reason?: string;
   /** of one that is ready; absent where there are none */
   readonly warnings?: readonly FileWarning[];
+  /** of a manuscript that is ready: the article as it was understood */
+  readonly manuscript?: ManuscriptView;
 }
 
 /** What could be better about a file that is taken. */
@@ -57,6 +62,14 @@ export interface FileWarning {
   readonly code: string;
   /** for people: one sentence that says what to do */
   readonly message: string;
+  /** absent: a warning. A hint is worth a look; a warning is most likely wrong */
+  readonly severity?: Severity;
+  /** of a manuscript: the words it is about, exactly as written */
+  readonly quote?: string;
+  /** what to write in their place */
+  readonly suggestion?: string;
+  /** where in the manuscript */
+  readonly at?: Place;
 }
 
 /** One file as a reporter announces it. */

@@ -7,16 +7,16 @@ import { folder, newsroom, warta } from './harness.ts';
 test('files that cannot be sent are all told at once, before the newsroom is asked', async () => {
   const cwd = await folder({
     'rilis.txt': 'x',
-    'rilis.docx': 'x',
+    'rilis.odt': 'x',
     'kosong.jpg': '',
     'a.png/b': '',
   });
   const fake = await newsroom();
-  const args = ['publish', 'rilis.txt', 'rilis.docx', 'kosong.jpg', 'hilang.jpg', 'a.png'];
+  const args = ['publish', 'rilis.txt', 'rilis.odt', 'kosong.jpg', 'hilang.jpg', 'a.png'];
   const ran = await warta(args, { cwd, env: fake.env });
   expect(ran.exitCode).toBe(2);
   expect(ran.stderr.split('\n').slice(0, 4)).toEqual([
-    'Expected one of .txt, .md, .markdown, .html, .htm, .json, .jpg, .jpeg, .png, .webp, .avif, .heic, .heif, .hif, .tif, .tiff for rilis.docx but received .docx: send the photos in it as files of their own, and its text as plain text',
+    'Expected one of .docx, .txt, .md, .markdown, .html, .htm, .json, .jpg, .jpeg, .png, .webp, .avif, .heic, .heif, .hif, .tif, .tiff for rilis.odt but received .odt: send the photos in it as files of their own, and its text as .docx or plain text',
     'Expected at least one byte for kosong.jpg but received an empty file',
     'Expected a readable file for hilang.jpg but received no such file',
     'Expected a readable file for a.png but received something else, such as a folder',

@@ -124,7 +124,7 @@ const EXPECTED: Readonly<Record<string, string[]>> = {
   }),
   IngestArticleRole: allowed('IngestArticleLog', ingest, {
     ...byArticle,
-    'UploadsBucket/photo/*': 's3:GetObject',
+    'UploadsBucket/photo/*': 's3:GetObject s3:PutObject',
     'UploadsBucket/text/*': 's3:GetObject',
     UploadsBucket: 's3:ListBucket',
     'ArchiveBucket/originals/*': 's3:PutObject',

@@ -1,3 +1,4 @@
+import { slipWords } from '../../../cli/slip-words.ts';
 import type { SubmissionsApiDeps } from '../../../functions/api/submissions.ts';
 import { eachMessage } from '../../../functions/batch.ts';
 import { askPhotoFunction } from '../../../functions/ingest/crop-anew.ts';
@@ -59,7 +60,7 @@ export function loadApi(
 export function loadIngestArticle(ports: Ports, surroundings: Surroundings): QueueHandler {
   const cropsAnew = askPhotoFunction(ports.queues.photo);
   const deps = { ...ingestDeps(ports, surroundings), cropsAnew };
-  const read = articleReader(deps.archive);
+  const read = articleReader({ ...deps, words: slipWords() });
   const batch = { queue: 'text', retries: ports.retries.text, notes: surroundings.notes } as const;
   return (event) =>
     eachMessage(event, batch, (body, delivery) => ingest(deps, read, body, delivery));

@@ -71,7 +71,7 @@ describe('beginning a submission', () => {
     [
       'a type that is not taken',
       { files: [{ ...MANUSCRIPT, type: 'application/pdf' }] },
-      'Expected one of application/json, image/avif, image/heic, image/heif, image/jpeg, image/png, image/tiff, image/webp, text/html, text/markdown, text/plain for files[0].type but received "application/pdf": send the photos in it as JPEG files, and its text as plain text',
+      'Expected one of application/json, image/avif, image/heic, image/heif, image/jpeg, image/png, image/tiff, image/webp, text/html, text/markdown, text/plain for files[0].type but received "application/pdf": send the photos in it as JPEG files, and its text as .docx or plain text',
     ],
     [
       'a type that nobody knows',

@@ -184,7 +184,7 @@ describe('makeRenditions refuses', () => {
     const error = await refusal(Buffer.from('%PDF-1.7\n%âãÏÓ\n'));
     expect(error.code).toBe('wrongFormat');
     expect(error.message).toBe(
-      'Expected a JPEG, PNG, WebP, AVIF, TIFF or HEIC photo for kapal.jpg but received a PDF document sent as image/jpeg: send the photos in it as JPEG files, and its text as plain text',
+      'Expected a JPEG, PNG, WebP, AVIF, TIFF or HEIC photo for kapal.jpg but received a PDF document sent as image/jpeg: send the photos in it as JPEG files, and its text as .docx or plain text',
     );
   });
 

@@ -22,7 +22,7 @@ beforeEach(async () => {
   const { result } = await photoReader(
     archive,
     makeRenditions,
-  )({ bytes, hash: sha256(bytes), file, upload });
+  )({ bytes, hash: sha256(bytes), file, upload, sentAt: '2026-11-24T02:00:00.000Z' });
   if (result.kind !== 'photo') throw new Error('a photo expected');
   photo = { ...result.photo, name: 'pasar.jpg' };
 });

@@ -11,7 +11,7 @@ test.each([
   ['.NEF', NO_PHOTOS.raw.instead],
   ['.mov', NO_PHOTOS.video.instead],
   ['.pdf', NO_PHOTOS.pdf.instead],
-  ['.docx', NO_PHOTOS.word.instead],
+  ['.odt', NO_PHOTOS.word.instead],
   ['.doc', NO_PHOTOS.oldWord.instead],
   ['.jxl', EXPORT],
   ['.jp2', EXPORT],

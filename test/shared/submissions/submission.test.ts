@@ -143,6 +143,33 @@ describe('viewOf', () => {
     ]);
   });
 
+  it('says which captions of the manuscript match none of its photos', () => {
+    const results = { 1: READY_TEXT, 2: READY_PHOTO };
+    const captionsLeftOver = [{ number: 3, caption: 'Wali Kota.' }, { file: 'b.jpg' }];
+    const { files } = viewOf(
+      submissionOf({ results, decision: { ...decision, captionsLeftOver } }),
+      { seq: 7, origin },
+    );
+    expect(files.map(({ warnings }) => warnings)).toEqual([
+      [
+        {
+          code: 'captionOfNoPhoto',
+          severity: 'warning',
+          message:
+            'The manuscript holds a caption of photo 3, but no photo of the release matches it.',
+          quote: 'Wali Kota.',
+        },
+        {
+          code: 'captionOfNoPhoto',
+          severity: 'warning',
+          message:
+            'The manuscript holds a caption of b.jpg, but no photo of the release matches it.',
+        },
+      ],
+      undefined,
+    ]);
+  });
+
   it('shows what could be better about a file that was taken', () => {
     const warnings = [{ code: 'shrunkByWhatsApp', message: 'Have it sent as a document.' }];
     const results = { 1: READY_TEXT, 2: { ...READY_PHOTO, warnings } };

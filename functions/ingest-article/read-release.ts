@@ -1,0 +1,70 @@
+import { type CheckedAgainst, check } from '../../shared/manuscripts/check.ts';
+import type { House } from '../../shared/manuscripts/house.ts';
+import { withBylineNames } from '../../shared/manuscripts/named-byline.ts';
+import {
+  isManuscriptType,
+  readManuscript,
+  shownName,
+} from '../../shared/manuscripts/read-manuscript.ts';
+import type { Reading } from '../../shared/manuscripts/reading.ts';
+import { understand } from '../../shared/manuscripts/understand.ts';
+import type { ManuscriptWarning } from '../../shared/manuscripts/warning.ts';
+import { DOCX_TYPE } from '../../shared/submissions/limits.ts';
+import { readDocx } from './docx/read-docx.ts';
+import type { EmbeddedPicture } from './docx/reading.ts';
+import { authorIn, docxDraft } from './docx-draft.ts';
+
+/** A manuscript as it was understood, all that looks wrong in it, and the photos that it holds. */
+export interface Release {
+  readonly reading: Reading;
+  readonly warnings: readonly ManuscriptWarning[];
+  readonly pictures: readonly EmbeddedPicture[];
+}
+
+/** @throws ManuscriptError where no article can be made of it */
+export async function readRelease(
+  bytes: Uint8Array,
+  file: { readonly name: string; readonly type: string },
+  against: CheckedAgainst,
+): Promise<Release> {
+  const { settings } = against;
+  const { reading, pictures = [] } =
+    file.type === DOCX_TYPE
+      ? await readWord(bytes, file.name, settings)
+      : { reading: readText(bytes, file, settings) };
+  const named = withBylineNames(reading, settings);
+  return { reading: named, warnings: check(named, against), pictures };
+}
+
+function readText(
+  bytes: Uint8Array,
+  { name, type }: { readonly name: string; readonly type: string },
+  house: House,
+): Reading {
+  return readManuscript(bytes, { name, type: isManuscriptType(type) ? type : 'text/plain' }, house);
+}
+
+async function readWord(bytes: Uint8Array, file: string, house: House) {
+  const name = shownName(file);
+  const document = await readDocx(bytes, name);
+  const headlineForm = 'a paragraph of its own above the text, or one in the style Title';
+  const reading = understand(docxDraft(document, name), { ...house, name, headlineForm });
+  return { reading: byAuthor(reading, authorIn(document.properties)), pictures: document.pictures };
+}
+
+function byAuthor(reading: Reading, author: string | undefined): Reading {
+  if (author === undefined || reading.manuscript.byline) return reading;
+  const at = { property: 'author' };
+  const hint: ManuscriptWarning = {
+    code: 'bylineOfProperties',
+    severity: 'hint',
+    message: `No byline closes the text: ${author}, the document's author, was taken for its reporter.`,
+    at,
+  };
+  return {
+    ...reading,
+    manuscript: { ...reading.manuscript, byline: { text: author, reporter: author } },
+    sources: { ...reading.sources, byline: at },
+    warnings: [...reading.warnings, hint],
+  };
+}
