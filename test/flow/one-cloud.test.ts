@@ -23,6 +23,7 @@ import { settingsFlows } from './settings.ts';
 import { sharedPhotoFlows } from './shared-photo.ts';
 import { twiceFlows } from './twice.ts';
 import { withdrawalFlows } from './withdrawal.ts';
+import { wordFlows } from './word.ts';
 
 vi.mock('../../local/edge/cloudfront-api.ts', async (original) => {
   const { gatedModule } = await import('../support/flow-gate.ts');
@@ -45,6 +46,7 @@ noteFlows(cloud);
 lockFlows(cloud);
 photoFlows(cloud);
 heicFlows(cloud);
+wordFlows(cloud);
 twiceFlows(cloud);
 badInputFlows(cloud);
 announcementFlows(cloud);
