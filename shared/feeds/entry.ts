@@ -2,8 +2,10 @@ import type { LiveArticle } from '../articles.ts';
 import type { Handout } from '../handouts.ts';
 import { articlePath, articleTag, type MediaFile, mediaPath, publicUrl } from '../keys.ts';
 import { altText, articleText } from '../pages/article-text.ts';
+import { reporterName } from '../pages/byline.ts';
 import { figcaption } from '../pages/figcaption.ts';
 import { html } from '../pages/html.ts';
+import { topicsOf } from '../pages/topics.ts';
 import {
   type ArticlePhoto,
   FORMAT_TYPES,
@@ -22,8 +24,10 @@ export interface Entry {
   readonly summary: string;
   /** full text with all photos, HTML */
   readonly content: string;
-  /** as the byline has it; the publisher where there is none */
+  /** by name where that is known, or else as the byline has it; the publisher where there is none */
   readonly author: string;
+  /** category first, then tags */
+  readonly topics: readonly string[];
   /** ISO 8601 UTC */
   readonly publishedAt: string;
   readonly updatedAt: string;
@@ -53,14 +57,16 @@ export interface PressFile {
 }
 
 export function entryOf(values: SettingsValues, article: LiveArticle): Entry {
+  const { byline } = article;
   const photos = article.photos.map((photo) => entryPhoto(values, article, photo));
   return {
     id: articleTag(values, article),
     url: publicUrl(values, articlePath(article)),
     title: article.headline,
     summary: article.lead,
-    content: content(article, photos),
-    author: article.byline?.text ?? values.publisher,
+    content: content(values, article, photos),
+    author: byline ? (reporterName(byline) ?? byline.text) : values.publisher,
+    topics: topicsOf(article),
     publishedAt: article.publishedAt,
     updatedAt: article.updatedAt,
     photos,
@@ -85,8 +91,14 @@ function entryPhoto(values: SettingsValues, article: LiveArticle, photo: Article
 }
 
 /** Importers take the first image that they find: a plain `img`, of the lead photo. */
-function content(article: LiveArticle, [lead, ...others]: readonly EntryPhoto[]): string {
-  return html`${lead && figure(lead)}${articleText(article)}
+function content(
+  values: SettingsValues,
+  article: LiveArticle,
+  [lead, ...others]: readonly EntryPhoto[],
+): string {
+  const { subheadline } = article;
+  const below = subheadline && html`<p><strong>${subheadline}</strong></p>\n`;
+  return html`${lead && figure(lead)}${below}${articleText(values, article)}
 ${others.map(figure)}`.toString();
 }
 

@@ -45,6 +45,7 @@ function item(entry: Entry): object {
     date_published: entry.publishedAt,
     date_modified: entry.updatedAt,
     authors: [{ name: entry.author }],
+    tags: entry.topics.length > 0 ? entry.topics : undefined,
     attachments: entry.photos.map(attachment),
   };
 }

@@ -45,6 +45,7 @@ function item({ licence }: SettingsValues, entry: Entry): RSS.ItemOptions {
     url: entry.url,
     guid: entry.id,
     author: entry.author,
+    categories: [...entry.topics],
     date: entry.publishedAt,
     ...(lead && { enclosure: enclosure(lead.press) }),
     custom_elements: [

@@ -1,5 +1,6 @@
 import type { LiveArticle } from '../articles.ts';
 import { articlePath, frontPath, mediaPath, publicUrl } from '../keys.ts';
+import { summaryOf } from '../manuscripts/summary.ts';
 import {
   type ArticlePhoto,
   handoutOf,
@@ -16,7 +17,9 @@ import { forMedia } from './for-media.ts';
 import { type Content, html } from './html.ts';
 import { newsroomPage } from './newsroom-page.ts';
 import { picture } from './picture.ts';
+import { readingTime } from './reading-time.ts';
 import { structuredData } from './structured-data.ts';
+import { categoryLine, tagList, topicsMeta } from './topics.ts';
 import { WORDS } from './words.ts';
 
 /** Widths as style.ts lays figures out. */
@@ -32,7 +35,7 @@ export function articlePage(settings: Settings, article: LiveArticle, version: V
     settings,
     version,
     title: article.headline,
-    description: article.lead,
+    description: summaryOf(article.lead),
     path: articlePath(article),
     type: 'article',
     head: head(settings, article),
@@ -44,7 +47,7 @@ function head(settings: Settings, article: LiveArticle): Content {
   const [lead] = article.photos;
   return html`<meta property="article:published_time" content="${article.publishedAt}">
 <meta property="article:modified_time" content="${article.updatedAt}">
-${lead && preview(settings, article, lead)}${structuredData(settings, article)}`;
+${topicsMeta(article)}${lead && preview(settings, article, lead)}${structuredData(settings, article)}`;
 }
 
 function preview({ values }: Settings, article: LiveArticle, photo: ArticlePhoto): Content {
@@ -66,24 +69,24 @@ function main({ newsroom, values }: Settings, article: LiveArticle): Content {
   const [lead, ...others] = article.photos;
   return html`<article class="article">
 <header>
-<h1>${article.headline}</h1>
-${times(article, values.timeZone)}
+${categoryLine(article)}<h1>${article.headline}</h1>
+${article.subheadline && html`<p class="subheadline">${article.subheadline}</p>\n`}${times(article, values.timeZone)}
 </header>
 ${lead && figure(article, lead, true)}
 <div class="text">
-${articleText(article)}
+${articleText(values, article)}
 </div>
 ${others.map((photo) => figure(article, photo, false))}
-${forMedia(article)}<p class="back"><a href="${frontPath(newsroom)}">${WORDS.back} ${values.title}</a></p>
+${tagList(article)}${forMedia(article)}<p class="back"><a href="${frontPath(newsroom)}">${WORDS.back} ${values.title}</a></p>
 </article>`;
 }
 
-function times({ publishedAt, updatedAt }: LiveArticle, timeZone: string): Content {
+function times({ publishedAt, updatedAt, body }: LiveArticle, timeZone: string): Content {
   const updated =
     updatedAt === publishedAt
       ? undefined
       : html` <span class="updated">${WORDS.updated} <time datetime="${updatedAt}">${longDate(updatedAt, timeZone)}</time></span>`;
-  return html`<p class="times"><time datetime="${publishedAt}">${longDate(publishedAt, timeZone)}</time>${updated}</p>`;
+  return html`<p class="times"><time datetime="${publishedAt}">${longDate(publishedAt, timeZone)}</time> <span class="reading">${readingTime(body)}</span>${updated}</p>`;
 }
 
 function figure(article: LiveArticle, photo: ArticlePhoto, isLead: boolean): Content {

@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<HandoutKind, string>> = {
 export function forMedia(article: LiveArticle): Content {
   return html`<details class="for-media">
 <summary>${WORDS.forMedia}</summary>
-${article.photos.map((photo, i) => handoutsOf(article, photo, i + 1))}<p><a href="${socialPath(article)}">${WORDS.socialText}</a></p>
+${article.contact && html`<p>${WORDS.mediaContact}: ${article.contact}</p>\n`}${article.photos.map((photo, i) => handoutsOf(article, photo, i + 1))}<p><a href="${socialPath(article)}">${WORDS.socialText}</a></p>
 </details>
 `;
 }

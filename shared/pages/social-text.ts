@@ -6,15 +6,17 @@ import { WORDS } from './words.ts';
 
 export const SOCIAL_TYPE = 'text/plain; charset=utf-8';
 
+/** Instagram takes no more, until the end of 2025 it took thirty. */
+const MOST_HASHTAGS = 5;
+
 /**
  * What the office's own accounts say of an article, to be copied: a message for WhatsApp, and a
- * caption with tags for what goes with a picture. It is made of the article alone, so that it says
- * nothing that the article does not.
+ * caption with tags for what goes with a picture: the article's, or else its place and the newsroom. It
+ * is made of the article alone, so that it says nothing that the article does not.
  */
 export function socialText({ values }: Settings, article: LiveArticle, version: Version): string {
   const { headline, lead } = article;
   const url = publicUrl(values, articlePath(article));
-  const tags = [article.dateline?.place, values.title].flatMap((words) => tagOf(words ?? ''));
   return [
     WORDS.forWhatsApp,
     // Asterisks of its own would end the bold too early.
@@ -25,21 +27,37 @@ export function socialText({ values }: Settings, article: LiveArticle, version: 
     headline,
     lead,
     `${WORDS.more}: ${url}`,
-    [...new Set(tags)].join(' '),
+    hashtags(article, values.title).join(' '),
     `${VERSION_NAME} ${formatVersion(version)}\n`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-/** `KUTAI KARTANEGARA` becomes `#KutaiKartanegara`; what has no letter or digit becomes nothing. */
-function tagOf(words: string): string[] {
-  const parts = words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const name = parts.map((part) => (part === part.toUpperCase() ? capitalised(part) : part));
-  return name.length > 0 ? [`#${name.join('')}`] : [];
+function hashtags({ tags = [], dateline }: LiveArticle, title: string): string[] {
+  const own = distinct(tags.map((tag) => hashtag(tag, opened)));
+  if (own.length > 0) return own.slice(0, MOST_HASHTAGS);
+  return distinct([dateline?.place, title].map((words = '') => hashtag(words, capitalised)));
 }
 
+function distinct(tags: readonly string[]): string[] {
+  return [...new Set(tags.filter((tag) => tag !== ''))];
+}
+
+/** Its words in one; what has no letter or digit is none. */
+function hashtag(words: string, written: (word: string) => string): string {
+  const parts = words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return parts.length > 0 ? `#${parts.map(written).join('')}` : '';
+}
+
+/** A word of a tag: `pasar pagi` becomes `#PasarPagi`, which is read aloud as two words; IKN stays. */
+function opened(word: string): string {
+  const [first = '', ...rest] = word;
+  return `${first.toUpperCase()}${rest.join('')}`;
+}
+
+/** A word that may stand in capitals for no reason of its own: `KUTAI` becomes `Kutai`. */
 function capitalised(word: string): string {
   const [first = '', ...rest] = word;
-  return `${first.toUpperCase()}${rest.join('').toLowerCase()}`;
+  return word === word.toUpperCase() ? `${first}${rest.join('').toLowerCase()}` : word;
 }

@@ -2,6 +2,7 @@ import type { LiveArticle } from '../articles.ts';
 import { articlePath, frontPath, mediaPath, publicUrl } from '../keys.ts';
 import { widestJpeg } from '../photos.ts';
 import type { Settings } from '../settings.ts';
+import { editorNames, reporterName } from './byline.ts';
 import { html, type Markup, trusted } from './html.ts';
 import { isWebAddress } from './licence.ts';
 
@@ -14,7 +15,9 @@ export function structuredData(settings: Settings, article: LiveArticle): Markup
 
 function newsArticle({ newsroom, values }: Settings, article: LiveArticle): object {
   const url = publicUrl(values, articlePath(article));
-  const reporter = article.byline?.reporter;
+  const { byline } = article;
+  const reporter = byline && reporterName(byline);
+  const editors = byline ? editorNames(byline) : [];
   const publisher = {
     '@type': 'GovernmentOrganization',
     name: values.publisher,
@@ -26,6 +29,7 @@ function newsArticle({ newsroom, values }: Settings, article: LiveArticle): obje
     mainEntityOfPage: url,
     url,
     headline: article.headline,
+    alternativeHeadline: article.subheadline,
     description: article.lead,
     inLanguage: values.language,
     datePublished: article.publishedAt,
@@ -34,8 +38,16 @@ function newsArticle({ newsroom, values }: Settings, article: LiveArticle): obje
     image: article.photos.map((photo) =>
       publicUrl(values, mediaPath(article, photo, widestJpeg(photo))),
     ),
-    author: reporter ? { '@type': 'Person', name: reporter } : publisher,
+    articleSection: article.category,
+    keywords: article.tags?.length ? article.tags : undefined,
+    about: article.event && { '@type': 'Thing', name: article.event },
+    author: reporter ? person(reporter) : publisher,
+    editor: editors.length > 0 ? editors.map(person) : undefined,
     publisher,
     license: isWebAddress(values.licence) ? values.licence : undefined,
   };
+}
+
+function person(name: string): object {
+  return { '@type': 'Person', name };
 }

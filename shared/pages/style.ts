@@ -103,8 +103,10 @@ main { max-width: 70rem; margin: 0 auto; padding: 1.75rem 1rem 3rem; }
 .article > * { max-width: 40rem; margin-inline: auto; }
 .article > .lead { max-width: 52rem; }
 .article h1 { font: 700 clamp(1.75rem, 5.4vw, 2.6rem)/1.15 var(--serif); letter-spacing: -.01em; }
+.article .category { margin-bottom: .4rem; color: var(--quiet); font-size: .9375rem; font-weight: 600; }
+.article .subheadline { margin-top: .6rem; color: var(--quiet); font-size: 1.25rem; line-height: 1.4; }
 .article .times { margin-top: .9rem; font-size: .9375rem; }
-.article .updated { display: block; }
+.article .reading, .article .updated { display: block; }
 .article figure { margin-top: 1.5rem; }
 .article img { margin: 0 auto; max-height: 85vh; object-fit: contain; }
 figcaption {
@@ -124,6 +126,16 @@ figcaption {
 .text blockquote > * + * { margin-top: .8em; }
 .dateline { font-size: .9em; letter-spacing: .02em; }
 .byline { color: var(--quiet); font: .9375rem/1.6 var(--sans); }
+.tags {
+  display: flex;
+  flex-wrap: wrap;
+  gap: .5rem;
+  margin-block: 2rem 0;
+  padding: 0;
+  list-style: none;
+  font-size: .9375rem;
+}
+.tags li { max-width: 100%; padding: .2rem .7rem; border-radius: 1rem; background: var(--shade); }
 .for-media { margin-top: 2.5rem; color: var(--quiet); font-size: .9375rem; }
 .for-media summary { cursor: pointer; }
 .for-media p { margin-top: .5rem; }
@@ -137,6 +149,8 @@ figcaption {
 .plain li + li { margin-top: .75rem; }
 
 @media (min-width: 34rem) {
+  .article .reading { display: inline; }
+  .article .reading::before { content: "· "; }
   .cards { grid-template-columns: 1fr 1fr; }
 }
 @media (min-width: 48rem) {

@@ -82,7 +82,19 @@ export function bareArticle(overrides: Partial<LiveArticle> = {}): LiveArticle {
 export function sampleArticle(overrides: Partial<LiveArticle> = {}): LiveArticle {
   return bareArticle({
     dateline: { place: 'SAMARINDA', outlet: 'KOMINFONEWS' },
-    byline: { text: 'ASYA/SUL/KMF-SMR', reporter: 'ASYA', editor: 'SUL', office: 'KMF-SMR' },
+    subheadline: 'Pedagang menempati kios baru sebelum akhir tahun.',
+    byline: {
+      ...{ text: 'ASYA/SUL/KMF-SMR', reporter: 'ASYA', editor: 'SUL', office: 'KMF-SMR' },
+      names: {
+        reporter: 'Asya Putri',
+        editors: ['Sulaiman'],
+        office: 'Diskominfo Kota Samarinda',
+      },
+    },
+    category: 'Pembangunan',
+    tags: ['Pasar Pagi', 'UMKM', 'Peresmian Pasar'],
+    event: 'Peresmian Pasar',
+    contact: 'Siti Rahma, 0812 0000 0000',
     photos: [
       samplePhoto({ name: 'pasar.jpg', caption: 'Wali Kota di lantai dua Pasar Pagi.' }),
       samplePhoto({ name: 'kios.jpg', width: 1200, height: 1600 }),

@@ -39,6 +39,11 @@ function markdown(words: string): string {
   const quoted = JSON.stringify(words);
   return `---
 judul: ${quoted}
+subjudul: ${quoted}
+kategori: ${quoted}
+tag: [${quoted}]
+acara: ${quoted}
+kontak: ${quoted}
 dateline: ${quoted}
 byline: ${quoted}
 ringkasan: ${quoted}
@@ -72,7 +77,15 @@ export function articlesSaying(words: string): LiveArticle[] {
   const bare: Manuscript = {
     headline: line,
     dateline: { place: line, outlet: line },
-    byline: { text: line, reporter: line, editor: line, office: line },
+    subheadline: line,
+    byline: {
+      ...{ text: line, reporter: line, editor: line, office: line },
+      names: { reporter: `${line}.`, editors: [`${line}.`], office: `${line}.` },
+    },
+    category: line,
+    tags: [line, `${line}.`],
+    event: line,
+    contact: line,
     lead: line,
     body: sanitiseBody(words) || '<p>Isi.</p>',
     aboutPhotos: { [line]: { caption: line, credit: line, alt: line } },

@@ -41,7 +41,8 @@ test('an item has the id that every format gives it, its URL, its dates and its 
       summary: 'Wali Kota Samarinda meninjau Pasar Pagi, Senin (14/11/2022).',
       date_published: '2022-11-14T08:05:00.000Z',
       date_modified: '2022-11-20T01:02:03.000Z',
-      authors: [{ name: 'ASYA/SUL/KMF-SMR' }],
+      authors: [{ name: 'Asya Putri' }],
+      tags: ['Pembangunan', 'Pasar Pagi', 'UMKM', 'Peresmian Pasar'],
     },
   ]);
 });
@@ -82,12 +83,24 @@ test('fifty entries stay in the order given', () => {
   );
 });
 
-test.skipIf(!naughty)('naughty headlines come out as they went in', () => {
+test.skipIf(!naughty)('naughty words come out as they went in', () => {
   const newest = (naughty ?? [])
     .map(oneLine)
     .filter(Boolean)
-    .map((headline) => bareArticle({ headline }));
-  expect(render(newest).items.map(({ title }: { title: string }) => title)).toEqual(
-    newest.map(({ headline }) => headline),
+    .map((words) =>
+      bareArticle({
+        ...{ headline: words, category: words, tags: [`${words}.`] },
+        byline: { text: words, reporter: 'A', names: { reporter: `${words}.` } },
+      }),
+    );
+  const told = render(newest).items.map(
+    ({ title, tags, authors }: { title: string; tags: string[]; authors: object[] }) => [
+      title,
+      ...tags,
+      ...authors,
+    ],
+  );
+  expect(told).toEqual(
+    newest.map(({ headline }) => [headline, headline, `${headline}.`, { name: `${headline}.` }]),
   );
 });

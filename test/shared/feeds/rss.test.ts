@@ -95,9 +95,23 @@ describe('item', () => {
       },
       pubDate: 'Mon, 14 Nov 2022 08:05:00 GMT',
       description: 'Wali Kota Samarinda meninjau Pasar Pagi, Senin (14/11/2022).',
-      dc: { creators: ['ASYA/SUL/KMF-SMR'] },
+      categories: ['Pembangunan', 'Pasar Pagi', 'UMKM', 'Peresmian Pasar'].map((name) => ({
+        name,
+      })),
+      dc: { creators: ['Asya Putri'] },
       dcterms: { licenses: ['https://creativecommons.org/licenses/by/4.0/deed.id'] },
     });
+  });
+
+  test('a byline of codes that stand for nobody is told as it is written', () => {
+    const byline = { text: 'ASYA/SUL', reporter: 'ASYA', editor: 'SUL' };
+    expect(itemOf(render([bareArticle({ byline })])).dc?.creators).toEqual(['ASYA/SUL']);
+  });
+
+  test('a tag that says its category again is told once', () => {
+    const article = bareArticle({ category: 'Pasar', tags: ['PASAR', 'Pagi'] });
+    expect(itemOf(render([article])).categories).toEqual([{ name: 'Pasar' }, { name: 'Pagi' }]);
+    expect(itemOf(render([bareArticle()])).categories).toBeUndefined();
   });
 
   test('without a byline the publisher speaks', () => {
@@ -135,9 +149,10 @@ describe('item', () => {
       expect.stringMatching(/^https:.*\/1024\.jpg$/),
     ]);
     expect(content).not.toContain('srcset');
+    expect(content).toContain('<p><strong>Pedagang menempati kios baru sebelum akhir tahun.');
     expect(content).toContain('<strong class="dateline">SAMARINDA, KOMINFONEWS</strong> – Wali');
     expect(content).toContain('Pembangunan berjalan sesuai jadwal.');
-    expect(content).toContain('(ASYA/SUL/KMF-SMR)');
+    expect(content).toContain('(ASYA/SUL/KMF-SMR)<br/>Reporter: Asya Putri; Editor: Sulaiman');
   });
 
   test('without a photo it has neither enclosure nor media', () => {
@@ -174,10 +189,13 @@ test.skipIf(!naughty)(
     for (const words of (naughty ?? []).map(oneLine).filter(Boolean)) {
       const byline = { text: words };
       const photos = [samplePhoto({ caption: words })];
-      const xml = render([bareArticle({ headline: words, lead: words, byline, photos })]);
+      const tags = [`<${words}`, `${words}]]>`];
+      const said = { headline: words, lead: words, subheadline: words, category: words, tags };
+      const xml = render([bareArticle({ ...said, byline, photos })]);
       expect(XMLValidator.validate(xml), words).toBe(true);
-      const { title, 'dc:creator': creator } = parser.parse(xml).rss.channel.item;
+      const { title, 'dc:creator': creator, category } = parser.parse(xml).rss.channel.item;
       expect([String(title), String(creator)]).toEqual([words, words]);
+      expect(category.map(String)).toEqual([words, ...tags]);
     }
   },
 );

@@ -49,9 +49,42 @@ describe('text', () => {
     );
   });
 
-  test('the byline codes close the text in brackets', () => {
-    expect(render()).toContain('<p class="byline">(ASYA/SUL/KMF-SMR)</p>');
+  test('a dateline has the house’s form however it was written', () => {
+    const dateline = { place: 'Samarinda', outlet: 'Kominfonews.id' };
+    expect(render(bareArticle({ dateline }))).toContain(
+      '<strong class="dateline">SAMARINDA, KOMINFONEWS</strong> – Wali',
+    );
+    const other = { place: 'Balikpapan', outlet: 'Antara' };
+    expect(render(bareArticle({ dateline: other }))).toContain('>BALIKPAPAN, Antara</strong>');
+  });
+
+  test('the byline closes the text: codes in brackets, names below where they are known', () => {
+    expect(render()).toContain(
+      '<p class="byline">(ASYA/SUL/KMF-SMR)<br/>Reporter: Asya Putri; Editor: Sulaiman; Diskominfo Kota Samarinda</p>',
+    );
+    const byline = { text: 'ASYA/SUL', reporter: 'ASYA', editor: 'SUL' };
+    expect(render(bareArticle({ byline }))).toContain('<p class="byline">(ASYA/SUL)</p>');
     expect(render(bareArticle())).not.toContain('byline');
+  });
+
+  test('the sub-headline stands below the headline', () => {
+    expect(render()).toContain(
+      '<h1>Wali Kota Tinjau Pasar Pagi</h1>\n<p class="subheadline">Pedagang menempati',
+    );
+    expect(render(bareArticle())).not.toContain('subheadline');
+  });
+
+  test('the time that it takes to read stands beside its date', () => {
+    const body = `<p>${'kata '.repeat(390)}</p>`;
+    expect(render(bareArticle({ body }))).toContain(
+      '16.05 WITA</time> <span class="reading">2 menit baca</span>',
+    );
+  });
+
+  test('whom outlets may ask is told to them', () => {
+    const [details] = elementsNamed(render(), 'details');
+    expect(details && textOf(details)).toContain('Narahubung media: Siti Rahma, 0812 0000 0000');
+    expect(render(bareArticle())).not.toContain('Narahubung');
   });
 
   test('a change is shown where there was one, and only there', () => {
@@ -66,6 +99,42 @@ describe('text', () => {
     expect(page).toContain('Lisensi: Bebas dikutip');
     expect(page).not.toContain('rel="license"');
   });
+});
+
+describe('topics', () => {
+  test('the category stands above the headline, the tags below the text', () => {
+    const page = render();
+    expect(page).toContain('<p class="category">Pembangunan</p>\n<h1>');
+    const [list] = elementsNamed(page, 'ul');
+    expect(list && textOf(list).trim().split('\n')).toEqual([
+      'Pasar Pagi',
+      'UMKM',
+      'Peresmian Pasar',
+    ]);
+  });
+
+  test('previews of links get them, too', () => {
+    const page = render();
+    expect(meta(page, 'article:section')).toBe('Pembangunan');
+    expect(page.match(/article:tag" content="[^"]*"/g)).toHaveLength(3);
+  });
+
+  test('an article without any says nothing of them', () => {
+    for (const tags of [[], undefined]) {
+      const page = render(bareArticle(tags && { tags }));
+      expect(page).not.toMatch(/class="(category|tags)"|article:(section|tag)|keywords/);
+    }
+  });
+});
+
+test('search engines are told the beginning of a long lead, after a whole word', () => {
+  const lead = `${'Wali Kota Samarinda meninjau Pasar Pagi. '.repeat(5)}Selesai.`;
+  const page = render(bareArticle({ lead }));
+  for (const name of ['description', 'og:description']) {
+    expect(meta(page, name)).toBe(
+      `${'Wali Kota Samarinda meninjau Pasar Pagi. '.repeat(3)}Wali Kota Samarinda meninjau Pasar…`,
+    );
+  }
 });
 
 describe('pictures', () => {
@@ -142,7 +211,20 @@ test('structured data are valid JSON that cannot end its element', () => {
     headline,
     datePublished: '2022-11-14T08:05:00.000Z',
     dateline: 'SAMARINDA',
-    author: { '@type': 'Person', name: 'ASYA' },
+    alternativeHeadline: 'Pedagang menempati kios baru sebelum akhir tahun.',
+    articleSection: 'Pembangunan',
+    keywords: ['Pasar Pagi', 'UMKM', 'Peresmian Pasar'],
+    about: { name: 'Peresmian Pasar' },
+    author: { '@type': 'Person', name: 'Asya Putri' },
+    editor: [{ '@type': 'Person', name: 'Sulaiman' }],
     license: 'https://creativecommons.org/licenses/by/4.0/deed.id',
   });
+});
+
+test('codes are no person’s name: the office speaks where nobody is named', () => {
+  const byline = { text: 'ASYA/SUL', reporter: 'ASYA', editor: 'SUL' };
+  const [data] = elementsNamed(render(bareArticle({ byline })), 'script');
+  const told = JSON.parse(data ? textOf(data) : '');
+  expect(told.author).toMatchObject({ name: 'Diskominfo Kota Samarinda' });
+  expect(told).not.toHaveProperty('editor');
 });

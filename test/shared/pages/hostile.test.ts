@@ -20,7 +20,15 @@ function articleSaying(words: string): LiveArticle {
     headline: words,
     lead: words,
     dateline: { place: words, outlet: words },
-    byline: { text: words, reporter: words },
+    subheadline: words,
+    byline: {
+      ...{ text: 'A/B/C', reporter: 'A', editor: 'B', office: 'C' },
+      names: { reporter: words, editors: [words], office: words },
+    },
+    category: words,
+    tags: [words, words],
+    event: words,
+    contact: words,
     photos: [samplePhoto({ caption: words })],
   });
 }

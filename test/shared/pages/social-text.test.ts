@@ -5,7 +5,7 @@ import { bareArticle, sampleArticle, sampleSettings } from '../../support/articl
 const VERSION = { epoch: 0, seq: 17 };
 
 test('a message for WhatsApp, and a caption with tags, end with the event that they reflect', () => {
-  const article = sampleArticle({ dateline: { place: 'KUTAI KARTANEGARA' } });
+  const article = sampleArticle({ dateline: { place: 'KUTAI KARTANEGARA' }, tags: [] });
   const url = `https://berita.samarinda.example/samarinda/2022/11/wali-kota-tinjau-pasar-pagi-${article.id}/`;
   expect(socialText(sampleSettings(), article, VERSION)).toBe(`UNTUK WHATSAPP
 
@@ -41,4 +41,21 @@ test('a headline cannot end the bold, and a place that is the title is one tag',
 
 test('a title without a letter gives no tag', () => {
   expect(socialText(sampleSettings({ title: '—' }), bareArticle(), VERSION)).not.toContain('#');
+});
+
+test('an article’s own tags take the place of its place, each word with a capital, short forms as they are', () => {
+  const tags = ['pasar pagi', 'UMKM', 'Hari Jadi ke-354', 'Pasar-Pagi', '!?'];
+  const text = socialText(sampleSettings(), sampleArticle({ tags }), VERSION);
+  expect(text).toContain('\n\n#PasarPagi #UMKM #HariJadiKe354\n\n');
+});
+
+test('of many tags it has the first five, as Instagram takes no more', () => {
+  const tags = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam'];
+  const text = socialText(sampleSettings(), bareArticle({ tags }), VERSION);
+  expect(text).toContain('\n\n#Satu #Dua #Tiga #Empat #Lima\n\n');
+});
+
+test('where no tag has a letter, place and title are there still', () => {
+  const article = sampleArticle({ tags: ['!?'] });
+  expect(socialText(sampleSettings(), article, VERSION)).toContain('#Samarinda #Kominfonews');
 });
