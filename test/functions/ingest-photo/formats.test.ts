@@ -122,7 +122,7 @@ function rawTiff(
 ): Uint8Array {
   const [count, bytes, pixels] = [colour.length, bits / 8, 60 * 40];
   // What does not fit into an entry lies behind the directory, and pixels after it.
-  const [bitsAt, signAt] = [142, 142 + count * 2];
+  const [bitsAt, signAt] = [146, 146 + count * 2];
   const pixelsAt = signAt + count * 2;
   const view = new DataView(new ArrayBuffer(pixelsAt + pixels * count * bytes));
   view.setUint32(0, 0x49492a00);
