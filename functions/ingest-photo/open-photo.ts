@@ -1,3 +1,4 @@
+import { isAlphaTurnedOtherwise } from './alpha-turn.ts';
 import { unknownLevel } from './av1-level.ts';
 import { isHdr, isHdrPng, isHdrProfile } from './hdr.ts';
 import { heicAsTiff } from './open-heic.ts';
@@ -56,6 +57,9 @@ export async function openPhoto(
   const besides = secondNature(bytes);
   if (besides) throw polyglot(subject, besides);
   if (signature.photo === 'tiff') refuseTiff(bytes, file, subject);
+  if (HEIFS.has(signature.photo) && isAlphaTurnedOtherwise(bytes)) {
+    throw wrongFormat(subject, ALPHA_TURNED);
+  }
   const readable = await readableBy(signature.photo, bytes, subject);
   const header = await readHeader(readable).catch((cause: unknown) => {
     throw damaged(subject, cause);
@@ -70,6 +74,9 @@ export async function openPhoto(
   if (level) throw noSuchLevel(subject, level);
   return { header, bytes: readable };
 }
+
+const HEIFS: ReadonlySet<PhotoFormat> = new Set(['avif', 'heic']);
+const ALPHA_TURNED = 'one that is turned while its transparency is not: save it as a PNG';
 
 /** What sharp can read, and what costs no more than its pixels do. */
 async function readableBy(

@@ -8,29 +8,51 @@ const VERSIONED = 4;
  * made of; not those of other pictures, such as the bright variant that a gain map belongs to.
  */
 export function primaryProperties(file: Buffer): Box[] {
-  const meta = boxesIn(boxOf(boxesIn(file), 'meta').subarray(VERSIONED));
+  const meta = metaOf(file);
+  const primary = primaryOf(meta);
+  const tiles = referencesIn(meta, 'dimg').find(({ from }) => from === primary)?.to ?? [];
+  return itemProperties(meta, [primary, ...tiles]);
+}
+
+/** The boxes that say what is in a file. */
+export function metaOf(file: Buffer): Box[] {
+  return boxesIn(boxOf(boxesIn(file), 'meta').subarray(VERSIONED));
+}
+
+/** The item that stands for the file. */
+export function primaryOf(meta: readonly Box[]): number {
   const named = boxOf(meta, 'pitm');
-  const primary = new Numbers(named, VERSIONED).next(idBytes(named));
-  const items = new Set([primary, ...tilesOf(boxOf(meta, 'iref'), primary)]);
+  return new Numbers(named, VERSIONED).next(idBytes(named));
+}
+
+/** The properties of these items, in the order in which the file says that they have them. */
+export function itemProperties(meta: readonly Box[], items: readonly number[]): Box[] {
   const properties = boxesIn(boxOf(meta, 'iprp'));
   const all = boxesIn(boxOf(properties, 'ipco'));
+  const wanted = new Set(items);
   const numbers = new Set<number>();
   for (const { type, body } of properties) {
-    if (type === 'ipma') for (const number of propertiesOf(items, body)) numbers.add(number);
+    if (type === 'ipma') for (const number of propertiesOf(wanted, body)) numbers.add(number);
   }
   // Counted from 1; zero is none.
   return [...numbers].flatMap((number) => all[number - 1] ?? []);
 }
 
-/** The items that an item is made of. */
-function tilesOf(references: Buffer, item: number): number[] {
+/** Which items refer to which: `dimg` to what they are made of, `auxl` to what they belong to. */
+export function referencesIn(
+  meta: readonly Box[],
+  kind: 'dimg' | 'auxl',
+): { readonly from: number; readonly to: readonly number[] }[] {
+  const references = boxOf(meta, 'iref');
   const size = idBytes(references);
   return boxesIn(references.subarray(VERSIONED))
-    .filter(({ type }) => type === 'dimg')
-    .flatMap(({ body }) => {
+    .filter(({ type }) => type === kind)
+    .map(({ body }) => {
       const numbers = new Numbers(body);
-      if (numbers.next(size) !== item) return [];
-      return Array.from({ length: numbers.next(2) }, () => numbers.next(size));
+      const [from, count] = [numbers.next(size), numbers.next(2)];
+      // No more than there is room for, whatever it says.
+      const length = Math.min(count, Math.floor(numbers.left / size));
+      return { from, to: Array.from({ length }, () => numbers.next(size)) };
     });
 }
 
