@@ -1,6 +1,5 @@
 import { isAlphaTurnedOtherwise } from './alpha-turn.ts';
 import { unknownLevel } from './av1-level.ts';
-import { isHdr, isHdrPng, isHdrProfile } from './hdr.ts';
 import { heicAsTiff } from './open-heic.ts';
 import { type Header, MOST_PIXELS, readHeader } from './pixels.ts';
 import { withoutTexts } from './png-text.ts';
@@ -15,6 +14,7 @@ import {
   wrongFormat,
 } from './refusals.ts';
 import { type PhotoFormat, signatureOf } from './signatures.ts';
+import { strangeColours } from './strange-colours.ts';
 import { isRawFile, unknownPacking } from './tiff-tags.ts';
 
 export type PhotoType =
@@ -101,21 +101,4 @@ function refuseTiff(bytes: Uint8Array, file: PhotoFile, subject: string): void {
   const packing = unknownPacking(bytes);
   if (!packing) return;
   throw wrongFormat(subject, `a TIFF packed with ${packing}: save it with LZW or unpacked`);
-}
-
-/** Of 8 and 16 bits; fractions are light itself, and converted, where they have three channels (scRGB). */
-const DEPTHS: ReadonlySet<string> = new Set(['uchar', 'ushort']);
-
-/** What would come out in other colours than it has. */
-function strangeColours(
-  bytes: Uint8Array,
-  photo: PhotoFormat,
-  { colours, depth, icc }: Header,
-): string | undefined {
-  if (photo === 'avif' && isHdr(bytes)) return 'an AVIF of high dynamic range: save it as a JPEG';
-  if ((photo === 'png' && isHdrPng(bytes)) || (icc && isHdrProfile(icc)))
-    return 'one of high dynamic range (PQ or HLG): save it in sRGB, as a JPEG';
-  if (colours === 'lab') return 'one in CIELab colours: save it in RGB';
-  if (DEPTHS.has(depth) || colours === 'scrgb') return undefined;
-  return 'one of 32 bits a channel, or of signed numbers: save it with 8 or 16 bits';
 }

@@ -21,6 +21,7 @@ import { publishMessage, SWEEP_AHEAD, timerMessage } from '../../shared/messages
 import { slugOf } from '../../shared/slug.ts';
 import { decisionOf } from '../../shared/submissions/decision.ts';
 import {
+  type Decision,
   type Outcome,
   outcomeOf,
   PUBLISHING_ROLES,
@@ -92,13 +93,19 @@ async function decide(
   const { revision, seq, status } = event;
   const about = { newsroom, submission: id, article, revision, seq, state: status };
   notes.info('submission decided', about);
+  const decision = { ...decisionOf(event, state), ...leftOver(photos, manuscript) };
   await publishQueue.send(publishMessage(newsroom, seq));
   await startTimer(deps, state);
-  const leftOver = captionsLeftOver(photos, manuscript);
-  await submissions.decided(submission, {
-    ...decisionOf(event, state),
-    ...(leftOver.length > 0 && { captionsLeftOver: leftOver }),
-  });
+  await submissions.decided(submission, decision);
+}
+
+/** What its sender has to learn of the manuscript now that its photos are known. */
+function leftOver(
+  photos: readonly SubmittedPhoto[],
+  manuscript: Manuscript,
+): Pick<Decision, 'captionsLeftOver'> {
+  const captions = captionsLeftOver(photos, manuscript);
+  return captions.length > 0 ? { captionsLeftOver: captions } : {};
 }
 
 /** The photos, cut around the focus that the manuscript names; undefined where another sees to all. */

@@ -1,6 +1,7 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fileKey } from '../../shared/aws/table-keys.ts';
+import { sha256 } from '../../shared/ids.ts';
 import { type FileKind, uploadKey } from '../../shared/upload-keys.ts';
 import type { TestCloud } from '../support/cloud.ts';
 import { badFiles } from '../support/flow-bad-files.ts';
@@ -47,7 +48,7 @@ export function badInputFlows(cloud: () => TestCloud): void {
       );
       expect(view.files[number - 1]?.reason).toBe(reason);
       const record = await room.table.get(fileKey(id, number));
-      expect(record?.result).toEqual({ state: 'rejected', reason });
+      expect(record?.result).toEqual({ state: 'rejected', reason, sha256: sha256(bad) });
       const told = await cli(['status', id], room.cliEnvironment);
       expect([told.exitCode, told.stdout]).toEqual([1, expect.stringContaining(reason)]);
       expect(await uploaded(room, id, number, isText ? 'text' : 'photo')).toEqual(Buffer.from(bad));

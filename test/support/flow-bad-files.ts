@@ -29,7 +29,7 @@ export async function badFiles(): Promise<BadFile[]> {
       good: jpeg,
       bad: Buffer.from('%PDF-1.7\n'.padEnd(length)),
       reason:
-        'Expected a JPEG, PNG, WebP, AVIF, TIFF or HEIC photo for bukti.jpg but received a PDF document sent as image/jpeg: send the photos in it as JPEG files, and its text as plain text.',
+        'Expected a JPEG, PNG, WebP, AVIF, TIFF or HEIC photo for bukti.jpg but received a PDF document sent as image/jpeg: send the photos in it as JPEG files, and its text as .docx or plain text.',
     },
     {
       what: 'a photo that was cut off',

@@ -225,8 +225,8 @@ export const FENCES: readonly Fence[] = [
       '',
     ],
     'asked for before it is noted': [
-      'await publishQueue.send(publishMessage(newsroom, seq));\n  await startTimer(deps, state);\n  await submissions.decided(submission, decisionOf(event, state));',
-      'await submissions.decided(submission, decisionOf(event, state));\n  await startTimer(deps, state);',
+      'await publishQueue.send(publishMessage(newsroom, seq));\n  await startTimer(deps, state);\n  await submissions.decided(submission, decision);',
+      'await submissions.decided(submission, decision);\n  await startTimer(deps, state);',
     ],
     'due before the next sweep': ['await startTimer(deps, state);', ''],
     'known to the sweep': ['await schedules.save(due);', 'void schedules;'],

@@ -71,7 +71,7 @@ describe('beginning a submission', () => {
     [
       'a type that is not taken',
       { files: [{ ...MANUSCRIPT, type: 'application/pdf' }] },
-      'Expected one of application/json, image/avif, image/heic, image/heif, image/jpeg, image/png, image/tiff, image/webp, text/html, text/markdown, text/plain for files[0].type but received "application/pdf": send the photos in it as JPEG files, and its text as .docx or plain text',
+      'Expected one of application/json, application/vnd.openxmlformats-officedocument.wordprocessingml.document, image/avif, image/heic, image/heif, image/jpeg, image/png, image/tiff, image/webp, text/html, text/markdown, text/plain for files[0].type but received "application/pdf": send the photos in it as JPEG files, and its text as .docx or plain text',
     ],
     [
       'a type that nobody knows',
@@ -91,7 +91,7 @@ describe('beginning a submission', () => {
     [
       'two manuscripts',
       { files: [MANUSCRIPT, MANUSCRIPT] },
-      'Expected exactly one manuscript (application/json, text/html, text/markdown, text/plain) for files but received 2',
+      'Expected exactly one manuscript (application/json, application/vnd.openxmlformats-officedocument.wordprocessingml.document, text/html, text/markdown, text/plain) for files but received 2',
     ],
     [
       'thirty-one files',
