@@ -25,8 +25,15 @@ export function fileLine(file: FileProgress, names: number, columns: number): st
   const name = padColumns(cutMiddle(printable(file.name), names), names);
   const opening = `${mark} ${name}  `;
   const room = columns - 1 - textWidth(opening);
-  const rest = file.state === 'uploading' ? transfer(file, room) : stateText(file);
+  const rest = file.state === 'uploading' ? transfer(file, room) : movingText(file);
   return cutEnd(opening + rest, columns - 1).trimEnd();
+}
+
+/** With the seconds that a photo is worked on: whoever watches sees that something moves. */
+function movingText(file: FileProgress): string {
+  const text = stateText(file);
+  const isLong = file.state === 'processing' && file.seconds > 0;
+  return isLong ? `${text}, ${durationText(file.seconds)}` : text;
 }
 
 /** `rejected: Expected …`, `uploaded, 4.1 MB`. */

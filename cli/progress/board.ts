@@ -17,7 +17,11 @@ export interface Board {
   end(): void;
 }
 
-type Entry = Omit<FileProgress, 'rate'> & { readonly samples: readonly Sample[] };
+type Entry = Omit<FileProgress, 'rate' | 'seconds'> & {
+  readonly samples: readonly Sample[];
+  /** milliseconds: when it came to be in its state */
+  readonly since: number;
+};
 
 /** A board on stderr: bars where that is a terminal, else lines. */
 export function openBoard({ stderr, now }: Pick<Io, 'stderr' | 'now'>): Board {
@@ -45,13 +49,15 @@ export function createBoard(now: () => number, openView: OpenView): Board {
           state: 'waiting',
           note: '',
           samples: [],
+          since: now(),
         });
       }
     },
     change: (number, change) => {
       const entry = entries.get(number);
       if (!entry) return;
-      const next = { ...entry, ...change };
+      const isSame = (change.state ?? entry.state) === entry.state;
+      const next = { ...entry, ...change, since: isSame ? entry.since : now() };
       const sample = { at: now(), sent: next.sent };
       const { samples } = entry;
       entries.set(number, {
@@ -72,6 +78,7 @@ export function createBoard(now: () => number, openView: OpenView): Board {
   };
 }
 
-function progressOf({ samples, ...entry }: Entry, now: number): FileProgress {
-  return { ...entry, rate: rateOf(samples, now) };
+function progressOf({ samples, since, ...entry }: Entry, now: number): FileProgress {
+  const seconds = Math.floor((now - since) / 1000);
+  return { ...entry, rate: rateOf(samples, now), seconds };
 }

@@ -17,6 +17,8 @@ export interface FileProgress {
   /** bytes a second, 0 while unknown */
   readonly rate: number;
   readonly state: ShownState;
+  /** whole ones, since it has been in that state */
+  readonly seconds: number;
   /** why, where there is a reason */
   readonly note: string;
 }

@@ -12,6 +12,7 @@ const halfway: FileProgress = {
   sent: 12.4 * MB,
   rate: 1.2 * MB,
   state: 'uploading',
+  seconds: 0,
   note: '',
 };
 

@@ -51,6 +51,20 @@ test('a frame is written over the last one, line by line, and clears what is lef
   expect(frame(0, ['note'], ['one'])).toBe('note\u001b[K\none\u001b[K\n\u001b[0J');
 });
 
+test('a terminal counts the seconds for which a photo is worked on, from the start of that', () => {
+  const { lines, clock, now, out } = clockAndLines();
+  const board = createBoard(now, terminalView({ ...out, isTTY: true, columns: 40, rows: 24 }));
+  board.list([{ number: 1, name: 'a.jpg', size: 10 }]);
+  for (const at of [5000, 6000, 7900]) {
+    clock.now = at;
+    board.change(1, { state: 'processing' });
+    board.note('a look');
+  }
+  board.end();
+  const drawn = lines.map((text) => /processing[^\u001b]*/.exec(text)?.[0]);
+  expect(drawn).toEqual(['processing', 'processing, 1 s', 'processing, 2 s', 'processing, 2 s']);
+});
+
 test('a terminal keeps the last state on the screen, and notes above it', () => {
   const { lines, now, out } = clockAndLines();
   const board = createBoard(now, terminalView({ ...out, isTTY: true, columns: 40, rows: 24 }));
