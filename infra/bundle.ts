@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { ExpectationError } from '../shared/errors.ts';
 import { copySlipWords } from './slip-words/copy.ts';
+import { NOWHERE, WITH_SOURCE_MAPS, writeOutputs } from './source-maps.ts';
 
 /** Each has its entry in functions/NAME.lambda.ts, which exports `handler`. */
 export const FUNCTION_NAMES = [
@@ -35,6 +36,8 @@ export interface BundleProps {
   /** folder that holds functions/ and node_modules/ */
   readonly project: string;
   readonly outdir: string;
+  /** folder for the source maps, which are not deployed */
+  readonly maps: string;
 }
 
 /**
@@ -74,23 +77,26 @@ export const LIKE_FUNCTIONS = {
 
 /**
  * Bundles all functions in one call of esbuild; the same sources give the same bytes, wherever
- * `outdir` is. Without source maps for that reason: they would hold relative paths.
+ * `outdir` is.
  * @throws ExpectationError when a function other than the photo function imports sharp
  */
-export function bundleFunctions({ project, outdir }: BundleProps): Bundles {
-  const { metafile } = buildSync({
+export function bundleFunctions({ project, outdir, maps }: BundleProps): Bundles {
+  const { metafile, outputFiles } = buildSync({
     absWorkingDir: project,
     entryPoints: {
       ...Object.fromEntries(FUNCTION_NAMES.map(entryOf)),
       ...HEIC_WORKER,
       ...DOCX_WORKER,
     },
-    outdir,
+    outdir: NOWHERE,
     ...LIKE_FUNCTIONS,
+    ...WITH_SOURCE_MAPS,
     metafile: true,
+    write: false,
     logLevel: 'warning',
   });
   refuseSharpElsewhere(metafile);
+  writeOutputs(outputFiles, { project, outdir, maps });
   copySlipWords({ project, folder: join(outdir, 'ingest-article') });
   return Object.fromEntries(
     FUNCTION_NAMES.map((name) => [name, join(outdir, name)]),

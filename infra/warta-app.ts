@@ -8,6 +8,7 @@ import { functionCode } from './function-code.ts';
 import { type Operator, operatorOf } from './operator.ts';
 import { type OwnDomain, ownDomain } from './own-domain.ts';
 import { secondAccountOf } from './second-account.ts';
+import { SOURCE_MAPS } from './source-maps.ts';
 import { WartaStack } from './warta-stack.ts';
 
 /** The folder that holds package.json, functions/ and node_modules/. */
@@ -37,7 +38,11 @@ export function wartaApp({ outdir, context }: WartaAppProps): App {
   const operator = operatorOf(app.node);
   const domain = ownDomain(app.node);
   const secondAccount = secondAccountOf(app.node);
-  const bundles = bundleFunctions({ project: PROJECT, outdir: join(outdir, 'functions') });
+  const bundles = bundleFunctions({
+    project: PROJECT,
+    outdir: join(outdir, 'functions'),
+    maps: join(outdir, SOURCE_MAPS),
+  });
   new WartaStack(app, stackName, {
     // Fixed, not taken from the shell: data must not land in another country by a forgotten variable.
     env: { region },

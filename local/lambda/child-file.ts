@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../../shared/ids.ts';
 
-const SOURCE = join(import.meta.dirname, 'child.ts');
+/** The first runs, and imports the others; all else that they import is Node's. */
+const SOURCES = ['child.ts', 'child-stacks.ts'].map((name) => join(import.meta.dirname, name));
 const CACHE = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'warta');
 
 /**
@@ -10,15 +11,17 @@ const CACHE = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'w
  * loader would cost every process half a second.
  */
 export async function childFile(): Promise<string> {
-  const source = readFileSync(SOURCE, 'utf8');
-  const hash = createHash('sha256').update(source).digest('hex').slice(0, 16);
-  const file = join(CACHE, `lambda-child-${hash}.mjs`);
+  const hash = sha256(SOURCES.map((source) => readFileSync(source, 'utf8')).join('\0'));
+  const file = join(CACHE, `lambda-child-${hash.slice(0, 16)}.mjs`);
   if (existsSync(file)) return file;
-  const { transform } = await import('esbuild');
-  const { code } = await transform(source, { loader: 'ts', format: 'esm', target: 'node20' });
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: SOURCES.slice(0, 1),
+    ...{ bundle: true, platform: 'node', format: 'esm', target: 'node20', write: false },
+  });
   mkdirSync(CACHE, { recursive: true });
   const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, code);
+  writeFileSync(unfinished, outputFiles[0]?.contents ?? '');
   renameSync(unfinished, file);
   return file;
 }

@@ -1,12 +1,16 @@
 /**
- * What a function's process runs: a stand-in for Lambda's Node.js runtime. It is compiled alone, so
- * it imports nothing but types and Node.
- * argv: the file of the handler, the name of its export, the function's ARN.
+ * What a function's process runs: a stand-in for Lambda's Node.js runtime.
+ * argv: the file of the handler, the name of its export, the function's ARN, the file's source map.
  */
+import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { mapStacks } from './child-stacks.ts';
 import type { FromChild, LambdaError, ToChild } from './protocol.ts';
 
-const [, , file = '', exportName = '', invokedFunctionArn = ''] = process.argv;
+const [, , file = '', exportName = '', invokedFunctionArn = '', sourceMap = ''] = process.argv;
+
+// As stacks name it, whatever links lead to it.
+if (sourceMap !== '') mapStacks(pathToFileURL(realpathSync(file)).href, sourceMap);
 
 // The parent has gone, even if it could not say so: nothing may outlive it.
 process.on('disconnect', () => process.exit(0));

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isAbsolute, join } from 'node:path';
 import { ExpectationError, shown } from '../../shared/errors.ts';
+import { sha256 } from '../../shared/ids.ts';
 import type { AssetSource } from '../template/assets.ts';
 
 /** Lambda looks for the handler's file by these endings, in this order. */
@@ -11,7 +12,12 @@ export interface HandlerCode {
   readonly directory: string;
   readonly file: string;
   readonly exportName: string;
+  /** the source map of the file, where the assembly has one */
+  readonly sourceMap?: string;
 }
+
+/** The assembly's folder of source maps: each is named by the SHA-256 of what it is the map of. */
+const SOURCE_MAPS = 'source-maps';
 
 /**
  * Finds a function's code in the assembly. An asset that a command builds only for a deployment is
@@ -35,7 +41,9 @@ export function handlerCode(
     throw new ExpectationError('a file of the asset', subject, `none in ${directory}`);
   }
   if (!('path' in source)) checkSharp(functionName, file);
-  return { directory, file, exportName: handler.slice(dot + 1) };
+  const sourceMap = join(assembly, SOURCE_MAPS, `${sha256(readFileSync(file))}.map`);
+  const found = { directory, file, exportName: handler.slice(dot + 1) };
+  return existsSync(sourceMap) ? { ...found, sourceMap } : found;
 }
 
 /** What a deployment installs beside the bundle must here be found in the project. */

@@ -16,6 +16,8 @@ export interface SandboxOptions extends Limits {
   /** The file of the handler. */
   readonly file: string;
   readonly exportName: string;
+  /** of the file: with it, stacks name lines of the sources */
+  readonly sourceMap?: string;
   /** All of it: nothing of this process's own environment reaches the function. */
   readonly environment: Readonly<Record<string, string>>;
   log(line: string): void;
@@ -43,8 +45,8 @@ export class Sandbox {
 
   constructor(options: SandboxOptions) {
     this.#options = options;
-    const { runtime, file, exportName, arn, directory, environment } = options;
-    this.#child = fork(runtime, [file, exportName, arn], {
+    const { runtime, file, exportName, arn, sourceMap = '', directory, environment } = options;
+    this.#child = fork(runtime, [file, exportName, arn, sourceMap], {
       cwd: directory,
       env: { ...environment },
       execArgv: [],

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
@@ -8,16 +9,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { slipWordsBeside } from '../../functions/ingest-article/slip-words.ts';
 import { type Bundles, bundleFunctions, FUNCTION_NAMES } from '../../infra/bundle.ts';
 import { PROJECT } from '../../infra/warta-app.ts';
+import { sha256 } from '../../shared/ids.ts';
 import { docx } from '../support/docx.ts';
 import { p } from '../support/docx-body.ts';
 import { plain, WIDTH } from '../support/heic-photos.ts';
 
 mkdirSync(join(PROJECT, 'cdk.out'), { recursive: true });
 const work = mkdtempSync(join(PROJECT, 'cdk.out', 'test-'));
+const maps = join(work, 'maps');
 let bundles: Bundles;
 
 beforeAll(() => {
-  bundles = bundleFunctions({ project: PROJECT, outdir: join(work, 'functions') });
+  bundles = bundleFunctions({ project: PROJECT, outdir: join(work, 'functions'), maps });
 });
 afterAll(() => rmSync(work, { recursive: true }));
 
@@ -80,10 +83,29 @@ test('the bundled reader makes HTML of a Word document, on Node alone', async ()
 
 test('the same sources give the same bytes in every folder', () => {
   const elsewhere = join(work, 'a', 'folder', 'elsewhere');
-  const again = bundleFunctions({ project: PROJECT, outdir: elsewhere });
+  const mapsThere = join(work, 'maps', 'elsewhere');
+  const again = bundleFunctions({ project: PROJECT, outdir: elsewhere, maps: mapsThere });
   for (const name of FUNCTION_NAMES) {
     expect(readFileSync(join(again[name], 'index.mjs'), 'utf8') === code(name)).toBe(true);
+    expect(mapOf(name, mapsThere) === mapOf(name)).toBe(true);
   }
+});
+
+function mapOf(name: (typeof FUNCTION_NAMES)[number], folder = maps): string {
+  return readFileSync(join(folder, `${sha256(code(name))}.map`), 'utf8');
+}
+
+test('a map that is not deployed leads from a place in a bundle to a line of its source', () => {
+  const source = 'functions/api/problem.ts';
+  const words = "'The request is too large'";
+  const lineOf = (text: string, at: number) => text.slice(0, at).split('\n');
+  const bundled = lineOf(code('api'), code('api').indexOf('"The request is too large"'));
+  const map = new SourceMap(JSON.parse(mapOf('api')));
+  const origin = map.findOrigin(bundled.length, (bundled.at(-1) ?? '').length + 1);
+  const text = readFileSync(join(PROJECT, source), 'utf8');
+  const lineNumber = lineOf(text, text.indexOf(words)).length;
+  expect(origin).toMatchObject({ fileName: source, lineNumber });
+  for (const name of FUNCTION_NAMES) expect(code(name)).not.toMatch(/^\/\/# sourceMappingURL/m);
 });
 
 test('sharp is imported by the photo function alone', () => {
@@ -104,7 +126,7 @@ test('sharp in any other function stops the build', () => {
       "import sharp from 'sharp';\nexport const handler = () => sharp();\n",
     );
   }
-  expect(() => bundleFunctions({ project, outdir: join(project, 'out') })).toThrow(
+  expect(() => bundleFunctions({ project, outdir: join(project, 'out'), maps })).toThrow(
     'Expected no import of sharp for functions/api.lambda.ts but received one',
   );
 });

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { handlerCode } from '../../../local/lambda/code.ts';
+import { sha256 } from '../../../shared/ids.ts';
 import { temporaryFolder } from '../fixtures/assembly.ts';
 
 function bundle(): string {
@@ -19,6 +20,17 @@ test('a handler is found in its asset, which is named from the assembly', () => 
     file: join(dir, 'code', 'index.mjs'),
     exportName: 'handler',
   });
+});
+
+test('its source map is found by the hash of the code, wherever the code was copied', () => {
+  const dir = bundle();
+  mkdirSync(join(dir, 'source-maps'));
+  const sourceMap = join(dir, 'source-maps', `${sha256('')}.map`);
+  writeFileSync(sourceMap, '{}');
+  const source = { path: 'code', packaging: 'zip' };
+  expect(handlerCode('worker', source, 'index.handler', dir)).toMatchObject({ sourceMap });
+  writeFileSync(join(dir, 'code', 'index.mjs'), 'something else');
+  expect(handlerCode('worker', source, 'index.handler', dir)).not.toHaveProperty('sourceMap');
 });
 
 test('a handler that is not there is refused with where it was looked for', () => {

@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { transform } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
 import { childFile } from '../../../local/lambda/child-file.ts';
+import { FunctionError } from '../../../local/lambda/errors.ts';
 import { Pool, type PoolOptions } from '../../../local/lambda/pool.ts';
 import { temporaryFolder } from '../fixtures/assembly.ts';
 
@@ -73,6 +75,29 @@ test('what the function throws comes back with its name and message', async () =
     errorType: 'RangeError',
     message: 'too far',
   });
+});
+
+test('with a source map, stacks name lines of the sources: of what was thrown, and of what was logged', async () => {
+  const folder = temporaryFolder();
+  const sourceMap = join(folder, 'code.map');
+  const source = `
+
+export async function handler(event: { log: boolean }): Promise<void> {
+  const far: unknown = new RangeError('too far');
+  if (!event.log) throw far;
+  console.error(far);
+}`;
+  const built = { loader: 'ts', format: 'esm', minify: true, keepNames: true } as const;
+  const sourcefile = 'functions/far.ts';
+  const { code, map } = await transform(source, { ...built, sourcemap: 'external', sourcefile });
+  writeFileSync(sourceMap, map);
+  const { invoke, lines } = await poolOf(code, { sourceMap });
+  const thrown = ['RangeError: too far', '    at handler (functions/far.ts:4:24)'];
+  const error = await invoke({}).catch((rejected: unknown) => rejected);
+  expect(error instanceof FunctionError && error.trace.slice(0, 2)).toEqual(thrown);
+  lines.length = 0;
+  await invoke({ log: true });
+  await expect.poll(() => lines.slice(0, 2)).toEqual(thrown);
 });
 
 test('a function that takes too long is killed, and the next event gets a new process', async () => {
