@@ -86,7 +86,7 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
 }
 
 /** A release of an office's usual length: 8 paragraphs, some 3 KB. */
-function manuscript(headline: string): Uint8Array {
+export function manuscript(headline: string): Uint8Array {
   const sentence =
     'Pemerintah Kota Samarinda terus mendorong pelayanan publik yang cepat dan ramah. ';
   const paragraphs = Array.from({ length: 8 }, (_, i) => `${sentence.repeat(5)}Bagian ${i + 1}.`);
