@@ -12,8 +12,8 @@ export interface Attribution {
   readonly person: Person;
 }
 
-/** Between an office and a name: `Wali Kota Samarinda, Dr. H. Andi Harun`. */
-const TITLES = /^,? (?:(?:Prof|Dr|dr|drg|Ir|H|Hj|Drs|Dra|K\.?H|Bapak|Ibu|Pak|Bu)\.? ?)*/u;
+/** Between an office and a name: `Wali Kota Samarinda, Dr. H. Andi Harun`; the `H` of `Hamdani` is none. */
+const TITLES = /^,? (?:(?:Prof|Dr|dr|drg|Ir|H|Hj|Drs|Dra|K\.?H|Bapak|Ibu|Pak|Bu)(?:\. ?| ))*/u;
 /** Between a name and an office: `Andi Harun, S.T., selaku Wali Kota`. */
 const AS = /(?:,? \p{Lu}\.?\p{L}{1,4}(?:\.\p{L}{1,4})*\.?){0,4},? (?:selaku|sebagai) $/u;
 

@@ -161,6 +161,17 @@ describe('against the settings', () => {
     expect(said('Pada 10 Januari 2020 Wali Kota Syaharie Jaang hadir.', PEOPLE)).toEqual([]);
   });
 
+  test.each(['Burhanudin Saleh', 'Hamdani Yusran', 'Irma Suryani', 'Drajat'])(
+    'a name that begins as a title does is one: %s',
+    (name) => {
+      const people = [...PEOPLE, { name }];
+      const quote = `Wali Kota ${name}`;
+      expect(said(`${quote} hadir.`, people)).toEqual([
+        ['officeHolder', quote, 'Wali Kota Andi Harun'],
+      ]);
+    },
+  );
+
   test.each([
     'Wali Kota Samarinda Andi Harun dan Wakil Wali Kota Rusmadi hadir.',
     'Plt. Wali Kota Samarinda Rusmadi hadir.',
