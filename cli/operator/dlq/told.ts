@@ -78,8 +78,8 @@ function hiddenText({ queue, letters }: ToldQueue, hidden: number, self: string)
   if (queue === 'publish' && letters.length > 0) {
     return (
       `${those}: in this queue a newsroom’s messages keep their order, and ${it} would come after ` +
-      `those above. First: ${self} dlq redrive ${queue}, which takes one after another, or discard ` +
-      'those above by their ids; then list again.'
+      'those above. Do with those what is said there, and list again; or send all, seen or not: ' +
+      `${self} dlq redrive ${queue} --all. What is published twice comes out once.`
     );
   }
   const behind = queue === 'publish' ? ', and others behind it' : '';

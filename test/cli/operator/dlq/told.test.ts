@@ -116,8 +116,8 @@ test('what a FIFO queue keeps back is said to be there, and how to come to it', 
   const letters = { queue: 'publish', count: 4, letters: [toldUnknown] } as const;
   expect(queueText(letters, AT)).toContain(
     '3 more cannot be seen: in this queue a newsroom’s messages keep their order, and they would ' +
-      'come after those above. First: npx warta dlq redrive publish, which takes one after another, ' +
-      'or discard those above by their ids; then list again.',
+      'come after those above. Do with those what is said there, and list again; or send all, ' +
+      'seen or not: npx warta dlq redrive publish --all. What is published twice comes out once.',
   );
 });
 
