@@ -1,5 +1,4 @@
 import { manuscriptKey } from '../shared/archive-keys.ts';
-import type { Newsrooms } from '../shared/aws/newsrooms.ts';
 import type { Objects } from '../shared/aws/objects.ts';
 import { sha256 } from '../shared/ids.ts';
 import { manuscriptView } from '../shared/manuscripts/manuscript-view.ts';
@@ -11,7 +10,6 @@ import { readRelease } from './ingest-article/read-release.ts';
 
 export interface ArticleReaderDeps {
   readonly archive: Objects;
-  readonly newsrooms: Pick<Newsrooms, 'settings'>;
   readonly words: WordList;
 }
 
@@ -19,11 +17,9 @@ export interface ArticleReaderDeps {
  * Reads a manuscript, checks it by its newsroom's settings, and keeps what it says until its submission
  * is decided.
  */
-export function articleReader({ archive, newsrooms, words }: ArticleReaderDeps): ReadFile {
-  return async ({ bytes, hash, file, upload, sentAt, publishAt }) => {
-    const record = await newsrooms.settings(upload.newsroom);
-    if (!record) throw new Error(`newsroom ${upload.newsroom} has no settings`);
-    const against = { settings: record.settings.values, words, sentAt, publishAt };
+export function articleReader({ archive, words }: ArticleReaderDeps): ReadFile {
+  return async ({ bytes, hash, file, upload, sentAt, publishAt, settings }) => {
+    const against = { settings: await settings(), words, sentAt, publishAt };
     const { reading, warnings, pictures } = await readRelease(bytes, file, against);
     const key = manuscriptKey(upload, hash);
     const json = JSON.stringify(reading.manuscript);

@@ -3,6 +3,7 @@ import { type Arrival, ingestMessage } from '../../shared/arrival.ts';
 import type { Objects } from '../../shared/aws/objects.ts';
 import { ExpectationError } from '../../shared/errors.ts';
 import { sha256 } from '../../shared/ids.ts';
+import type { SettingsValues } from '../../shared/settings.ts';
 import type { FileResult, ReadyFile } from '../../shared/submissions/submission.ts';
 import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
 import { type UploadRef, uploadKey } from '../../shared/upload-keys.ts';
@@ -10,6 +11,7 @@ import { aboutFile } from '../about-message.ts';
 import type { Delivery } from '../batch.ts';
 import { type GivingUpDeps, giveUp, isStale } from './giving-up.ts';
 import { sendPictures } from './pictures.ts';
+import { settingsOf, settingsOnce } from './settings-once.ts';
 import { type SettleDeps, settle } from './settle.ts';
 
 export type IngestDeps = SettleDeps & GivingUpDeps;
@@ -24,6 +26,8 @@ export interface IncomingFile {
   readonly sentAt: string;
   /** ISO 8601 UTC; when its sender asked for the release to go out, where not at once */
   readonly publishAt?: string | undefined;
+  /** of the newsroom that it was sent to */
+  settings(): Promise<SettingsValues>;
 }
 
 /** What was made of a file. */
@@ -62,6 +66,7 @@ async function ingestFile(
   delivery: Delivery,
 ): Promise<void> {
   const { upload, sequencer } = arrival;
+  const newsrooms = settingsOnce(deps.newsrooms);
   const submission = await deps.submissions.read(upload.submission);
   if (!submission || submission.decision || submission.ended) return;
   const file = submission.files[upload.file - 1];
@@ -78,13 +83,14 @@ async function ingestFile(
   if (!bytes) throw new ExpectationError('the file that a message tells of', key, 'nothing');
   const sentAt = arrival.arrivedAt ?? begun.toISOString();
   const { publishAt } = submission;
-  const received = { bytes, file, arrival, sentAt, publishAt };
+  const settings = () => settingsOf(newsrooms, upload.newsroom);
+  const received = { bytes, file, arrival, sentAt, publishAt, settings };
   const { result, pictures = [] } = await resultOf(deps.archive, read, received);
   const milliseconds = deps.now().getTime() - begun.getTime();
   deps.notes.info('file read', { ...aboutFile(upload), state: result.state, milliseconds });
   if (await deps.submissions.saveResult(submission, upload.file, result, sequencer)) {
     if (pictures.length > 0) await sendPictures(deps, upload, pictures);
-    await settle(deps, submission.id);
+    await settle({ ...deps, newsrooms }, submission.id);
   }
 }
 

@@ -7,6 +7,7 @@ import type { WordedPhoto } from '../../../shared/article-photos.ts';
 import { sha256 } from '../../../shared/ids.ts';
 import { publicFiles } from '../../../shared/photo-files.ts';
 import { handoutOf } from '../../../shared/photos.ts';
+import { sampleSettings } from '../../support/articles.ts';
 import { memoryObjects } from '../../support/memory-objects.ts';
 
 const ARTICLE = { newsroom: 'samarinda', id: '0123456789', slug: 'pasar-pagi', licence: 'CC0' };
@@ -19,10 +20,11 @@ beforeEach(async () => {
   const bytes = await sharp({ create }).jpeg().toBuffer();
   const file = { name: 'pasar.jpg', type: 'image/jpeg', size: bytes.length };
   const upload = { kind: 'photo', newsroom: 'samarinda', submission: '9fa', file: 2 } as const;
+  const settings = async () => sampleSettings().values;
   const { result } = await photoReader(
     archive,
     makeRenditions,
-  )({ bytes, hash: sha256(bytes), file, upload, sentAt: '2026-11-24T02:00:00.000Z' });
+  )({ bytes, hash: sha256(bytes), file, upload, sentAt: '2026-11-24T02:00:00.000Z', settings });
   if (result.kind !== 'photo') throw new Error('a photo expected');
   photo = { ...result.photo, name: 'pasar.jpg' };
 });
