@@ -17,7 +17,7 @@ export interface LocalFile extends AnnouncedFile {
 }
 
 /** Names of what the file system says no with. */
-const DISK_ERRORS: Readonly<Record<string, string>> = {
+export const DISK_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
   ENOTDIR: 'no such file',
   EACCES: 'a file that may not be read',

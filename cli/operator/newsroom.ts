@@ -1,20 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import { changeSettings } from '../../shared/aws/change-settings.ts';
-import { ExpectationError } from '../../shared/errors.ts';
-import { frontPath } from '../../shared/keys.ts';
 import type { SettingsValues } from '../../shared/settings.ts';
 import { badArguments, parseCommandLine } from '../args.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
+import { readSettingsFile } from '../files/settings-file.ts';
 import type { Io } from '../io.ts';
 import { findDeployment } from './deployment.ts';
+import { change } from './newsroom/change.ts';
+import { show } from './newsroom/show.ts';
 import { storesOf } from './stores.ts';
+
+export { initialSettings } from './newsroom/initial-settings.ts';
 
 const USAGE = `Usage: warta newsroom create ID --title TITLE --publisher OFFICE --contact E-MAIL [options]
        warta newsroom set ID [options]
+       warta newsroom show ID [--json]
        warta newsroom list
 
-Makes a newsroom, changes its settings, or lists all of them. Works on the deployment that
+Makes a newsroom, changes or shows its settings, or lists all of them. Works on the deployment that
 WARTA_STACK names, with your AWS credentials, or else on the local one.
 
 Options:
@@ -26,7 +28,10 @@ Options:
   --language TAG         (id)
   --time-zone ZONE       (Asia/Makassar)
   --licence URL          under which outlets may take releases over (CC BY 4.0)
-  --origin URL           where readers find the site (the stack's own address)`;
+  --origin URL           where readers find the site (the stack's own address)
+  --file FILE            settings as JSON, such as samples/settings.json: people and offices, whose
+                         lists take the place of those before; options go before what it holds
+  --json                 with show: such a file`;
 
 const OPTIONS = {
   title: { type: 'string' },
@@ -38,23 +43,35 @@ const OPTIONS = {
   'time-zone': { type: 'string' },
   licence: { type: 'string' },
   origin: { type: 'string' },
+  file: { type: 'string' },
+  json: { type: 'boolean' },
 } as const;
 
 /** `warta newsroom` */
 export const newsroom: Command = {
-  summary: 'make a newsroom or change its settings (operators)',
+  summary: 'make a newsroom, change or show its settings (operators)',
   usage: USAGE,
   async run(args, io) {
     const { values, positionals } = parseCommandLine(args, OPTIONS);
     const [action, id, ...more] = positionals;
+    const { json, file, 'time-zone': timeZone, ...rest } = values;
     if (action === 'list' && id === undefined) return await list(io);
-    if ((action !== 'create' && action !== 'set') || !id || more.length > 0)
-      throw badArguments('create ID, set ID or list', positionals);
-    const { 'time-zone': timeZone, ...rest } = values;
-    if (action === 'set' && Object.keys(values).length === 0) {
+    const known = action === 'create' || action === 'set' || action === 'show';
+    if (!known || !id || more.length > 0)
+      throw badArguments('create ID, set ID, show ID or list', positionals);
+    const options = given({ ...rest, timeZone });
+    const isEmpty = file === undefined && Object.keys(options).length === 0;
+    if (action === 'show') {
+      if (!isEmpty)
+        throw new UsageError(`Expected --json or no option for show but received another`);
+      return await show(io, id, json === true);
+    }
+    if (json) throw new UsageError(`Expected --json for show but received it for ${action}`);
+    if (action === 'set' && isEmpty) {
       throw new UsageError(`Expected something to set for ${id} but received no option`);
     }
-    return await change(io, id, action, given({ ...rest, timeZone }));
+    const fromFile = file === undefined ? {} : await readSettingsFile(file, io);
+    return await change(io, id, action, { ...fromFile, ...options });
   },
 };
 
@@ -65,57 +82,6 @@ async function list(io: Io): Promise<number> {
     io.stdout.write(`${id}\t${record?.settings.values.title ?? '(without settings)'}\n`);
   }
   return 0;
-}
-
-async function change(
-  io: Io,
-  id: string,
-  action: 'create' | 'set',
-  values: Partial<SettingsValues>,
-): Promise<number> {
-  const deployment = await findDeployment(io);
-  const stores = storesOf(deployment);
-  const exists = (await stores.newsrooms.settings(id)) !== undefined;
-  if (exists !== (action === 'set')) {
-    const expected = exists ? 'a new newsroom (or use set)' : 'a newsroom that exists';
-    throw new UsageError(`Expected ${expected} for ${action} but received ${id}`);
-  }
-  const initial = exists
-    ? {}
-    : { initial: initialSettings(values, deployment.SiteUrl, new Date()) };
-  const command = { newsroom: id, values, ...initial, actor: 'Operator', commandId: randomUUID() };
-  const settings = await changeSettings(stores, command).catch((error: unknown) => {
-    if (error instanceof ExpectationError) throw new UsageError(error.message, { cause: error });
-    throw error;
-  });
-  io.stdout.write(`${settings.values.origin}${frontPath(id)}\n`);
-  return 0;
-}
-
-/** A new newsroom's settings: what was given, and what any office of the province would choose. */
-export function initialSettings(
-  values: Partial<SettingsValues>,
-  siteUrl: string,
-  now: Date,
-): SettingsValues {
-  const { title, publisher, contact } = values;
-  if (!title || !publisher || !contact) {
-    throw new UsageError('Expected --title, --publisher and --contact for a new newsroom');
-  }
-  const origin = values.origin ?? siteUrl;
-  return {
-    title,
-    publisher,
-    contact,
-    description: values.description ?? `Rilis resmi ${publisher}.`,
-    outlet: values.outlet ?? title.toUpperCase(),
-    language: values.language ?? 'id',
-    timeZone: values.timeZone ?? 'Asia/Makassar',
-    licence: values.licence ?? 'https://creativecommons.org/licenses/by/4.0/deed.id',
-    origin,
-    tagAuthority: URL.canParse(origin) ? new URL(origin).hostname : origin,
-    tagDate: now.toISOString().slice(0, 10),
-  };
 }
 
 function given(values: { [K in keyof SettingsValues]?: string | undefined }) {

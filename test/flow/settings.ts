@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeOperatorJson } from '../../local/data/operator-json.ts';
 import { feedPath, frontPath } from '../../shared/keys.ts';
@@ -72,6 +72,31 @@ export function settingsFlows(cloud: () => TestCloud): void {
         expect(elementsNamed(page.text, 'img')).toHaveLength(how === 'without it' ? 0 : 1);
       },
     );
+
+    test('sets people and offices from a file, in the log, and shows them as such a file', async () => {
+      const room = await flowNewsroom(cloud(), 'orang');
+      const file = resolve(import.meta.dirname, '../../samples/settings.json');
+      const set = async () => await operator('newsroom', 'set', 'orang', '--file', file);
+      expect((await set()).exitCode).toBe(0);
+      const shown = await operator('newsroom', 'show', 'orang', '--json');
+      const sample = JSON.parse(readFileSync(file, 'utf8'));
+      expect(JSON.parse(shown.stdout)).toMatchObject(sample);
+      expect((await operator('newsroom', 'show', 'orang')).stdout).toContain('3 persons');
+      const again = await set();
+      expect(again.stderr).toContain('Nothing to change');
+
+      const view = await room.publish([manuscript('Rilis dengan Kode')]);
+      expect(view.files[0]?.manuscript?.byline?.names).toEqual({
+        reporter: 'ASYA',
+        editors: ['SUL'],
+        office: 'Diskominfo Kota Samarinda',
+      });
+      const wrong = join(dir, 'salah.json');
+      writeFileSync(wrong, JSON.stringify({ people: [{ name: 'Ani', degrees: 'SSos' }] }));
+      const refused = await operator('newsroom', 'set', 'orang', '--file', wrong);
+      expect(refused.exitCode).toBe(2);
+      expect(refused.stderr).toContain('Expected S.Sos., as EYD writes it, for people[0].degrees');
+    });
 
     test('changes a newsroom’s settings, and every page and feed shows them where it was', async () => {
       const room: FlowNewsroom = await flowNewsroom(cloud(), 'pindah');
