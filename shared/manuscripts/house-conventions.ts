@@ -8,6 +8,7 @@ import type { Field } from './draft.ts';
 import { isEmbargoLine } from './embargo.ts';
 import type { House } from './house.ts';
 import type { Manuscript } from './manuscript.ts';
+import { isNote } from './note-marks.ts';
 import { sameLine, tidyLine } from './prose.ts';
 import { takeSubheadline } from './subheadline.ts';
 import { tidyBlocks } from './tidy.ts';
@@ -39,7 +40,8 @@ type Convention = (blocks: readonly BodyElement[], house: House) => Partial<Take
 /**
  * Takes the house's marks off a tidy body: captions wherever they stand, embargo and contact near its
  * ends, the headline where it is printed again above the text, the sub-headline below it unless one is
- * stated, the dateline that opens the first paragraph, the byline codes that close the last.
+ * stated, the dateline that opens the first paragraph, the byline codes that close the last above the
+ * notes.
  */
 export function takeConventions(
   body: readonly BodyElement[],
@@ -129,7 +131,8 @@ const dateline: Convention = (blocks, { outlet }) => {
 };
 
 const byline: Convention = (blocks) => {
-  const last = blocks.at(-1);
+  const at = blocks.findLastIndex((block) => !isNote(lineOf(block)));
+  const last = blocks[at];
   if (last?.tag !== 'p') return {};
   const found = findByline(textOf(last.children));
   if (!found) return {};
@@ -137,7 +140,7 @@ const byline: Convention = (blocks) => {
   return {
     found: { byline: found.byline },
     places: placeOf('byline', last),
-    blocks: [...blocks.slice(0, -1), ...tidyBlocks([cut])],
+    blocks: [...blocks.slice(0, at), ...tidyBlocks([cut]), ...blocks.slice(at + 1)],
   };
 };
 

@@ -2,6 +2,7 @@ import { shorten } from '../text.ts';
 import { bodyText } from './body-text.ts';
 import type { BodyElement } from './body-tree.ts';
 import { MOST_LEAD } from './limits.ts';
+import { withoutNoteMarks } from './note-marks.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** Sentences of a lead. */
@@ -16,7 +17,7 @@ const OPENING = 2000;
  */
 export function leadOf(blocks: readonly BodyElement[]): string {
   const opening = blocks.find(({ tag }) => tag === 'p') ?? blocks[0];
-  const text = bodyText(opening ? [opening] : []).slice(0, OPENING);
+  const text = withoutNoteMarks(bodyText(opening ? [opening] : []).slice(0, OPENING));
   const [first = '', ...others] = sentencesOf(text).slice(0, MOST_SENTENCES);
   const lead = others.reduce((sum, next) => {
     return sum.length + 1 + next.length <= MOST_LEAD ? `${sum} ${next}` : sum;

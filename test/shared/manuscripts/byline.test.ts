@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findByline, statedByline } from '../../../shared/manuscripts/byline.ts';
+import { readingOf } from './reading.ts';
 
 describe('byline codes', () => {
   test.each([
@@ -31,6 +32,13 @@ describe('byline codes', () => {
     '',
   ])('are none in %j', (paragraph) => {
     expect(findByline(paragraph)).toBeUndefined();
+  });
+
+  test('stand above the notes', () => {
+    const html = '<h1>Pasar</h1><p>Naik[1]. (ASYA/SUL/KMF-SMR)</p><p>[1] Sementara.</p>';
+    const { manuscript } = readingOf(html, 'text/html');
+    expect(manuscript.byline?.text).toBe('ASYA/SUL/KMF-SMR');
+    expect(manuscript.body).toBe('<p>Naik[1].</p>\n<p>[1] Sementara.</p>');
   });
 
   test('in the front matter may be a name', () => {

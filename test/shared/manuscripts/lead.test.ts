@@ -31,3 +31,9 @@ test('a second sentence that does not fit is left out, a long first one is cut',
 test('a body without paragraphs still has a lead', () => {
   expect(leadOf(parseBody('<ul><li>Satu</li><li>Dua</li></ul>'))).toBe('Satu Dua');
 });
+
+test('a lead has no marks of notes, which do not follow it', () => {
+  expect(leadOf(parseBody('<p>Hasil naik menjadi 3.150 ton[1], lebih dari target[12].</p>'))).toBe(
+    'Hasil naik menjadi 3.150 ton, lebih dari target.',
+  );
+});
