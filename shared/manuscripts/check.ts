@@ -29,7 +29,7 @@ export function check(
   const { timeZone, people = [] } = settings;
   const publishedAt = goesOutAt(publishAt, manuscript.embargo) ?? sentAt;
   const when = { publishedAt, timeZone };
-  const otherwise = embargoOtherwise(reading, publishAt);
+  const otherwise = embargoOtherwise(reading, publishAt, timeZone);
   return bySeverity([
     ...warnings,
     ...(otherwise ? [otherwise] : []),

@@ -1,3 +1,4 @@
+import { clock, shortDate } from '../time.ts';
 import type { Reading } from './reading.ts';
 import type { ManuscriptWarning } from './warning.ts';
 
@@ -15,18 +16,23 @@ export function goesOutAt(
     .at(-1);
 }
 
-/** Where the manuscript's embargo and what its sender asked for are not the same time. */
+/**
+ * Where the manuscript's embargo and what its sender asked for are not the same time, both told in the
+ * newsroom's zone.
+ */
 export function embargoOtherwise(
   { manuscript: { embargo }, sources }: Pick<Reading, 'manuscript' | 'sources'>,
   asked: string | undefined,
+  timeZone: string,
 ): ManuscriptWarning | undefined {
+  const said = (at: string) => `${shortDate(at, timeZone)} ${clock(at, timeZone)}`;
   if (embargo === undefined || asked === undefined || asked === embargo) return undefined;
   return {
     code: 'embargoOtherwise',
     severity: 'warning',
     message:
-      `The manuscript is under embargo until ${embargo}, but it was sent to go out at ${asked}: ` +
-      `it goes out at the later of the two.`,
+      `The manuscript is under embargo until ${said(embargo)}, but it was sent to go out on ` +
+      `${said(asked)}: it goes out at the later of the two.`,
     ...(sources.embargo && { at: sources.embargo }),
   };
 }

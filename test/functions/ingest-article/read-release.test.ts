@@ -53,7 +53,15 @@ describe('a release', () => {
       { name: 'rilis.md', type: 'text/markdown' },
       { ...against, publishAt: '2022-11-14T10:00:00.000Z' },
     );
-    expect(warnings).toMatchObject([{ code: 'embargoOtherwise', at: { line: 3 } }]);
+    expect(warnings).toMatchObject([
+      {
+        code: 'embargoOtherwise',
+        message:
+          'The manuscript is under embargo until 15 November 2022 10.00 WITA, but it was sent to go out on ' +
+          '14 November 2022 18.00 WITA: it goes out at the later of the two.',
+        at: { line: 3 },
+      },
+    ]);
   });
 });
 
