@@ -11,9 +11,15 @@ export function collapse(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
-/** Takes away the space before a comma, full stop and their kin: `S.Ag , hadir` → `S.Ag, hadir`. */
+/** Quotation marks around words, a space within either; `„Siap“ ujarnya` opens with another. */
+const LOOSE_QUOTES = /(?<=^|[\s([])“ ?([^“”]*[^“”\s]) ?”/gu;
+
+/**
+ * Takes away the space before a comma, full stop and their kin, and those within quotation marks:
+ * `S.Ag , hadir` → `S.Ag, hadir`, `“ Siap, ” ujarnya` → `“Siap,” ujarnya`.
+ */
 export function tightenPunctuation(text: string): string {
-  return text.replace(/ ([,.;:!?])(?=\s|$)/gu, '$1');
+  return text.replace(/ ([,.;:!?])(?=[\s”]|$)/gu, '$1').replace(LOOSE_QUOTES, '“$1”');
 }
 
 /** One clean line as a copy editor leaves it: single spaces, none before punctuation, trimmed. */

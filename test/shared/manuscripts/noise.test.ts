@@ -16,6 +16,7 @@ test.each([
   ['a joiner between Latin letters', 'Wali\u200D Ko\u200Cta', 'Wali Kota'],
   ['a joiner that joins nothing', '👩\u200D bekerja', '👩 bekerja'],
   ['hyphens that forbid a line’s end', 'Se\u2011Kaltim', 'Se-Kaltim'],
+  ['spaces within quotation marks', 'kata “ Siap , ” dan “Ya ”', 'kata “Siap,” dan “Ya”'],
   ['an accent behind what is dropped', 'Jose\u200B\u0301', 'José'],
 ])('%s is tidied away', (_, written, tidied) => {
   expect(tidyLine(written)).toBe(tidied);
@@ -24,6 +25,7 @@ test.each([
 
 test.each([
   ['typographic quotes and dashes', '“Kami siap,” ujarnya – ‘nanti’ — …'],
+  ['quotation marks of other habits', '„Siap“ ujarnya, ”Ya” katanya, “ saja'],
   ['pictures that are joined', `Keluarga ${FAMILY} dan 👩🏽\u200D💻, ❤️\u200D🔥`],
   ['joiners in Arabic', 'می\u200Cخواهم'],
   ['joiners in Javanese', 'ꦏ꧀\u200Cꦱ'],
