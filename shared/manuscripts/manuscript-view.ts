@@ -1,5 +1,7 @@
 import type { Sources } from './draft.ts';
 import type { Manuscript } from './manuscript.ts';
+import { withoutNoteMarks } from './note-marks.ts';
+import type { Passage } from './passage.ts';
 import type { Reading } from './reading.ts';
 import { readingMinutesOf } from './reading-time.ts';
 import { summaryOf } from './summary.ts';
@@ -9,7 +11,7 @@ export interface ManuscriptView extends Omit<Manuscript, 'body'> {
   readonly sources: Sources;
   /** section labels above the headline, which no reader sees */
   readonly labels?: readonly string[];
-  /** plain text, the beginning of the article in at most 160 characters */
+  /** plain text, the beginning of the article in at most 160 characters, without headings */
   readonly summary: string;
   /** headings, paragraphs and items of its text */
   readonly passages: number;
@@ -23,15 +25,19 @@ export function manuscriptView({
   ...reading
 }: Pick<Reading, 'manuscript' | 'sources' | 'labels' | 'passages'>): ManuscriptView {
   const { sources, labels, passages } = reading;
-  const texts = passages.filter(({ part }) => part === 'body').map(({ text }) => text);
-  const text = texts.join(' ');
+  const ofBody = passages.filter(({ part }) => part === 'body');
+  const text = textOf(ofBody);
   return {
     ...fields,
     ...(labels.length > 0 && { labels }),
-    summary: summaryOf(text),
-    passages: texts.length,
+    summary: summaryOf(withoutNoteMarks(textOf(ofBody.filter(({ isHeading }) => !isHeading)))),
+    passages: ofBody.length,
     words: text.split(/\s+/u).filter((word) => word !== '').length,
     readingMinutes: readingMinutesOf(text),
     sources,
   };
+}
+
+function textOf(passages: readonly Passage[]): string {
+  return passages.map(({ text }) => text).join(' ');
 }

@@ -15,4 +15,6 @@ export interface Passage {
   /** one line, single spaces */
   readonly text: string;
   readonly at: Place;
+  /** of a part of the text: no sentence */
+  readonly isHeading?: true;
 }

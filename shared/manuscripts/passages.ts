@@ -49,12 +49,14 @@ export function placeOf(at: number, unit: Unit): Place {
 function bodyPassages(blocks: readonly BodyElement[], unit: Unit, outer: number): Passage[] {
   const passages: Passage[] = [];
   let before = outer;
-  for (const { at = before, children } of blocks) {
+  for (const { tag, at = before, children } of blocks) {
     before = at;
     const inner = children.filter((child) => typeof child !== 'string').filter(isBlock);
     const text = inner.length > 0 ? '' : collapse(textOf(children)).trim();
-    if (text !== '') passages.push({ part: 'body', text, at: placeOf(at, unit) });
-    for (const passage of bodyPassages(inner, unit, at)) passages.push(passage);
+    const isHeading = tag === 'h2' || tag === 'h3';
+    const passage: Passage = { part: 'body', text, at: placeOf(at, unit) };
+    if (text !== '') passages.push(isHeading ? { ...passage, isHeading } : passage);
+    for (const within of bodyPassages(inner, unit, at)) passages.push(within);
   }
   return passages;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { bodyText } from '../../../shared/manuscripts/body-text.ts';
+import { manuscriptView } from '../../../shared/manuscripts/manuscript-view.ts';
 import { parseBody } from '../../../shared/manuscripts/parse-body.ts';
 import { readingMinutesOf } from '../../../shared/manuscripts/reading-time.ts';
 import { MOST_SUMMARY, summaryOf } from '../../../shared/manuscripts/summary.ts';
+import { readingOf } from './reading.ts';
 
 /** 140 characters, so that what follows is cut. */
 const LONG = `Wali ${'kota '.repeat(26)}hadir`;
@@ -44,6 +46,13 @@ describe('a summary', () => {
       expect(summary.isWellFormed()).toBe(true);
     }
   });
+});
+
+test('what its sender is shown is the beginning of its sentences', () => {
+  const html =
+    '<h1>Pasar</h1><p>Naik 8 ton[1].</p><h2>Sebab</h2><p>Hujan.</p><p>[1] Sementara.</p>';
+  const view = manuscriptView(readingOf(html, 'text/html'));
+  expect(view).toMatchObject({ summary: 'Naik 8 ton. Hujan. [1] Sementara.', passages: 4 });
 });
 
 test.each([
