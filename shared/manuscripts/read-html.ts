@@ -1,10 +1,11 @@
 import type { Draft } from './draft.ts';
 import { attribute } from './html-tree.ts';
 import { MOST_HTML } from './limits.ts';
+import { safeUrl } from './links.ts';
 import { ManuscriptError } from './manuscript-error.ts';
 import { htmlOf, type PageBlock, pageBlocks } from './page-blocks.ts';
 import { headed, type Title } from './page-headline.ts';
-import { isElement, lineOfNode, type PageElement, type PageNode } from './page-nodes.ts';
+import { isElement, lineOfNode, type PageElement, type PageNode, wordsIn } from './page-nodes.ts';
 import { parseHtml } from './parse-html.ts';
 import { placeOf } from './passages.ts';
 import { tellOwnPlaces } from './placed-page.ts';
@@ -67,10 +68,14 @@ function pageIn({ childNodes }: { readonly childNodes: readonly PageNode[] }): P
   const elements = [...elementsIn(childNodes)];
   const body = elements.find(({ tagName }) => tagName === 'body');
   const pictures = elements.filter(isPicture).length;
+  const dropped = elements.filter(isDroppedLink).length;
   return {
     blocks: pageBlocks(body?.childNodes ?? []),
     title: titleIn(elements.find(({ tagName }) => tagName === 'title')),
-    warnings: pictures > 0 ? [picturesLeftOut(pictures)] : [],
+    warnings: [
+      ...(pictures > 0 ? [picturesLeftOut(pictures)] : []),
+      ...(dropped > 0 ? [linksDropped(dropped)] : []),
+    ],
   };
 }
 
@@ -110,5 +115,20 @@ function picturesLeftOut(count: number): ManuscriptWarning {
     code: 'picturesLeftOut',
     severity: 'warning',
     message: `${what} left out: send each photo as a file of its own`,
+  };
+}
+
+/** Not a place on the page itself: of notes, or the name of one. */
+function isDroppedLink(element: PageElement): boolean {
+  const href = attribute(element, 'href')?.trim();
+  if (element.tagName !== 'a' || !href || href.startsWith('#')) return false;
+  return safeUrl(href) === undefined && wordsIn(element.childNodes) !== '';
+}
+
+function linksDropped(count: number): ManuscriptWarning {
+  return {
+    code: 'linkDropped',
+    severity: 'hint',
+    message: `${count} ${count === 1 ? 'link was' : 'links were'} dropped, text kept: only whole https, http and mailto addresses are published.`,
   };
 }

@@ -212,3 +212,13 @@ describe('HTML that is made to do harm', () => {
     expect(manuscript.body).toBe('<p>Satu.</p>');
   });
 });
+
+test('links that are not published are told, those within the page are not', () => {
+  const told = (href: string) =>
+    read(`<h1>Pasar</h1><p>Lihat <a href="${href}">peta</a>.</p>`).warnings.map(({ code }) => code);
+  for (const href of ['/peta', 'javascript:alert(1)', 'file:///C:/peta.docx', 'peta.html']) {
+    expect(told(href)).toEqual(['linkDropped']);
+  }
+  for (const href of ['https://a.id/', 'mailto:a@a.id', '#_ftn1', ''])
+    expect(told(href)).toEqual([]);
+});
