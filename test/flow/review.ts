@@ -10,7 +10,7 @@ import { manuscript } from '../support/flow-texts.ts';
 import { sweep } from '../support/flow-time.ts';
 
 /** Long enough for two releases to be read before their time has come, on a slow machine too. */
-const AHEAD_MS = 5000;
+const AHEAD_MS = 9_000;
 
 /** What must not be public yet. */
 export function reviewFlows(cloud: () => TestCloud): void {
