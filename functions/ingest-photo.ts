@@ -15,7 +15,7 @@ export type CutCrops = typeof cropBlanks;
 
 /** Makes all that is made of a photo and keeps it, privately, until its article is published. */
 export function photoReader(archive: Objects, make: MakeRenditions): ReadFile {
-  return async ({ bytes, file, upload }) => {
+  return async ({ bytes, file, upload, settings }) => {
     const { name, type, focus } = file;
     const made = await make(bytes, { name, type: type as PhotoType }, focus);
     const { photo } = made;
@@ -24,7 +24,7 @@ export function photoReader(archive: Objects, make: MakeRenditions): ReadFile {
       return archive.put(renditionKey(upload.newsroom, photo, rendition), body, { contentType });
     });
     await Promise.all([...renditions, ...keepBlanks(archive, upload.newsroom, photo, made.blanks)]);
-    const warnings = photoWarnings(file, photo);
+    const warnings = photoWarnings(file, photo, await settings());
     return {
       result: { state: 'ready', kind: 'photo', photo, ...(warnings.length > 0 && { warnings }) },
     };

@@ -7,9 +7,11 @@ import type { Size } from './sizes.ts';
 
 const FORMATS = 'a JPEG, PNG, WebP, AVIF, TIFF or HEIC photo';
 const SCALE_DOWN = 'scale it down, 4000 px on its longer side are plenty';
+// Whoever sends the same copy once more is refused once more.
+const ANOTHER_COPY = 'copy it from the camera anew, or have it sent again as a document';
 
 export function empty(subject: string): PhotoError {
-  return new PhotoError('empty', 'a photo', subject, 'an empty file');
+  return new PhotoError('empty', 'a photo', subject, `an empty file: ${ANOTHER_COPY}`);
 }
 
 /** @param type what its sender's program took it for */
@@ -42,7 +44,7 @@ export function noSuchLevel(subject: string, level: string): PhotoError {
 }
 
 export function damaged(subject: string, cause: unknown): PhotoError {
-  const received = 'a file that is damaged or was cut off';
+  const received = `a file that is damaged or was cut off: ${ANOTHER_COPY}`;
   return new PhotoError('damaged', 'a photo that opens', subject, received, { cause });
 }
 

@@ -7,11 +7,15 @@ const SOURCE = new URL('./worker.ts', import.meta.url);
 
 /** What runs the worker: in a bundle its file, which lies beside; else TypeScript, which tsx has to load. */
 const [ENTRY, OPTIONS]: readonly [URL | string, WorkerOptions] = import.meta.url.endsWith('.ts')
-  ? [
-      `import('tsx/esm/api').then((tsx) => tsx.tsImport('${SOURCE.href}', '${SOURCE.href}'))`,
-      { eval: true },
-    ]
+  ? [fromTypeScript(), { eval: true }]
   : [new URL('./docx.mjs', import.meta.url), {}];
+
+/** Whoever runs this may stand anywhere: neither packages nor a tsconfig.json of theirs are ours. */
+function fromTypeScript(): string {
+  const tsx = import.meta.resolve('tsx/esm/api');
+  const options = JSON.stringify({ parentURL: SOURCE.href, tsconfig: false });
+  return `import('${tsx}').then((tsx) => tsx.tsImport('${SOURCE}', ${options}))`;
+}
 
 /** What the worker answered, or why it was ended. */
 export type WorkerReply = DocxReply | { readonly ended: 'time' | 'memory' };

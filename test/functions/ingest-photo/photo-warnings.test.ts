@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { photoWarnings } from '../../../functions/ingest-photo/photo-warnings.ts';
+import type { PhotoFields } from '../../../shared/photo-metadata/fields.ts';
+
+const OWNER = { title: 'Kominfonews', outlet: 'KOMINFONEWS', publisher: 'Diskominfo Samarinda' };
 
 const codes = (name: string, width: number, height: number) =>
-  photoWarnings({ name }, { width, height }).map(({ code }) => code);
+  photoWarnings({ name }, { width, height }, OWNER).map(({ code }) => code);
 
 test.each([
   ['IMG-20221114-WA0003.jpg', 1600, 1200],
@@ -29,8 +32,29 @@ test('the warning says how large it is and what to do', () => {
   const [warning] = photoWarnings(
     { name: 'IMG-20221114-WA0003.jpg' },
     { width: 1600, height: 1200 },
+    OWNER,
   );
   expect(warning?.message).toBe(
     'WhatsApp has shrunk this photo to 1600 × 1200 px: have it sent as a document, which keeps its size.',
   );
+});
+
+const said = (fields: PhotoFields) =>
+  photoWarnings({ name: 'a.jpg' }, { width: 10, height: 10, fields }, OWNER).map(
+    ({ code, severity, quote }) => [severity, code, quote],
+  );
+
+test('what the file itself says is told, since readers see it', () => {
+  expect(said({ caption: 'JANGAN DIMUAT', creator: 'iPhone Pak Budi' })).toEqual([
+    ['hint', 'captionOfFile', 'JANGAN DIMUAT'],
+    ['hint', 'creditOfFile', 'iPhone Pak Budi'],
+  ]);
+});
+
+test('rights of others are told, those of the newsroom and its office are not', () => {
+  expect(said({ copyright: '(c) Reuters. All rights reserved.' })).toEqual([
+    ['warning', 'copyrightOfOthers', '(c) Reuters. All rights reserved.'],
+  ]);
+  expect(said({ copyright: '© 2022 Diskominfo Samarinda' })).toEqual([]);
+  expect(said({ copyright: 'kominfonews.id' })).toEqual([]);
 });
