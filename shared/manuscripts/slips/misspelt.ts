@@ -1,7 +1,7 @@
 import type { Finding } from './findings.ts';
 import { foreignStretches } from './foreign-stretches.ts';
 import { caseOf, inCaseOf } from './letter-case.ts';
-import { commonlyMeantBy, LONG, type Meant, rarelyMeantBy } from './near.ts';
+import { commonlyMeantBy, LONG, type Meant, rarelyMeantBy, wholeOf } from './near.ts';
 import { isSure, namesIn, placeOf, type Surroundings } from './part-place.ts';
 import type { WordList } from './word-list.ts';
 import type { WrittenWord } from './written-words.ts';
@@ -14,6 +14,7 @@ const MOST_RARE = 40;
 /** Answers for one text: what each unknown word is meant for is looked up once. */
 export class Misspelt {
   readonly #meant = new Map<string, Meant | undefined>();
+  readonly #wholes = new Map<string, Meant | undefined>();
   #rare = 0;
   readonly #around: Surroundings;
   readonly #foreign: ReadonlySet<number>;
@@ -50,12 +51,19 @@ export class Misspelt {
 
   #meantBy(part: string): Meant | undefined {
     const lower = part.toLowerCase();
-    if (caseOf(part) === 'other' || this.words.isKnown(lower)) return undefined;
+    if (caseOf(part) === 'other') return undefined;
+    if (this.words.isKnown(lower)) return part === lower ? this.#wholeOf(lower) : undefined;
     if (!this.#meant.has(lower)) {
       if (this.#meant.size >= MOST_UNKNOWN) return undefined;
       this.#meant.set(lower, commonlyMeantBy(lower, this.words) ?? this.#rarelyMeantBy(lower));
     }
     return this.#meant.get(lower);
+  }
+
+  #wholeOf(slip: string): Meant | undefined {
+    if (slip.length < LONG) return undefined;
+    if (!this.#wholes.has(slip)) this.#wholes.set(slip, wholeOf(slip, this.words));
+    return this.#wholes.get(slip);
   }
 
   #rarelyMeantBy(slip: string): Meant | undefined {

@@ -57,6 +57,38 @@ export function commonlyMeantBy(slip: string, words: WordList): Meant | undefine
   return meant;
 }
 
+/** Zipf, of a word that has lost a letter. */
+const LEAST_ZIPF_OF_WHOLE = 4;
+
+/** Forms of rare roots, a letter short of common words, that are words all the same. */
+const WORDS_ALL_THE_SAME = new Set(
+  'diuapkan ditautkan mendamping menautkan menguapkan menyelidik pengemban penguangan'.split(' '),
+);
+
+/**
+ * The common word that a slip has lost a letter of, where affixes would make the slip, too, of a root that
+ * nobody has counted: `disampikan` is no form of `sampi`. Only for LONG slips.
+ */
+export function wholeOf(slip: string, words: WordList): Meant | undefined {
+  const root = words.rootOf(slip);
+  if (slip.length < LONG || root === undefined || root === slip) return undefined;
+  if (words.zipf(slip) > 0 || words.zipf(root) > 0 || WORDS_ALL_THE_SAME.has(slip))
+    return undefined;
+  let meant: Meant | undefined;
+  for (const word of withOneLetterMore(slip)) {
+    const zipf = words.zipf(word);
+    if (zipf < LEAST_ZIPF_OF_WHOLE || zipf <= (meant?.zipf ?? 0)) continue;
+    if (words.rootOf(word)) meant = { word, zipf };
+  }
+  return meant;
+}
+
+function* withOneLetterMore(word: string): Generator<string> {
+  for (let at = 0; at <= word.length; at++) {
+    for (const letter of LETTERS) yield word.slice(0, at) + letter + word.slice(at);
+  }
+}
+
 /**
  * The same among words that nobody has counted: inflections of a common root, and rare words without
  * affixes. Only for LONG slips; it takes ten times as long.

@@ -35,6 +35,11 @@ describe('likely slips', () => {
       'Rapat yang diselenggaran di sini.',
       'diselenggaran → diselenggarakan',
     ],
+    [
+      'a letter of what a rare root would make',
+      'Hal itu disampikan camat.',
+      'disampikan → disampaikan',
+    ],
     ['a rare word', 'Perubahan numenklatur itu selesai.', 'numenklatur → nomenklatur'],
     ['a capital that opens a sentence', 'Semantara itu hujan turun.', 'Semantara → Sementara'],
     ['a capital that opens a quote', 'Ia berujar, "Semantara ini aman."', 'Semantara → Sementara'],
@@ -43,6 +48,10 @@ describe('likely slips', () => {
     ['a half of a pair', 'Tugas dan fungsi-fingsi lain dibahas.', 'fungsi-fingsi → fungsi-fungsi'],
   ])('are found: %s', (_, text, pair) => {
     expect(pairs(text)).toEqual([pair]);
+  });
+
+  test('are none of rare words that are right', () => {
+    expect(pairs('Para pengemban tugas menautkan akun itu, lalu menyuluh warga.')).toEqual([]);
   });
 
   test('say what they are about, where, and how often', () => {
@@ -127,6 +136,7 @@ describe('spellings that are not standard', () => {
     ['Kerjasama itu sah.', ['Kerjasama → Kerja sama']],
     ['Pemerintah daerah se Kalimantan Timur.', ['se Kalimantan → se-Kalimantan']],
     ['Sesuai kebutuhan dan atau arahan.', ['dan atau → dan/atau']],
+    ['Pasar dikota ramai, warga kerumah.', ['dikota → di kota', 'kerumah → ke rumah']],
     ['Himbauannya jelas.', ['Himbauannya → Imbauannya']],
   ])('%s', (text, expected) => {
     expect(pairs(text)).toEqual(expected);
