@@ -36,7 +36,7 @@ export async function badFiles(): Promise<BadFile[]> {
       good: jpeg,
       bad: larger.subarray(0, length),
       reason:
-        'Expected a photo that opens for bukti.jpg but received a file that is damaged or was cut off.',
+        'Expected a photo that opens for bukti.jpg but received a file that is damaged or was cut off: copy it from the camera anew, or have it sent again as a document.',
     },
     {
       what: 'a manuscript without a headline',

@@ -86,7 +86,7 @@ test.each([
     expect(await refusal(tiffWith(order, { 254: 1, 330: 8 }))).toBe(RAW);
     expect(await refusal(tiffWith(order, { 50706: 0x01040000 }))).toBe(RAW);
     expect(await refusal(tiffWith(order, { 256: 1 }))).toBe(
-      'a file that is damaged or was cut off',
+      'a file that is damaged or was cut off: copy it from the camera anew, or have it sent again as a document',
     );
   },
 );

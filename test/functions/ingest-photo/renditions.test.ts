@@ -177,7 +177,9 @@ describe('makeRenditions refuses', () => {
   test('an empty file', async () => {
     const error = await refusal(Buffer.of());
     expect(error.code).toBe('empty');
-    expect(error.message).toBe('Expected a photo for kapal.jpg but received an empty file');
+    expect(error.message).toBe(
+      'Expected a photo for kapal.jpg but received an empty file: copy it from the camera anew, or have it sent again as a document',
+    );
   });
 
   test('what is no photo, and says what it is', async () => {

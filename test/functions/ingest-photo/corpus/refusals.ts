@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CorpusPhoto } from '../../../support/made-corpus.ts';
 
+const DAMAGED =
+  'damaged: a file that is damaged or was cut off: copy it from the camera anew, or have it sent again as a document';
+
 /** Files of the corpus that are not taken: code, and what they are and are to be instead. */
 const REFUSED: Readonly<Record<string, string>> = {
   'assorted/LICENSE-Apache-2.0.txt':
@@ -9,11 +12,11 @@ const REFUSED: Readonly<Record<string, string>> = {
     'wrongFormat: a GIF picture sent as image/jpeg: save it as a PNG, or send the photo that it was made from',
   'assorted/check.svg':
     'wrongFormat: an SVG drawing sent as image/jpeg: export it as a PNG, at least 1600 px wide',
-  'assorted/corrupt-header.jpg': 'damaged: a file that is damaged or was cut off',
+  'assorted/corrupt-header.jpg': DAMAGED,
   'assorted/struct-image-04-t.svg':
     'wrongFormat: an SVG drawing sent as image/jpeg: export it as a PNG, at least 1600 px wide',
-  'assorted/truncated.jpg': 'damaged: a file that is damaged or was cut off',
-  'assorted/truncated.png': 'damaged: a file that is damaged or was cut off',
+  'assorted/truncated.jpg': DAMAGED,
+  'assorted/truncated.png': DAMAGED,
   'orientation/LICENSE-MIT.txt':
     'wrongFormat: a file of another kind sent as image/jpeg: export the photo as a JPEG',
 };
