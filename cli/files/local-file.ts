@@ -4,7 +4,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { codeOf, ExpectationError } from '../../shared/errors.ts';
-import { mostBytes } from '../../shared/submissions/limits.ts';
+import { EMPTY_FILE, tooLarge } from '../../shared/submissions/file-sizes.ts';
 import { insteadOf } from '../../shared/submissions/no-photos.ts';
 import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
 import { printable } from '../printable.ts';
@@ -33,9 +33,9 @@ export async function localFile(given: string, cwd: string): Promise<LocalFile> 
     throw new ExpectationError(`one of ${EXTENSIONS}`, shown, foreignType(shown));
   }
   const size = await readableSize(file, shown);
-  if (size === 0) throw new ExpectationError('at least one byte', shown, 'an empty file');
-  const most = mostBytes(type);
-  if (size > most) throw new ExpectationError(`at most ${bytes(most)}`, shown, bytes(size));
+  if (size === 0) throw new ExpectationError('at least one byte', shown, EMPTY_FILE);
+  const large = tooLarge(type, size);
+  if (large) throw new ExpectationError(`at most ${large.most}`, shown, large.received);
   return { path: file, name: path.basename(file), type, size };
 }
 
@@ -57,10 +57,6 @@ async function readableSize(file: string, shown: string): Promise<number> {
     throw new ExpectationError('a readable file', shown, received, { cause: error });
   }
   throw new ExpectationError('a readable file', shown, 'something else, such as a folder');
-}
-
-function bytes(size: number): string {
-  return `${size.toLocaleString('en')} bytes`;
 }
 
 /** The same file with its hash, by which S3 checks what arrives. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { shown } from '../../shared/errors.ts';
 import { roundedFocus } from '../../shared/handouts.ts';
+import { EMPTY_FILE, tooLarge } from '../../shared/submissions/file-sizes.ts';
 import { FILE_TYPES, MOST_FILES, mostBytes } from '../../shared/submissions/limits.ts';
 import { insteadOf } from '../../shared/submissions/no-photos.ts';
 import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
@@ -77,9 +78,15 @@ function accepted<T>(schema: z.ZodMiniType<T>, body: unknown): T {
   const path = issue?.path ?? [];
   const expected = issue?.message ?? 'another value';
   const received = valueAt(body, path);
-  const instead = path.at(-1) === 'type' && insteadOf({ type: String(received) });
-  const remedy = instead ? `: ${instead}` : '';
-  throw new ApiProblem(422, expected, placeOf(path), `${shown(received)}${remedy}`);
+  throw new ApiProblem(422, expected, placeOf(path), describe(path, received));
+}
+
+/** The value that came and, where somebody can do something about the file, what. */
+function describe(path: readonly PropertyKey[], received: unknown): string {
+  const field = path.at(-1);
+  if (field === 'size' && received === 0) return `0, ${EMPTY_FILE}`;
+  const instead = field === 'type' && insteadOf({ type: String(received) });
+  return `${shown(received)}${instead ? `: ${instead}` : ''}`;
 }
 
 function announced({ name, type, size, sha256, focus }: z.infer<typeof file>): AnnouncedFile {
@@ -91,10 +98,11 @@ function announced({ name, type, size, sha256, focus }: z.infer<typeof file>): A
 }
 
 function assertSize(place: string, type: string, size: number): void {
-  const most = mostBytes(type);
-  if (size <= most) return;
-  const megabytes = most / 1024 / 1024;
-  throw new ApiProblem(422, `at most ${most} bytes (${megabytes} MB)`, place, String(size));
+  const large = tooLarge(type, size);
+  if (!large) return;
+  // A program's author looks for bytes, a reporter for what a file manager shows.
+  const expected = `at most ${large.most} (${mostBytes(type)} bytes)`;
+  throw new ApiProblem(422, expected, place, large.received);
 }
 
 function assertOneManuscript(files: readonly { readonly type: string }[]): void {

@@ -6,7 +6,8 @@ export const MOST_FILES = 30;
 /** Word documents since 2007 (ECMA-376), which may hold their photos. */
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-const MB = 1024 * 1024;
+/** Bytes, as the limits are told. */
+export const MB = 1024 * 1024;
 
 /**
  * Bytes of a file at most. A phone's 50 MP JPEG stays under 40 MB, as does a Word document with ten

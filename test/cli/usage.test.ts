@@ -17,7 +17,7 @@ test('files that cannot be sent are all told at once, before the newsroom is ask
   expect(ran.exitCode).toBe(2);
   expect(ran.stderr.split('\n').slice(0, 4)).toEqual([
     'Expected one of .docx, .txt, .md, .markdown, .html, .htm, .json, .jpg, .jpeg, .png, .webp, .avif, .heic, .heif, .hif, .tif, .tiff for rilis.odt but received .odt: send the photos in it as files of their own, and its text as .docx or plain text',
-    'Expected at least one byte for kosong.jpg but received an empty file',
+    'Expected at least one byte for kosong.jpg but received an empty file: it was not saved whole, save or copy it anew',
     'Expected a readable file for hilang.jpg but received no such file',
     'Expected a readable file for a.png but received something else, such as a folder',
   ]);
@@ -28,7 +28,7 @@ test('a manuscript above the limit is told with both sizes', async () => {
   const cwd = await folder({ 'rilis.txt': Buffer.alloc(10 * 1024 * 1024 + 1) });
   const ran = await warta(['publish', 'rilis.txt'], { cwd });
   expect(ran.stderr).toContain(
-    'Expected at most 10,485,760 bytes for rilis.txt but received 10,485,761 bytes',
+    'Expected at most 10 MB for rilis.txt but received 10.1 MB: take large pictures out of it and send them as files of their own',
   );
   expect(ran.exitCode).toBe(2);
 });

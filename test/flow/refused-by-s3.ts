@@ -70,7 +70,7 @@ export function announcementFlows(cloud: () => TestCloud): void {
       );
       expect([status, detail]).toEqual([
         422,
-        'Expected at least one byte for files[1].size but received 0',
+        'Expected at least one byte for files[1].size but received 0, an empty file: it was not saved whole, save or copy it anew',
       ]);
     });
 

@@ -86,7 +86,7 @@ describe('beginning a submission', () => {
     [
       'a photo over 40 MB',
       { files: [MANUSCRIPT, { ...PHOTO_FILE, size: 41_943_041 }] },
-      'Expected at most 41943040 bytes (40 MB) for files[1].size but received 41943041',
+      'Expected at most 40 MB (41943040 bytes) for files[1].size but received 40.1 MB: export it smaller, such as a JPEG of quality 90',
     ],
     [
       'two manuscripts',
@@ -193,7 +193,12 @@ describe('signing anew', () => {
 
   it.each([
     ['a manuscript in the place of a photo', 422, MANUSCRIPT, 'Expected a photo for'],
-    ['a photo of 50 MB', 422, { ...PHOTO_FILE, size: 52_428_800 }, 'Expected at most 41943040'],
+    [
+      'a photo of 50 MB',
+      422,
+      { ...PHOTO_FILE, size: 52_428_800 },
+      'received 50 MB: export it smaller',
+    ],
     ['a replacement without a name', 422, { type: 'image/jpeg', size: 1 }, 'Expected a file name'],
   ])('refuses %s', async (_what, status, replacement, detail) => {
     const token = await api.token();
