@@ -10,13 +10,14 @@ import { film, HEIGHT, turned, WIDTH } from '../support/heic-photos.ts';
 /** An iPhone's photo, through the bundle as it is deployed. */
 export function heicFlows(cloud: () => TestCloud): void {
   describe('a release with a HEIC photo', () => {
-    test('is live with an upright picture, and its sender is warned of what shrank it', async () => {
+    test('is live with an upright picture, and its sender learns what shrank it and whom it names', async () => {
       const room = await flowNewsroom(cloud(), 'ponsel');
       const photo = { name: 'IMG-20261124-WA0007.heic', type: 'image/heic', bytes: turned(1) };
       const view = await room.publish([manuscript('Dari Ponsel'), photo]);
       expect(view.state).toBe('live');
       expect(view.files[1]?.warnings?.map(({ code }) => code)).toEqual([
         'shrunkByWhatsApp',
+        'creditOfFile',
         'noAltText',
       ]);
       const shown = pictures(await read(room.warta, view.url ?? '')).flat();
