@@ -39,7 +39,10 @@ export interface EntryPhoto {
   readonly press: PressFile;
   /** for readers: the widest JPEG, which every reader and importer can show */
   readonly shown: { readonly url: string; readonly width: number; readonly height: number };
-  readonly alt: string;
+  /** as an `img` needs it, whoever said it */
+  readonly altText: string;
+  /** the manuscript's own words for whoever cannot see it */
+  readonly alt?: string;
   readonly caption?: string;
   readonly credit?: string;
 }
@@ -84,7 +87,8 @@ function entryPhoto(values: SettingsValues, article: LiveArticle, photo: Article
       ...('sha256' in press && { sha256: press.sha256 }),
     },
     shown: { url: urlOf(widest), width: widest.width, height: widest.height },
-    alt: altText(article, photo),
+    altText: altText(article, photo),
+    ...(photo.alt && { alt: photo.alt }),
     ...(photo.caption && { caption: photo.caption }),
     ...(photo.credit && { credit: photo.credit }),
   };
@@ -102,7 +106,7 @@ function content(
 ${others.map(figure)}`.toString();
 }
 
-function figure({ shown: { url, width, height }, alt, ...words }: EntryPhoto) {
+function figure({ shown: { url, width, height }, altText: alt, ...words }: EntryPhoto) {
   return html`<figure><img src="${url}" width="${width}" height="${height}" alt="${alt}">${figcaption(words)}</figure>
 `;
 }

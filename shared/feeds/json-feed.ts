@@ -28,10 +28,11 @@ export function jsonFeed(
   return `${JSON.stringify(feed, undefined, 1)}\n`;
 }
 
-/** Dimensions and hash go under our own name, as the format has none for them. */
-function attachment({ press, caption }: EntryPhoto): object {
-  const { url, type, bytes, ...about } = press;
-  return { url, mime_type: type, title: caption, size_in_bytes: bytes, _warta: about };
+/** Dimensions, hash, credit and alternative text go under our own name, as the format has none for them. */
+function attachment({ press, caption, credit, alt }: EntryPhoto): object {
+  const { url, type, bytes, ...file } = press;
+  const _warta = { ...file, credit, alt };
+  return { url, mime_type: type, title: caption, size_in_bytes: bytes, _warta };
 }
 
 function item(entry: Entry): object {

@@ -61,18 +61,25 @@ function enclosure({ url, bytes, type }: PressFile): RSS.EnclosureObject {
   return { url, size: bytes, type };
 }
 
-/** Media RSS, https://www.rssboard.org/media-rss. */
-function media({ press, caption }: EntryPhoto): object {
+/**
+ * Media RSS, https://www.rssboard.org/media-rss. It has no element for alternative text: that
+ * describes a photo where nothing else does.
+ */
+function media({ press, caption, credit, alt }: EntryPhoto): object {
   const { url, type, width, height, bytes, sha256 } = press;
   const attributes = { url, type, medium: 'image', width, height, fileSize: bytes };
-  const description = { 'media:description': { _attr: { type: 'plain' }, _cdata: caption } };
+  const shows = caption ?? alt;
+  const description = { 'media:description': { _attr: { type: 'plain' }, _cdata: shows } };
+  // a role of the specification's default scheme, urn:ebu
+  const by = { 'media:credit': { _attr: { role: 'photographer' }, _cdata: credit } };
   // The specification names MD5 and SHA-1 alone; readers pass over what they do not know.
   const hash = { 'media:hash': [{ _attr: { algo: 'sha-256' } }, sha256] };
   return {
     'media:content': [
       { _attr: attributes },
       ...(sha256 ? [hash] : []),
-      ...(caption ? [description] : []),
+      ...(shows ? [description] : []),
+      ...(credit ? [by] : []),
     ],
   };
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { jsonFeed } from '../../../shared/feeds/json-feed.ts';
 import { sha256 } from '../../../shared/ids.ts';
 import { oneLine } from '../../../shared/text.ts';
-import { bareArticle, sampleArticle, sampleSettings } from '../../support/articles.ts';
+import { bareArticle, sampleArticle, samplePhoto, sampleSettings } from '../../support/articles.ts';
 import { sharedJson } from '../../support/corpus.ts';
 import { expectGolden } from '../../support/golden.ts';
 
@@ -65,6 +65,14 @@ test('every press picture is attached, with caption, exact size and hash; the fi
     },
   ]);
   expect(item.image).toMatch(/1600\.jpg$/);
+});
+
+test('an attachment tells credit and alternative text where the manuscript or the file does', () => {
+  const said = { credit: 'Diskominfo/Rina', alt: 'Kios sayur di lantai dua.' };
+  const photos = [samplePhoto(said), samplePhoto({ caption: 'Pasar Pagi.' })];
+  const [item] = render([bareArticle({ photos })]).items;
+  expect(item.attachments[0]._warta).toMatchObject(said);
+  expect(Object.keys(item.attachments[1]._warta)).toEqual(['width', 'height', 'sha256']);
 });
 
 test('it bears the event that it reflects, and the licence', () => {

@@ -141,6 +141,18 @@ describe('item', () => {
     ]);
   });
 
+  test('a media:content says whose picture it is, and where no caption does, what it shows', () => {
+    const said = { credit: 'Diskominfo/Rina', alt: 'Kios sayur di lantai dua.' };
+    const photos = [samplePhoto(said), samplePhoto({ ...said, caption: 'Pasar Pagi.' })];
+    const { media } = itemOf(render([bareArticle({ photos })]));
+    const credits = [{ value: 'Diskominfo/Rina', role: 'photographer' }];
+    expect(media?.contents).toMatchObject([
+      { credits, description: { value: 'Kios sayur di lantai dua.', type: 'plain' } },
+      { credits, description: { value: 'Pasar Pagi.' } },
+    ]);
+    expect(render()).not.toContain('media:credit');
+  });
+
   test('its text is whole, and the first image in it a plain absolute JPEG', () => {
     const content = itemOf(render()).content?.encoded ?? '';
     const sources = elementsNamed(content, 'img').map((image) => attribute(image, 'src'));
@@ -188,7 +200,7 @@ test.skipIf(!naughty)(
     const parser = new XMLParser({ parseTagValue: false, trimValues: false });
     for (const words of (naughty ?? []).map(oneLine).filter(Boolean)) {
       const byline = { text: words };
-      const photos = [samplePhoto({ caption: words })];
+      const photos = [samplePhoto({ caption: words, credit: words })];
       const tags = [`<${words}`, `${words}]]>`];
       const said = { headline: words, lead: words, subheadline: words, category: words, tags };
       const xml = render([bareArticle({ ...said, byline, photos })]);
