@@ -38,7 +38,7 @@ export async function tellFailure(error: unknown, io: Io): Promise<number> {
 }
 
 /** An answer of an AWS service, missing credentials, or no service to be reached. */
-function isAwsFailure(error: unknown): error is Error {
+export function isAwsFailure(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   return (
     '$metadata' in error ||

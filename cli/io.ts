@@ -24,6 +24,9 @@ export interface Io {
 
 export interface Output {
   write(text: string): void;
+  /** absent: a file or a pipe */
+  readonly isTTY?: boolean;
+  readonly columns?: number;
 }
 
 export interface Screen extends Output {

@@ -12,7 +12,7 @@ export function processIo(): Io {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessHungUp);
   const signal = interruptSignal();
   return {
-    stdout: { write: (text) => void process.stdout.write(text) },
+    stdout: screen(process.stdout),
     stderr: screen(process.stderr),
     env,
     cwd: standingIn(env, process.cwd()),

@@ -1,3 +1,4 @@
+import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
@@ -20,6 +21,7 @@ import { status } from './status.ts';
 /** Every word that may follow `warta`, in the order in which help lists them. */
 export const commands: Readonly<Record<string, Command>> = {
   publish,
+  check,
   status,
   finish,
   newsroom,

@@ -29,7 +29,11 @@ export async function warta(args: readonly string[], options: RunOptions = {}): 
   const waits: number[] = [];
   const { signal = new AbortController().signal } = options;
   const io: Io = {
-    stdout: { write: (text) => void stdout.push(text) },
+    stdout: {
+      write: (text) => void stdout.push(text),
+      isTTY: options.isTTY ?? false,
+      columns: 80,
+    },
     stderr: {
       write: (text) => void stderr.push(text),
       isTTY: options.isTTY ?? false,

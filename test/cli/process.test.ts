@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { calledAs, standingIn } from '../../cli/process-io.ts';
+import { docx } from '../support/docx.ts';
+import { p, picture } from '../support/docx-body.ts';
 import { LIVE_URL, SUBMISSION } from '../support/fake-newsroom.ts';
 import { folder, newsroom } from './harness.ts';
 
@@ -32,6 +35,25 @@ test('the program publishes from any folder and prints only the URL on stdout', 
   const fake = await newsroom();
   const { ended } = start(['publish', 'rilis.txt', 'foto.jpg'], `${cwd}/sub`, fake.env);
   expect(await ended).toMatchObject({ exitCode: 0, stdout: `${LIVE_URL}\n` });
+});
+
+test('a Word document is read with its pictures from any folder', async () => {
+  const photo = new URL('../../samples/2-pasar-kenanga/lapak-sayur.jpg', import.meta.url);
+  const body = [
+    p('Pasar Murah Dibuka'),
+    p('SAMARINDA, KOMINFONEWS – Pasar murah dibuka.'),
+    p(picture('rMedia1')),
+    p('Foto: Warga antre.'),
+  ].join('');
+  const bytes = docx({ body, media: { 'image1.jpeg': readFileSync(photo) } });
+  const cwd = await folder({ 'rilis.docx': bytes, 'tsconfig.json': '{ broken' });
+  const { stdout, ...ended } = await start(['check', 'rilis.docx'], cwd, { WARTA_DATA: cwd }).ended;
+  expect(ended).toEqual({ stderr: '', exitCode: 0 });
+  expect(stdout).toContain('Headline    Pasar Murah Dibuka (paragraph 1)\n');
+  expect(stdout).toContain(
+    '\nPictures in it: 1\n  image1.jpeg  189 kB, paragraph 3: Warga antre.\n',
+  );
+  expect(stdout).not.toContain('Photos');
 });
 
 test('the program ends with 1 for a rejected file and 2 for a missing one', async () => {
