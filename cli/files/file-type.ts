@@ -22,8 +22,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.tiff': 'image/tiff',
 };
 
-/** For messages: `.txt, .md …`. */
-export const EXTENSIONS = Object.keys(TYPES).join(', ');
+/** For messages: `.docx, .txt, .md …`, one of each type. */
+export const EXTENSIONS = Object.keys(TYPES)
+  .filter((extension, i, all) => all.findIndex((one) => TYPES[one] === TYPES[extension]) === i)
+  .join(', ');
 
 /** The content type that a file's name promises; undefined for a type that is not taken. */
 export function typeByName(file: string): string | undefined {

@@ -30,7 +30,7 @@ export async function localFile(given: string, cwd: string): Promise<LocalFile> 
   const shown = printable(given);
   const type = typeByName(file);
   if (type === undefined) {
-    throw new ExpectationError(`one of ${EXTENSIONS}`, shown, foreignType(shown));
+    throw new ExpectationError('a manuscript or a photo', shown, foreignType(shown));
   }
   const size = await readableSize(file, shown);
   if (size === 0) throw new ExpectationError('at least one byte', shown, EMPTY_FILE);
@@ -42,8 +42,8 @@ export async function localFile(given: string, cwd: string): Promise<LocalFile> 
 /** The extension of a type that is not taken, and what to send instead. */
 function foreignType(name: string): string {
   const extension = path.extname(name);
-  const instead = insteadOf({ extension });
-  return `${extension || 'a name without an extension'}${instead ? `: ${instead}` : ''}`;
+  const instead = insteadOf({ extension }) ?? `send one of ${EXTENSIONS}`;
+  return `${extension || 'a name without an extension'}: ${instead}`;
 }
 
 async function readableSize(file: string, shown: string): Promise<number> {

@@ -4,6 +4,9 @@ import { expect, test } from 'vitest';
 import { commands } from '../../cli/warta.ts';
 import { folder, newsroom, warta } from './harness.ts';
 
+const ONE_OF =
+  'send one of .docx, .txt, .md, .html, .json, .jpg, .png, .webp, .avif, .heic, .heif, .tif';
+
 test('files that cannot be sent are all told at once, before the newsroom is asked', async () => {
   const cwd = await folder({
     'rilis.txt': 'x',
@@ -16,12 +19,24 @@ test('files that cannot be sent are all told at once, before the newsroom is ask
   const ran = await warta(args, { cwd, env: fake.env });
   expect(ran.exitCode).toBe(2);
   expect(ran.stderr.split('\n').slice(0, 4)).toEqual([
-    'Expected one of .docx, .txt, .md, .markdown, .html, .htm, .json, .jpg, .jpeg, .png, .webp, .avif, .heic, .heif, .hif, .tif, .tiff for rilis.odt but received .odt: send the photos in it as files of their own, and its text as .docx or plain text',
+    'Expected a manuscript or a photo for rilis.odt but received .odt: send the photos in it as files of their own, and its text as .docx or plain text',
     'Expected at least one byte for kosong.jpg but received an empty file: it was not saved whole, save or copy it anew',
     'Expected a readable file for hilang.jpg but received no such file',
     'Expected a readable file for a.png but received something else, such as a folder',
   ]);
   expect(fake.requests).toEqual([]);
+});
+
+test.each([
+  ['animasi.GIF', '.GIF: save it as a PNG, or send the photo that it was made from'],
+  ['lagu.mp3', `.mp3: ${ONE_OF}`],
+  ['rilis', `a name without an extension: ${ONE_OF}`],
+])('what is neither manuscript nor photo is told with what to send: %s', async (name, received) => {
+  const ran = await warta(['publish', name], { cwd: await folder({ [name]: 'x' }) });
+  expect(ran.stderr).toContain(
+    `Expected a manuscript or a photo for ${name} but received ${received}\n`,
+  );
+  expect(ran.exitCode).toBe(2);
 });
 
 test('a manuscript above the limit is told with both sizes', async () => {
