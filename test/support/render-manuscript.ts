@@ -93,8 +93,16 @@ function markdownOf(block: BodyElement): string {
 }
 
 function indented(item: BodyElement, sign: string): string {
-  const text = item.children.some(isBlock) ? blocksOf(item) : inline(item.children);
+  const text = item.children.some(isBlock) ? itemBlocks(item) : inline(item.children);
   return sign + text.replace(/\n(?=.)/g, `\n${' '.repeat(sign.length)}`);
+}
+
+/** A list right below its paragraph, since a blank line would make paragraphs of all items beside it. */
+function itemBlocks(item: BodyElement): string {
+  const [first, second, ...more] = elements(item);
+  const listed = first?.tag === 'p' && (second?.tag === 'ul' || second?.tag === 'ol');
+  if (!listed || more.length > 0) return blocksOf(item);
+  return `${markdownOf(first)}\n${markdownOf(second)}`;
 }
 
 function blocksOf(block: BodyElement): string {
