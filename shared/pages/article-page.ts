@@ -14,6 +14,7 @@ import type { Version } from '../version.ts';
 import { altText, articleText } from './article-text.ts';
 import { figcaption } from './figcaption.ts';
 import { forMedia } from './for-media.ts';
+import { shapeClass, shapeSizes } from './framing.ts';
 import { type Content, html } from './html.ts';
 import { newsroomPage } from './newsroom-page.ts';
 import { picture } from './picture.ts';
@@ -23,8 +24,8 @@ import { categoryLine, tagList, topicsMeta } from './topics.ts';
 import { WORDS } from './words.ts';
 
 /** Widths as style.ts lays figures out. */
-const LEAD_SIZES = '(min-width: 54rem) 52rem, 100vw';
-const PHOTO_SIZES = '(min-width: 42rem) 40rem, 100vw';
+const LEAD_COLUMN = '52rem';
+const PHOTO_COLUMN = '40rem';
 
 /** Bytes. WhatsApp shows no preview for a larger og:image (Meta's sharing guide: under 600 KB). */
 const LARGEST_PREVIEW = 600_000;
@@ -91,9 +92,10 @@ function times({ publishedAt, updatedAt, body }: LiveArticle, timeZone: string):
 
 function figure(article: LiveArticle, photo: ArticlePhoto, isLead: boolean): Content {
   const caption = figcaption(photo);
-  const sizes = isLead ? LEAD_SIZES : PHOTO_SIZES;
+  const jpeg = widestJpeg(photo);
+  const sizes = shapeSizes(jpeg, isLead ? LEAD_COLUMN : PHOTO_COLUMN);
   return html`<figure${isLead ? html` class="lead"` : undefined}>
-${picture({ article, photo, alt: altText(article, photo), sizes, isLead })}
+${picture({ article, photo, alt: altText(article, photo), sizes, frame: shapeClass(jpeg), isLead })}
 ${
   caption &&
   html`${caption}

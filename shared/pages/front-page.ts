@@ -3,6 +3,7 @@ import { articlePath, frontPath } from '../keys.ts';
 import type { Settings } from '../settings.ts';
 import { longDate, shortDate } from '../time.ts';
 import type { Version } from '../version.ts';
+import { cropClass } from './framing.ts';
 import { type Content, html } from './html.ts';
 import { newsroomPage } from './newsroom-page.ts';
 import { picture } from './picture.ts';
@@ -49,7 +50,8 @@ function story(article: LiveArticle, date: string, isTop: boolean): Content {
   const [photo] = article.photos;
   const sizes = isTop ? TOP_SIZES : CARD_SIZES;
   // the headline beside it says it all: a text alternative would be read out as a second one
-  const image = photo && picture({ article, photo, alt: '', sizes, isLead: isTop });
+  const image =
+    photo && picture({ article, photo, alt: '', sizes, frame: cropClass(photo), isLead: isTop });
   return html`<article class="${isTop ? 'story top' : 'story'}">
 ${image}<div>
 <h3><a href="${articlePath(article)}">${article.headline}</a></h3>

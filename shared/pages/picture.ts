@@ -15,6 +15,8 @@ export interface Picture {
   readonly alt: string;
   /** how wide the page shows it, as the `sizes` attribute has it */
   readonly sizes: string;
+  /** how the page frames it; see framing.ts */
+  readonly frame?: string | undefined;
   /** the page's main picture: loaded first; all others when they come into view */
   readonly isLead?: boolean;
 }
@@ -23,7 +25,7 @@ export interface Picture {
  * A photo in every format and width that it has. The `img` is a plain JPEG, since importers and old
  * browsers look no further. Decoding is left to the browser: `async` shows pages with empty frames.
  */
-export function picture({ article, photo, alt, sizes, isLead = false }: Picture): Markup {
+export function picture({ article, photo, alt, sizes, frame, isLead = false }: Picture): Markup {
   const srcset = (format: Format) =>
     renditionsOf(photo, format)
       .map((rendition) => `${mediaPath(article, photo, rendition)} ${rendition.width}w`)
@@ -37,6 +39,6 @@ export function picture({ article, photo, alt, sizes, isLead = false }: Picture)
   const jpeg = widestJpeg(photo);
   const loading = isLead ? html`fetchpriority="high"` : html`loading="lazy"`;
   return html`<picture>
-${sources}<img src="${mediaPath(article, photo, jpeg)}" srcset="${srcset('jpg')}" sizes="${sizes}" width="${jpeg.width}" height="${jpeg.height}" alt="${alt}" ${loading}>
+${sources}<img${frame && html` class="${frame}"`} src="${mediaPath(article, photo, jpeg)}" srcset="${srcset('jpg')}" sizes="${sizes}" width="${jpeg.width}" height="${jpeg.height}" alt="${alt}" ${loading}>
 </picture>`;
 }

@@ -1,3 +1,5 @@
+import { FRAMING_STYLE } from './framing.ts';
+
 export const CSS_TYPE = 'text/css; charset=utf-8';
 
 /**
@@ -91,7 +93,7 @@ main { max-width: 70rem; margin: 0 auto; padding: 1.75rem 1rem 3rem; }
 .story h3 a:focus-visible::after { outline: 3px solid var(--accent); outline-offset: 4px; }
 .story .times { margin: .4rem 0 .5rem; }
 .story p { line-height: 1.5; }
-.story img { width: 100%; aspect-ratio: 3 / 2; object-fit: cover; }
+.story img { aspect-ratio: 3 / 2; object-fit: cover; }
 .top h3 { font-size: clamp(1.6rem, 4.6vw, 2.4rem); line-height: 1.15; }
 .top p { font-size: 1.125rem; }
 .top .times { font-size: .9375rem; }
@@ -108,7 +110,7 @@ main { max-width: 70rem; margin: 0 auto; padding: 1.75rem 1rem 3rem; }
 .article .times { margin-top: .9rem; font-size: .9375rem; }
 .article .reading, .article .updated { display: block; }
 .article figure { margin-top: 1.5rem; }
-.article img { margin: 0 auto; max-height: 85vh; object-fit: contain; }
+.article img { margin: 0 auto; }
 figcaption {
   padding: .5rem 0;
   border-bottom: 1px solid var(--line);
@@ -148,6 +150,7 @@ figcaption {
 .plain ul { padding-left: 1.2em; }
 .plain li + li { margin-top: .75rem; }
 
+${FRAMING_STYLE}
 @media (min-width: 34rem) {
   .article .reading { display: inline; }
   .article .reading::before { content: "· "; }
@@ -157,7 +160,7 @@ figcaption {
   .masthead .name { font-size: 2.25rem; }
   main { padding-top: 2.25rem; }
   .top { flex-direction: row; gap: 2rem; }
-  .top > picture { flex: 0 0 60%; }
+  .top > picture { flex: none; max-width: 60%; }
   .cards { margin-top: 2.75rem; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); }
 }
 @media print {

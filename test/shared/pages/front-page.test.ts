@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { frontPage } from '../../../shared/pages/front-page.ts';
-import { bareArticle, sampleArticle, sampleSettings } from '../../support/articles.ts';
+import { bareArticle, sampleArticle, samplePhoto, sampleSettings } from '../../support/articles.ts';
 import { attribute, elementsNamed, textOf } from '../../support/elements.ts';
 import { expectGolden } from '../../support/golden.ts';
 
@@ -31,4 +31,11 @@ test('the lead picture is loaded first, and no picture is read out beside its he
   const images = elementsNamed(frontPage(SETTINGS, newest, VERSION), 'img');
   expect(images.map((image) => attribute(image, 'loading'))).toEqual([undefined, 'lazy']);
   expect(images.map((image) => attribute(image, 'alt'))).toEqual(['', '']);
+});
+
+test('pictures are cut around what they are of', () => {
+  const photos = [samplePhoto({ width: 2000, height: 3000, focus: { x: 0.5, y: 0.6 } })];
+  const newest = [bareArticle({ photos }), sampleArticle()];
+  const images = elementsNamed(frontPage(SETTINGS, newest, VERSION), 'img');
+  expect(images.map((image) => attribute(image, 'class'))).toEqual(['crop-70', undefined]);
 });
