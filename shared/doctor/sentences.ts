@@ -32,7 +32,7 @@ const ADVICE: Readonly<Partial<Record<Thing, string>>> = {
   newsroom:
     'If a restore is under way, wait; or else bring it back, or end the one that was cut off: warta restore',
   event:
-    'Bring them back from a backup before anything else, also before --repair: warta restore. What only they tell of seems foreign without them: docs/runbook.md, “The log has lost its end”',
+    'Bring them back from a backup before anything else, also before --repair: warta restore. What only they tell of seems foreign without them, and --repair leaves it alone: docs/runbook.md, “The log has lost its end”',
   state:
     'Bring it back, as publishing may wait for it: docs/runbook.md, “A state is lost or forged”',
   original:

@@ -2,6 +2,7 @@ import { examineProgress, type Pace } from '../../../shared/doctor/behind.ts';
 import { confirmed } from '../../../shared/doctor/confirm.ts';
 import { type Examined, together } from '../../../shared/doctor/finding.ts';
 import { type LogSurvey, type Progress, surveyLog } from '../../../shared/doctor/log-survey.ts';
+import { sparing } from '../../../shared/doctor/losses.ts';
 import type { Version } from '../../../shared/version.ts';
 import { wholeLog } from '../whole-log.ts';
 import type { DoctorDeps } from './deps.ts';
@@ -38,10 +39,11 @@ export async function examineNewsroom(
   const now = await progressNow(deps, survey);
   const meanwhile = await wholeLog(deps.log, newsroom, reading, survey.head);
   const all = [...events, ...meanwhile];
+  const sure = confirmed(survey, findings, { events: meanwhile, progress: now.progress });
   const examined = together([
     examineProgress(surveyLog(newsroom, all, now.progress), now.pace, deps.now()),
-    confirmed(survey, findings, { events: meanwhile, progress: now.progress }),
-    { findings: [], notes },
+    sparing(survey, events, sure.findings),
+    { findings: [], notes: [...sure.notes, ...notes] },
   ]);
   return {
     ...{ newsroom, ...examined },

@@ -1,5 +1,6 @@
 import type { Examined, Finding } from '../../../shared/doctor/finding.ts';
 import { grouped } from '../../../shared/doctor/groups.ts';
+import { isLoss } from '../../../shared/doctor/losses.ts';
 import { findingLines } from '../../../shared/doctor/sentences.ts';
 import { counted } from '../../counted.ts';
 import { printable } from '../../printable.ts';
@@ -43,6 +44,11 @@ function verdict(findings: readonly Finding[], self: string): string {
   const mendable = findings.filter(({ remedy }) => remedy);
   const groups = grouped(findings).length;
   const found = groups === 1 ? 'One thing is wrong.' : `${groups} things are wrong.`;
+  // What a repair makes anew, or withdraws, a restore may have to bring back.
+  const losers = new Set(findings.filter(isLoss).map(({ newsroom }) => newsroom));
+  const [loser = 'NEWSROOM'] = losers.size === 1 ? losers : [];
+  if (losers.size > 0)
+    return `${found} First restore what the log has lost: ${self} restore ${loser} SOURCE`;
   if (mendable.length === 0) return found;
   return `${found} Mend what can be mended: ${self} doctor --repair`;
 }
