@@ -27,8 +27,8 @@ export interface Renditions {
 
 /**
  * Makes every rendition of a photo, and what its handouts are made of: upright, in sRGB, the same bytes
- * each time. Of the photo's metadata renditions bear creator, credit and copyright, blanks nothing. Of
- * an animated WebP the first frame is taken. All are made of pixels that were decoded once.
+ * each time. Of the photo's metadata renditions bear creator, credit and copyright, blanks nothing. All
+ * are made of pixels that were decoded once.
  *
  * @param focus that no crop may lose
  * @throws PhotoError where the bytes are no photo that can be decoded whole

@@ -53,14 +53,21 @@ const OTHER_CODECS: ReadonlySet<string> = new Set([
 /** Brands that do not say how their pictures are packed. */
 const ANY_CODEC: ReadonlySet<string> = new Set(['mif1', 'mif2', 'msf1', 'miaf']);
 
+/**
+ * RFC 9649, 2.7: an extended WebP whose flag of an animation, the second bit from the right, is set. A decoder of
+ * stills would take its first frame, which may be blank.
+ */
+const ANIMATED_WEBP = /^52494646.{8}5745425056503858.{9}[2367abef]/;
+
 /** Bytes; covers every signature above, and the comments that an SVG may open with. */
 const START = 1024;
 
 export function signatureOf(bytes: Uint8Array): Signature {
   const start = Buffer.from(bytes.subarray(0, START));
-  const hex = start.toString('hex', 0, 16);
+  const hex = start.toString('hex', 0, 21);
   const ascii = start.toString('latin1').replace(/[^ -~]/g, ' ');
   if (RAW.test(ascii)) return { other: 'raw' };
+  if (ANIMATED_WEBP.test(hex)) return { other: 'animatedWebp' };
   const photo = PHOTOS.find((rule) => rule.hex.test(hex));
   if (photo) return { photo: photo.is };
   const [brand, ...compatible] = brandsOf(start);

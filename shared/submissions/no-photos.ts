@@ -101,6 +101,12 @@ export const NO_PHOTOS = {
     extensions: ['.avifs'],
     types: NONE,
   },
+  animatedWebp: {
+    is: 'an animated WebP picture',
+    instead: 'save one of its pictures as a PNG, or send the photo that it was made from',
+    extensions: [],
+    types: NONE,
+  },
   otherHeif: {
     is: 'a HEIF photo packed in a way that hardly any program reads',
     instead: EXPORT,

@@ -7,6 +7,7 @@ test.each([
   ['jpeg', '\xFF\xD8\xFF\xE1'],
   ['png', '\x89PNG\r\n\x1A\n'],
   ['webp', 'RIFF\n\0\r\nWEBPVP8 '],
+  ['webp', 'RIFF\n\0\r\nWEBPVP8X\n\0\0\0\x3C\0\0\0'], // all that is optional but an animation
   ['avif', '\0\0\0\x20ftypavif'],
   ['avif', '\0\0\0\x1Cftypmif1\0\0\0\0mif1avifmiaf'],
   ['tiff', 'II*\0\x08\0\0\0'],
@@ -24,6 +25,8 @@ test.each([
 test.each([
   ['animatedAvif', '\0\0\0\x20ftypavis'],
   ['animatedAvif', '\0\0\0\x18ftypmsf1\0\0\0\0msf1avis'],
+  ['animatedWebp', 'RIFF\n\0\r\nWEBPVP8X\n\0\0\0\x02\0\0\0'],
+  ['animatedWebp', 'RIFF\n\0\r\nWEBPVP8X\n\0\0\0\x3E\0\0\0'],
   ['raw', 'II*\0\x10\0\0\0CR\x02\0'],
   ['raw', '\0\0\0\x18ftypcrx \0\0'],
   ['raw', 'FUJIFILMCCD-RAW 0201'],
