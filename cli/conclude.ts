@@ -3,7 +3,9 @@ import { Unreachable } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { goOnHint, statusHint } from './hints.ts';
 import type { Io } from './io.ts';
-import { noteOf } from './note.ts';
+import { paperOf } from './layout/paper.ts';
+import { manuscriptWarningLines, releaseLines } from './manuscript/understood.ts';
+import { isManuscript, noteOf } from './note.ts';
 import { printable } from './printable.ts';
 import { STATE_EXITS, STATE_TEXTS } from './states.ts';
 import type { Failure } from './upload.ts';
@@ -12,6 +14,7 @@ import type { Failure } from './upload.ts';
 export function conclude(view: SubmissionView, failures: readonly Failure[], io: Io): number {
   // Bars have no room for a reason; lines have shown it already.
   if (io.stderr.isTTY) io.stderr.write(notes(view, failures));
+  io.stderr.write(understood(view, io));
   if (view.reason) io.stderr.write(`${printable(view.reason)}\n`);
   if (view.state === 'live') return live(view, io);
   if (failures.length > 0) {
@@ -38,8 +41,17 @@ function lacksFiles({ state, files }: SubmissionView): boolean {
   return state === 'open' && files.some((file) => file.state === 'uploading');
 }
 
+/** The release in short, and what looks wrong in its manuscript. */
+function understood(view: SubmissionView, io: Io): string {
+  const paper = paperOf(io.stderr, io);
+  const lines = [...releaseLines(view, paper), ...manuscriptWarningLines(view, io.self, paper)];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
 function notes({ files }: SubmissionView, failures: readonly Failure[]): string {
-  const noted = files.filter(noteOf).map((file) => `${file.name}: ${noteOf(file)}`);
+  // What is to be said of a manuscript that was read comes in a list of its own.
+  const told = files.filter((file) => noteOf(file) && (file.reason || !isManuscript(file)));
+  const noted = told.map((file) => `${file.name}: ${noteOf(file)}`);
   const failed = failures.map(({ upload, error }) => `${upload.file.name}: ${error.message}`);
   return [...noted, ...failed].map((line) => `${printable(line)}\n`).join('');
 }

@@ -1,28 +1,58 @@
-import type { SubmissionView } from '../shared/submissions/wire.ts';
+import type { FileView, SubmissionView } from '../shared/submissions/wire.ts';
+import { type Paper, PLAIN } from './layout/paper.ts';
+import { manuscriptWarningLines, releaseLines } from './manuscript/understood.ts';
 import { noteOf } from './note.ts';
 import { printable } from './printable.ts';
 import { padColumns, textWidth } from './progress/text-width.ts';
 import { byteText } from './progress/units.ts';
 import { STATE_TEXTS } from './states.ts';
 
-/** A submission for people: its state, its address if it has one, and a line for each file. */
-export function statusTable(view: SubmissionView): string {
-  const lines = [
+/**
+ * A submission for people: its state, its address if it has one, its headline, a line for each file,
+ * and what looks wrong in its manuscript.
+ * @param self how the user calls this program
+ */
+export function statusTable(view: SubmissionView, self = 'warta', paper: Paper = PLAIN): string {
+  const warnings = manuscriptWarningLines(view, self, paper);
+  return [
     `Submission ${view.id} of ${view.newsroom}: ${STATE_TEXTS[view.state]}`,
     ...(view.reason ? [printable(view.reason)] : []),
     ...(view.url ? [view.url] : []),
-  ];
-  const names = Math.max(0, ...view.files.map(({ name }) => textWidth(printable(name))));
-  const files = view.files.map((file) => {
-    const { number, name, size, state } = file;
-    const note = noteOf(file);
+    ...releaseLines(view, paper),
+    '',
+    ...fileLines(view.files),
+    ...(warnings.length > 0 ? ['', ...warnings] : []),
+  ].join('\n');
+}
+
+function fileLines(files: readonly FileView[]): string[] {
+  const names = files.map((file) => nameIn(files, file));
+  const widest = Math.max(0, ...names.map(textWidth));
+  return files.map((file, at) => {
     const columns = [
-      String(number).padStart(2),
-      padColumns(printable(name), names),
-      byteText(size).padStart(10),
-      note ? `${state}: ${printable(note)}` : state,
+      String(file.number).padStart(2),
+      padColumns(names[at] ?? '', widest),
+      byteText(file.size).padStart(10),
+      stateIn(files, file),
     ];
     return `  ${columns.join('  ')}`;
   });
-  return [...lines, '', ...files].join('\n');
+}
+
+/** A picture's without that of the document which it came in. */
+function nameIn(files: readonly FileView[], file: FileView): string {
+  const outer = outerOf(files, file);
+  const isNamedAfter = outer !== undefined && file.name.startsWith(`${outer}/`);
+  return printable(isNamedAfter ? file.name.slice(outer.length + 1) : file.name);
+}
+
+function stateIn(files: readonly FileView[], file: FileView): string {
+  const outer = outerOf(files, file);
+  const state = outer === undefined ? file.state : `${file.state}, in ${printable(outer)}`;
+  const note = noteOf(file);
+  return note ? `${state}: ${printable(note)}` : state;
+}
+
+function outerOf(files: readonly FileView[], { within }: FileView): string | undefined {
+  return files.find(({ number }) => number === within)?.name;
 }

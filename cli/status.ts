@@ -1,12 +1,14 @@
 import { onlySubmission, parseCommandLine } from './args.ts';
 import type { Command } from './command.ts';
+import { paperOf } from './layout/paper.ts';
 import { inSession } from './session.ts';
 import { STATE_EXITS } from './states.ts';
 import { statusTable } from './status-table.ts';
 
 const USAGE = `Usage: warta status SUBMISSION [--json]
 
-Prints where a submission and each of its files stand. The exit code tells its state.
+Prints where a submission and each of its files stand, how its manuscript was understood, and what looks
+wrong in it. The exit code tells its state.
 
 Options:
   --json  the API's answer as it is`;
@@ -22,7 +24,10 @@ export const status: Command = {
     const submission = onlySubmission(positionals, 'status');
     return await inSession(io, async ({ api }) => {
       const view = await api.view(submission);
-      io.stdout.write(`${values.json ? JSON.stringify(view, undefined, 2) : statusTable(view)}\n`);
+      const text = values.json
+        ? JSON.stringify(view, undefined, 2)
+        : statusTable(view, io.self, paperOf(io.stdout, io));
+      io.stdout.write(`${text}\n`);
       return STATE_EXITS[view.state];
     });
   },

@@ -1,5 +1,17 @@
 /** What is relied upon in the API's answers: the shapes of shared/submissions/wire.ts, checked. */
 import * as z from 'zod/mini';
+import type { SubmissionView } from '../../shared/submissions/wire.ts';
+
+const Warning = z.object({
+  code: z.string(),
+  message: z.string(),
+  severity: z.exactOptional(z.string()),
+  quote: z.exactOptional(z.string()),
+  suggestion: z.exactOptional(z.string()),
+  at: z.exactOptional(z.looseObject({})),
+});
+
+const Manuscript = z.object({ headline: z.string(), embargo: z.exactOptional(z.string()) });
 
 const FileView = z.object({
   number: z.int(),
@@ -7,11 +19,13 @@ const FileView = z.object({
   type: z.string(),
   size: z.number(),
   state: z.enum(['uploading', 'processing', 'ready', 'rejected']),
+  within: z.exactOptional(z.int()),
   reason: z.exactOptional(z.string()),
-  warnings: z.exactOptional(z.array(z.object({ code: z.string(), message: z.string() }))),
+  warnings: z.exactOptional(z.array(Warning)),
+  manuscript: z.exactOptional(Manuscript),
 });
 
-export const SubmissionViewSchema = z.object({
+const ReliedUpon = z.object({
   id: z.string(),
   newsroom: z.string(),
   state: z.enum(['open', 'rejected', 'inReview', 'scheduled', 'publishing', 'live']),
@@ -19,8 +33,14 @@ export const SubmissionViewSchema = z.object({
   files: z.array(FileView),
   reason: z.exactOptional(z.string()),
   article: z.exactOptional(z.string()),
+  goesLiveAt: z.exactOptional(z.string()),
   url: z.exactOptional(z.string()),
 });
+
+/** The answer as it came, with all that newer APIs say: `status --json` prints it. */
+export const SubmissionViewSchema = z.custom<SubmissionView>(
+  (answer) => ReliedUpon.safeParse(answer).success,
+);
 
 export const SignedPostSchema = z.object({
   number: z.int(),

@@ -1,4 +1,6 @@
 import type { LeftOver } from '../caption-matches.ts';
+import { goesOutAt } from '../manuscripts/embargo-otherwise.ts';
+import type { SubmittedFile } from './pictures.ts';
 import { neverCame, neverRead } from './reasons.ts';
 import {
   type Decision,
@@ -23,6 +25,7 @@ export function viewOf(submission: Submission, published: PublishedSoFar): Submi
   const { id, newsroom, expiresAt, decision } = submission;
   const state = stateOf(submission, published.seq);
   const reason = state === 'rejected' && reasonOf(submission);
+  const goesLiveAt = state === 'scheduled' && scheduledFor(submission);
   return {
     id,
     newsroom,
@@ -31,6 +34,7 @@ export function viewOf(submission: Submission, published: PublishedSoFar): Submi
     files: numberedFiles(submission).map((file) => fileView(file, submission)),
     ...(reason && { reason }),
     ...(decision && { article: decision.article }),
+    ...(goesLiveAt && { goesLiveAt }),
     ...(state === 'live' && decision?.path && { url: `${published.origin}${decision.path}` }),
   };
 }
@@ -41,6 +45,17 @@ function stateOf(submission: Submission, publishedSeq: number): SubmissionState 
   if (decision?.status === 'scheduled') return 'scheduled';
   if (decision) return 'inReview';
   return reasonOf(submission) ? 'rejected' : 'open';
+}
+
+/** As the submission was decided; records of earlier releases lack what their manuscript says. */
+function scheduledFor({ publishAt, results }: Submission): string | undefined {
+  const embargoes = Object.values(results).map((result) =>
+    result.state === 'ready' && result.kind === 'text' ? result.manuscript?.embargo : undefined,
+  );
+  return goesOutAt(
+    publishAt,
+    embargoes.find((embargo) => embargo !== undefined),
+  );
 }
 
 function reasonOf(submission: Submission): string | undefined {
@@ -56,12 +71,20 @@ const NO_ALT_TEXT: FileWarning = {
     'Blind readers get its caption, or the headline: say under alt in the front matter what it shows.',
 };
 
+/** Of a picture in a Word document, which holds such texts itself. */
+const NO_ALT_TEXT_WITHIN: FileWarning = {
+  ...NO_ALT_TEXT,
+  message:
+    'Blind readers get its caption, or the headline: say in the document, as the picture’s alternative text, what it shows.',
+};
+
 function warningsOfDecision(
-  name: string,
+  { name, within }: SubmittedFile,
   { kind }: ReadyFile,
   { withoutAlt = [], captionsLeftOver = [] }: Partial<Decision> = {},
 ): FileWarning[] {
-  if (kind === 'photo') return withoutAlt.includes(name) ? [NO_ALT_TEXT] : [];
+  const noAltText = within === undefined ? NO_ALT_TEXT : NO_ALT_TEXT_WITHIN;
+  if (kind === 'photo') return withoutAlt.includes(name) ? [noAltText] : [];
   return captionsLeftOver.map(captionOfNoPhoto);
 }
 
@@ -80,7 +103,7 @@ function fileView({ number, file, result }: NumberedFile, submission: Submission
   const base = { number, name, type, size, ...(within !== undefined && { within }) };
   if (result?.state === 'rejected') return { ...base, state: 'rejected', reason: result.reason };
   if (result?.state === 'ready') {
-    const decided = warningsOfDecision(name, result, submission.decision);
+    const decided = warningsOfDecision(file, result, submission.decision);
     const warnings = [...(result.warnings ?? []), ...decided];
     return {
       ...base,

@@ -36,6 +36,8 @@ export interface SubmissionView {
   /** one sentence on the whole submission, where it was rejected */
   readonly reason?: string;
   readonly article?: string;
+  /** ISO 8601 UTC; of one that is scheduled */
+  readonly goesLiveAt?: string;
   /** of the live article */
   readonly url?: string;
 }

@@ -1,6 +1,8 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { statusTable } from '../../cli/status-table.ts';
-import type { SubmissionView } from '../../shared/submissions/wire.ts';
+import { DOCX_TYPE } from '../../shared/submissions/limits.ts';
+import type { FileWarning, SubmissionView } from '../../shared/submissions/wire.ts';
 import { LIVE_URL, SUBMISSION } from '../support/fake-newsroom.ts';
 import { folder, newsroom, warta } from './harness.ts';
 
@@ -48,6 +50,98 @@ test('what could be better about a file is shown, by status and by publish', asy
   expect(JSON.parse(json.stdout).files[1].warnings).toEqual([
     { code: 'shrunkByWhatsApp', message },
   ]);
+});
+
+const MANUSCRIPT = {
+  headline: 'Pasar Murah\u001b[2J Dibuka',
+  lead: 'Pasar murah dibuka.',
+  summary: 'Pasar murah dibuka.',
+  passages: 1,
+  words: 3,
+  readingMinutes: 1,
+  embargo: '2026-11-30T02:00:00.000Z',
+  sources: {},
+};
+
+const SLIPS: readonly FileWarning[] = [
+  {
+    code: 'likelySlip',
+    severity: 'warning',
+    message: 'It is no word.',
+    quote: 'begtu',
+    suggestion: 'begitu',
+    at: { line: 7 },
+  },
+  { code: 'captionOfNoPhoto', severity: 'warning', message: 'No photo matches it.' },
+  { code: 'nonstandardSpelling', severity: 'hint', message: 'Not the standard spelling.' },
+];
+
+test('publish counts what looks wrong in a manuscript, and lists it once it is over', async () => {
+  const cwd = await folder({ 'rilis pagi.txt': 'x' });
+  const said = { 1: { manuscript: MANUSCRIPT, warnings: SLIPS } };
+  const fake = await newsroom({ said });
+  for (const isTTY of [false, true]) {
+    const ran = await warta(['publish', 'rilis pagi.txt'], { cwd, env: fake.env, isTTY });
+    expect(ran).toMatchObject({ exitCode: 0, stdout: `${LIVE_URL}\n` });
+    // Read without what moves and colours.
+    const lines = stripVTControlCharacters(ran.stderr).split('\n');
+    expect(lines.slice(-8)).toEqual([
+      'Headline  Pasar Murah\ufffd[2J Dibuka',
+      expect.stringMatching(/^Embargo {3}until (?:Sun|Mon)day, \d+ November 2026, /),
+      'rilis pagi.txt: 2 warnings',
+      '  line 7  “begtu” → “begitu”',
+      '          It is no word.',
+      '          No photo matches it.',
+      "1 hint: warta check 'rilis pagi.txt' shows what is worth a look",
+      '',
+    ]);
+    expect(ran.stderr).toContain('ready: 2 warnings, 1 hint');
+  }
+});
+
+test('status shows headline and time, and the pictures of a document beside it', () => {
+  const file = {
+    number: 1,
+    name: 'rilis.docx',
+    type: DOCX_TYPE,
+    size: 2048,
+    state: 'ready',
+  } as const;
+  const within = { ...file, number: 2, type: 'image/jpeg', within: 1 };
+  const view: SubmissionView = {
+    ...refused,
+    state: 'scheduled',
+    reason: '',
+    goesLiveAt: '2026-12-01T02:00:00.000Z',
+    files: [
+      { ...file, manuscript: MANUSCRIPT, warnings: SLIPS.slice(0, 1) },
+      { ...within, name: 'rilis.docx/image1.jpeg' },
+      { ...within, number: 3, name: 'rilis.docx/image2.jpeg', warnings: SLIPS.slice(2) },
+    ],
+  };
+  expect(statusTable(view).split('\n')).toEqual([
+    'Submission abc of samarinda: scheduled: it goes live at its time',
+    'Headline   Pasar Murah\ufffd[2J Dibuka',
+    expect.stringMatching(/^Embargo {4}until /),
+    expect.stringMatching(/^Goes live {2}(?:Mon|Tues)day, \d+ (?:November|December) 2026, /),
+    '',
+    '   1  rilis.docx       2.0 kB  ready: 1 warning',
+    '   2  image1.jpeg      2.0 kB  ready, in rilis.docx',
+    '   3  image2.jpeg      2.0 kB  ready, in rilis.docx: Not the standard spelling.',
+    '',
+    'rilis.docx: 1 warning',
+    '  line 7  “begtu” → “begitu”',
+    '          It is no word.',
+  ]);
+});
+
+test('status --json holds all that the API says, also what this release knows nothing of', async () => {
+  const cwd = await folder({ 'rilis.txt': 'x' });
+  const said = { 1: { manuscript: MANUSCRIPT, warnings: SLIPS, later: { a: [1] } } };
+  const fake = await newsroom({ said });
+  await warta(['publish', 'rilis.txt'], { cwd, env: fake.env });
+  const json = await warta(['status', '--json', SUBMISSION], { env: fake.env });
+  expect(JSON.parse(json.stdout).files[0]).toMatchObject(said[1]);
 });
 
 test('the exit code of status tells the state, and --json is the view itself', async () => {

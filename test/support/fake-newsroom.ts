@@ -33,6 +33,8 @@ export interface FakeOptions {
   readonly rejected?: Readonly<Record<number, string>>;
   /** by file number, of one that is ready */
   readonly warnings?: Readonly<Record<number, readonly FileWarning[]>>;
+  /** by file number, of one that is ready: more of what is said of it */
+  readonly said?: Readonly<Record<number, Partial<FileView>>>;
   /** until the cut upload of a file breaks off, in bytes */
   readonly cutAfter?: number;
 }
@@ -153,7 +155,7 @@ export async function fakeNewsroom(options: FakeOptions = {}): Promise<FakeNewsr
     const warnings = options.warnings?.[number];
     if (!stored.has(number)) return { ...file, state: 'uploading' };
     return reason === undefined
-      ? { ...file, state: 'ready', ...(warnings && { warnings }) }
+      ? { ...file, state: 'ready', ...(warnings && { warnings }), ...options.said?.[number] }
       : { ...file, state: 'rejected', reason };
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ManuscriptView } from '../../../shared/manuscripts/manuscript-view.ts';
 import { expiryReason } from '../../../shared/submissions/reasons.ts';
 import { outcomeOf } from '../../../shared/submissions/submission.ts';
 import { viewOf } from '../../../shared/submissions/view.ts';
@@ -9,6 +10,16 @@ import {
   REFUSED,
   submissionOf,
 } from '../../support/submissions.ts';
+
+const UNDERSTOOD: ManuscriptView = {
+  headline: 'Pasar Murah Dibuka',
+  lead: 'Pasar murah dibuka.',
+  summary: 'Pasar murah dibuka.',
+  passages: 1,
+  words: 3,
+  readingMinutes: 1,
+  sources: {},
+};
 
 const finishedAt = '2026-11-24T02:30:00.000Z';
 
@@ -110,6 +121,22 @@ describe('viewOf', () => {
     expect({ state: view.state, url: view.url }).toEqual({ state, url });
   });
 
+  it('says when a scheduled release goes live: at its embargo, or later where its sender asked so', () => {
+    const scheduled = { ...decision, status: 'scheduled' } as const;
+    const embargo = '2026-11-30T02:00:00.000Z';
+    const later = '2026-12-01T02:00:00.000Z';
+    const manuscript = { ...UNDERSTOOD, embargo };
+    const results = { 1: { ...READY_TEXT, manuscript }, 2: READY_PHOTO };
+    const time = (submission: Parameters<typeof submissionOf>[0]) =>
+      viewOf(submissionOf({ results, ...submission }), { seq: 7, origin }).goesLiveAt;
+    expect([
+      time({ decision: scheduled }),
+      time({ decision: scheduled, publishAt: later }),
+      time({ decision: scheduled, publishAt: '2026-11-29T02:00:00.000Z' }),
+      time({ decision }),
+    ]).toEqual([embargo, later, embargo, undefined]);
+  });
+
   it('shows what is known of each file', () => {
     const submission = submissionOf({ results: { 1: READY_TEXT, 2: REFUSED } });
     const { state, files } = viewOf(submission, { seq: 0, origin });
@@ -141,6 +168,14 @@ describe('viewOf', () => {
       [[], ['noAltText']],
       [[], []],
     ]);
+  });
+
+  it('says of a picture in a document that the document may hold those words', () => {
+    const { files, ...rest } = submissionOf({ results: { 1: READY_TEXT, 2: READY_PHOTO } });
+    const within = files.map((file, at) => (at === 1 ? { ...file, within: 1 } : file));
+    const decided = { ...decision, withoutAlt: ['foto.jpg'] };
+    const view = viewOf({ ...rest, files: within, decision: decided }, { seq: 7, origin });
+    expect(view.files[1]?.warnings?.[0]?.message).toContain('say in the document');
   });
 
   it('says which captions of the manuscript match none of its photos', () => {
