@@ -57,10 +57,13 @@ export function loadApi(
   };
 }
 
+/** The same for all worlds: what a restart reads anew is no state. */
+const WORDS = slipWords();
+
 export function loadIngestArticle(ports: Ports, surroundings: Surroundings): QueueHandler {
   const cropsAnew = askPhotoFunction(ports.queues.photo);
   const deps = { ...ingestDeps(ports, surroundings), cropsAnew };
-  const read = articleReader({ ...deps, words: slipWords() });
+  const read = articleReader({ ...deps, words: WORDS });
   const batch = { queue: 'text', retries: ports.retries.text, notes: surroundings.notes } as const;
   return (event) =>
     eachMessage(event, batch, (body, delivery) => ingest(deps, read, body, delivery));
