@@ -53,7 +53,8 @@ export function surveyLog(
   };
 }
 
-function gapsIn(events: readonly LogEvent[]): number[] {
+/** Seqs that are not there though later ones are. @param events oldest first */
+export function gapsIn(events: readonly LogEvent[]): number[] {
   const gaps: number[] = [];
   let expected = 1;
   for (const { seq } of events) {

@@ -117,6 +117,7 @@ export async function newsroomForTests(table: Table, newsroom: string, keepsManu
 
   return {
     newsroom,
+    table,
     clock,
     archive,
     site,

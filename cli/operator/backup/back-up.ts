@@ -1,8 +1,6 @@
 import { assertLogged } from '../../../shared/aws/event-unknown.ts';
 import { type Manifest, readManifest } from '../../../shared/backup/manifest.ts';
 import { isCopy, objectName } from '../../../shared/backup/names.ts';
-import type { LogEvent } from '../../../shared/events.ts';
-import { UsageError } from '../../errors.ts';
 import { Refused } from '../refused.ts';
 import { wholeLog } from '../whole-log.ts';
 import { type Copies, openCopies } from './copies.ts';
@@ -11,6 +9,7 @@ import { type Contents, gather } from './gather.ts';
 import { assertGoesOn } from './log-before.ts';
 import { objectsOf } from './parts.ts';
 import type { BackupStore, ManifestThere } from './store.ts';
+import { assertWhole } from './whole.ts';
 import { writeManifest } from './write-manifest.ts';
 
 export interface BackedUp {
@@ -44,7 +43,7 @@ async function backUpOnce(deps: BackUpDeps, newsroom: string): Promise<BackedUp 
   const there = await store.manifest();
   const before = there && manifestOf(store, there, newsroom);
   const events = await wholeLog(log, newsroom, (read) => counter.at('Reading the log', read));
-  assertWhole(newsroom, events);
+  await assertWhole(deps, newsroom, events);
   const checkpoint = await checkpoints.read(newsroom);
   if (before) await assertGoesOn(store, before, events);
   // The backup would pass for one of all that was ever published.
@@ -94,20 +93,5 @@ export function manifestOf(
   throw new Refused(
     `Expected a backup of ${newsroom} in ${place} but received one of ${manifest.newsroom}: ` +
       'each newsroom needs a place of its own.',
-  );
-}
-
-/** @throws UsageError for no newsroom, Refused for half of one */
-function assertWhole(newsroom: string, events: readonly LogEvent[]): void {
-  const last = events.at(-1);
-  if (!last) {
-    throw new UsageError(
-      `Expected a newsroom that exists (see newsroom list) for its backup but received ${newsroom}`,
-    );
-  }
-  if (last.seq === events.length) return;
-  throw new Refused(
-    `Expected a log without gaps for the backup of ${newsroom} but received one that a restore ` +
-      'was cut off in: run that restore again first.',
   );
 }

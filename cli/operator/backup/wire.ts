@@ -1,3 +1,4 @@
+import { restoreTable } from '../../../shared/aws/restore-table.ts';
 import type { Io } from '../../io.ts';
 import { openCounter } from '../../progress/counter.ts';
 import { version } from '../../project.ts';
@@ -8,10 +9,11 @@ import { openStore } from './open-store.ts';
 
 /** What a backup of the operator's deployment works with. */
 export async function backUpDeps(io: Io, place: string): Promise<BackUpDeps> {
-  const { log, checkpoints, archive, archiveListing } = storesOf(await findDeployment(io));
+  const { log, checkpoints, table, archive, archiveListing } = storesOf(await findDeployment(io));
   return {
     log,
     checkpoints,
+    restoring: restoreTable(table),
     archive,
     listing: archiveListing,
     store: openStore(place, io),

@@ -2,6 +2,7 @@ import { backUp } from '../../../cli/operator/backup/back-up.ts';
 import type { BackupStore } from '../../../cli/operator/backup/store.ts';
 import { dynamoCheckpoints } from '../../../shared/aws/checkpoints.ts';
 import { dynamoLogReader } from '../../../shared/aws/log-reader.ts';
+import { restoreTable } from '../../../shared/aws/restore-table.ts';
 import { MANIFEST } from '../../../shared/backup/names.ts';
 import { sha256 } from '../../../shared/ids.ts';
 import { listingOf } from '../../support/memory-listing.ts';
@@ -17,6 +18,7 @@ export async function backedUp(
     store,
     log: dynamoLogReader(cloud.table),
     checkpoints: dynamoCheckpoints(cloud.table),
+    restoring: restoreTable(cloud.table),
     archive: cloud.archive,
     listing: listingOf(cloud.archive),
     counter: { at: () => {}, end: () => {} },

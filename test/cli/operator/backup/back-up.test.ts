@@ -4,8 +4,10 @@ import { backUp } from '../../../../cli/operator/backup/back-up.ts';
 import type { BackupStore } from '../../../../cli/operator/backup/store.ts';
 import { missingText } from '../../../../cli/operator/backup/summary.ts';
 import { verify } from '../../../../cli/operator/backup/verify.ts';
+import { Refused } from '../../../../cli/operator/refused.ts';
 import { originalKey, renditionKey, stateKey } from '../../../../shared/archive-keys.ts';
 import { EventUnknown } from '../../../../shared/aws/event-unknown.ts';
+import { restoreTable } from '../../../../shared/aws/restore-table.ts';
 import { eventKey } from '../../../../shared/aws/table-keys.ts';
 import { isCopy, objectName } from '../../../../shared/backup/names.ts';
 import { type MemoryTable, memoryTable } from '../../../support/memory-table.ts';
@@ -122,12 +124,20 @@ describe.each([
     }
   });
 
-  test('a log with a gap, as a restore leaves it that was cut off, is not backed up', async () => {
+  test('a log with a gap is not backed up, and what is missing is named', async () => {
     await release('dua');
+    await release('tiga');
     await table.delete(eventKey(room.newsroom, 2));
-    await expect(backedUp(room, place.store)).rejects.toThrow(
-      /^Expected a log without gaps for the backup of ruang\d+ but received one that a restore was cut off in/,
-    );
+    const { newsroom } = room;
+    const expected = `Expected a log without gaps for the backup of ${newsroom} but received one`;
+    const advice = `restore a backup that has what is missing (warta restore ${newsroom} SOURCE).`;
+    const refused = (why: string) =>
+      expect(backedUp(room, place.store)).rejects.toThrow(new Refused(`${expected} ${why}`));
+    await refused(`without event 2: ${advice}`);
+    await table.delete(eventKey(newsroom, 3));
+    await refused(`without event 2 and 1 more: ${advice}`);
+    await restoreTable(table).close(newsroom, 1);
+    await refused('that a restore was cut off in: run that restore again first.');
     expect(await names()).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import { verify } from '../../../../cli/operator/backup/verify.ts';
 import { originalKey, renditionKey } from '../../../../shared/archive-keys.ts';
 import { s3Listing } from '../../../../shared/aws/listing.ts';
 import { s3Objects } from '../../../../shared/aws/objects.ts';
+import { restoreTable } from '../../../../shared/aws/restore-table.ts';
 import { sha256 } from '../../../../shared/ids.ts';
 import { FORMATS, type Photo, RECIPE } from '../../../../shared/photos.ts';
 import { openLocal } from '../../../local/s3/endpoint.ts';
@@ -35,10 +36,14 @@ export async function bucketPlace(): Promise<Place> {
 }
 
 /** What a backup of a newsroom for tests works with. */
-export function backUpDeps({ deps, archive, clock }: TestNewsroom, store: BackupStore): BackUpDeps {
+export function backUpDeps(
+  { deps, table, archive, clock }: TestNewsroom,
+  store: BackupStore,
+): BackUpDeps {
   return {
     log: deps.log,
     checkpoints: deps.checkpoints,
+    restoring: restoreTable(table),
     archive,
     listing: listingOf(archive),
     store,
