@@ -1,0 +1,88 @@
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { slipWords } from '../../cli/slip-words.ts';
+import { check } from '../../shared/manuscripts/check.ts';
+import { markdownBody } from '../../shared/manuscripts/markdown.ts';
+import { readManuscript } from '../../shared/manuscripts/read-manuscript.ts';
+import { sanitiseBody } from '../../shared/manuscripts/sanitise.ts';
+import { interleaved, type Runs, ratio, typical } from '../photo/rounds.ts';
+import type { Figure } from '../support/report.ts';
+import { markdownArticle, markdownText } from './inputs.ts';
+
+type Job = 'reading' | 'body' | 'checks' | 'peer';
+
+/** Articles in a round: one takes less than what a clock ticks in beside other work. */
+const BATCH = 30;
+/** Batches before the first that counts, so that all code is compiled. */
+const WARM_UP = 10;
+
+const HOUSE = { timeZone: 'Asia/Makassar', outlet: 'KOMINFONEWS' };
+const FILE = { name: 'rilis.md', type: 'text/markdown' } as const;
+
+/** The article through the reading that the function does, its steps, and through the peer. */
+export async function measureMarkdown(rounds: number): Promise<Runs<Job>> {
+  const bytes = new TextEncoder().encode(markdownArticle());
+  const text = markdownText();
+  const reading = readManuscript(bytes, FILE, HOUSE);
+  const against = { settings: HOUSE, words: slipWords(), sentAt: '2026-11-16T04:00:00.000Z' };
+  const peer = unified()
+    .use(remarkParse)
+    .use(remarkRehype)
+    .use(rehypeSanitize)
+    .use(rehypeStringify);
+  const jobs = {
+    reading: batch(() => readManuscript(bytes, FILE, HOUSE)),
+    body: batch(() => sanitiseBody(markdownBody(text, FILE.name))),
+    checks: batch(() => check(reading, against)),
+    peer: batch(() => peer.processSync(text)),
+  };
+  for (let i = 0; i < WARM_UP; i += 1) for (const job of Object.values(jobs)) await job();
+  return await interleaved(jobs, rounds);
+}
+
+function batch(job: () => unknown): () => Promise<void> {
+  return async () => {
+    for (let i = 0; i < BATCH; i += 1) job();
+  };
+}
+
+export function markdownFigures(runs: Runs<Job>): Figure[] {
+  return [
+    {
+      name: 'Markdown of 850 words to an article',
+      value: typical(runs, 'wall', 'reading') / BATCH,
+      unit: 'ms',
+      goal: 6,
+    },
+    {
+      name: 'its processor time to remark-rehype with rehype-sanitize',
+      value: ratio(runs, 'cpu', 'reading', 'peer'),
+      unit: '×',
+      goal: 0.25,
+    },
+    {
+      name: 'of its sanitised HTML alone',
+      value: ratio(runs, 'cpu', 'body', 'peer'),
+      unit: '×',
+      goal: 0.25,
+    },
+  ];
+}
+
+export const MARKDOWN_HEADS = ['850 words of Markdown', 'processor time', 'time'];
+
+export function markdownRows(runs: Runs<Job>): string[][] {
+  const names: Record<Job, string> = {
+    reading: 'whole reading: an article',
+    body: 'Markdown to sanitised HTML, of it',
+    checks: 'checks of dates, people and slips',
+    peer: 'remark-rehype with rehype-sanitize',
+  };
+  return Object.entries(names).map(([job, name]) => {
+    const each = (what: 'cpu' | 'wall') => typical(runs, what, job as Job) / BATCH;
+    return [name, `${each('cpu').toFixed(2)} ms`, `${each('wall').toFixed(2)} ms`];
+  });
+}
