@@ -23,9 +23,13 @@ export function sparing(
   const known = fullyKnown(events, last);
   // Their articles are compared one by one; the lists would only seem to show too many, or too few.
   const told = findings.filter(({ thing, problem }) => thing !== 'list' || problem === 'missing');
+  // A record that no log explains tells of a change that is missing, by which all was rendered.
+  const settingsAreLost = told.some(({ thing, remedy }) => thing === 'settings record' && !remedy);
   const text = 'not compared until the missing events are back: front page and feeds';
+  const isSafe = (finding: Finding) =>
+    mayBeMended(finding, known) && !(settingsAreLost && isRendered(finding));
   return {
-    findings: told.map((finding) => (mayBeMended(finding, known) ? finding : spared(finding))),
+    findings: told.map((finding) => (isSafe(finding) ? finding : spared(finding))),
     notes: [{ newsroom, text }],
   };
 }
@@ -54,6 +58,10 @@ function mayBeMended({ article, remedy }: Finding, known: ReadonlySet<string>): 
 
 const LEFT_ALONE =
   '--repair leaves it alone while events are missing from the log, as they may tell of it: warta restore';
+
+function isRendered({ remedy }: Finding): boolean {
+  return remedy !== undefined && remedy.kind !== 'card' && remedy.kind !== 'schedule';
+}
 
 function spared({ remedy: _, ...finding }: Finding): Finding {
   return { ...finding, advice: LEFT_ALONE };

@@ -5,7 +5,7 @@ import { inParallel } from '../../../shared/in-parallel.ts';
 import { rootSite } from '../../../shared/root-site.ts';
 import { SETTINGS_ID, type Settings } from '../../../shared/settings.ts';
 import type { SiteFile } from '../../../shared/site-file.ts';
-import { sumOfVersions, type Version } from '../../../shared/version.ts';
+import { compareVersions, sumOfVersions, type Version } from '../../../shared/version.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
 import { examineFiles } from './files.ts';
 import { stateIfAny } from './read-state.ts';
@@ -44,8 +44,12 @@ async function loggedSettings(
   if (!event) return undefined;
   const { epoch, registered } = await deps.checkpoints.read(newsroom);
   if (registered !== undefined) return 'unknown';
+  const version = { epoch, seq: event.seq };
+  const record = await deps.newsrooms.settings(newsroom);
+  // The log has lost the change that it tells of, and the files may show that.
+  if (record && compareVersions(record.version, version) > 0) return 'unknown';
   const settings = await stateIfAny<Settings>(deps, event);
-  return settings ? { settings, version: { epoch, seq: event.seq }, at: event.at } : 'unknown';
+  return settings ? { settings, version, at: event.at } : 'unknown';
 }
 
 /** As a listing would tell them, of which a whole bucket's would be needed. */

@@ -15,6 +15,7 @@ const events = [
   event(5, 'lubang', 3),
 ];
 const survey = { newsroom: 'kutai', gaps: [3] };
+const GONE = { gone: true, version: { epoch: 0, seq: 5 } } as const;
 const withdraw: Finding['remedy'] = { kind: 'withdraw', key: 'x' };
 
 function of(article: string | undefined, remedy = withdraw): Finding {
@@ -43,6 +44,14 @@ describe('with events missing from the midst of the log', () => {
     const setBack = { kind: 'setBack', seen: { epoch: 0, seq: 3 } } as const;
     expect(isSpared(of(undefined, setBack))).toBe(true);
     expect(isSpared(of('utuh', setBack))).toBe(true);
+  });
+
+  it('nothing that is rendered is made anew where settings are missing, too', () => {
+    const { remedy: _, ...rest } = of(undefined);
+    const newer = { ...rest, thing: 'settings record' } as const;
+    const card = of('utuh', { kind: 'card', seen: { place: 'x', fence: 1 }, record: GONE });
+    const { findings } = sparing(survey, events, [newer, of('utuh'), card]);
+    expect(findings.map(({ remedy }) => remedy?.kind)).toEqual([undefined, undefined, 'card']);
   });
 
   it('says so, and what to do', () => {

@@ -4,6 +4,7 @@ import { repairAll } from '../../../../cli/operator/doctor/repair-all.ts';
 import { reportText } from '../../../../cli/operator/doctor/report.ts';
 import { cardsKey, eventKey } from '../../../../shared/aws/table-keys.ts';
 import { articlePath, siteKey } from '../../../../shared/keys.ts';
+import { SETTINGS_ID } from '../../../../shared/settings.ts';
 import { type Patient, patient, waitingDoctor } from '../../../support/doctor.ts';
 import { publicFiles, statusOf } from '../../../support/public-files.ts';
 
@@ -31,6 +32,7 @@ describe('a log with a gap', () => {
   it.each([
     ['the only event of a release', (of: Patient['rich']) => of.kept.id, 0],
     ['a withdrawal', (of: Patient['rich']) => of.retracted.id, -1],
+    ['a change of settings', () => SETTINGS_ID, -1],
   ] as const)('%s: a repair leaves site and cards as they are', async (_, article, at) => {
     const { room, kept, retracted } = p.rich;
     const [site, found] = [publicFiles(room.site), await cards()];
