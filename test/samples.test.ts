@@ -2,9 +2,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { slipWords } from '../cli/slip-words.ts';
+import { readRelease } from '../functions/ingest-article/read-release.ts';
 import { makeRenditions } from '../functions/ingest-photo/renditions.ts';
 import { sampleReleases } from '../samples/index.ts';
 import { readManuscript } from '../shared/manuscripts/read-manuscript.ts';
+import { DOCX_TYPE } from '../shared/submissions/limits.ts';
 
 const releases = sampleReleases().map(({ folder, files: [manuscript, ...photos] }) => ({
   name: basename(folder),
@@ -66,6 +69,24 @@ describe.each(releases)('the release $name', ({ manuscript, photos, text }) => {
       expect((paragraph.match(/"/g)?.length ?? 0) % 2).toBe(0);
     }
   });
+});
+
+test('the Word document has the slips that README.md tells of, and its photo', async () => {
+  const bytes = readFileSync(resolve(import.meta.dirname, '../samples/rilis-word.docx'));
+  const file = { name: 'rilis-word.docx', type: DOCX_TYPE };
+  const settings = { timeZone: 'Asia/Makassar', outlet: 'KOMINFONEWS' };
+  const against = { settings, words: slipWords(), sentAt: '2026-11-16T00:00:00Z' };
+  const { warnings, pictures } = await readRelease(bytes, file, against);
+  expect(warnings.map(({ code, quote }) => [code, quote])).toEqual([
+    ['wrongWeekday', 'Minggu (14/11/2026)'],
+    ['likelySlip', 'begtu'],
+    ['headlineCapitals', expect.any(String)],
+    ['nonstandardSpelling', 'kerjasama'],
+  ]);
+  expect(pictures.map(({ caption, credit }) => [caption, credit])).toEqual([
+    ['Tepian Mahakam setelah gotong royong.', 'Ilustrasi KMF-SMR'],
+  ]);
+  expect(bytes.length).toBeLessThan(100_000);
 });
 
 test('the plain texts repeat their headline below the section labels', () => {

@@ -81,7 +81,7 @@ export function settingsFlows(cloud: () => TestCloud): void {
       const shown = await operator('newsroom', 'show', 'orang', '--json');
       const sample = JSON.parse(readFileSync(file, 'utf8'));
       expect(JSON.parse(shown.stdout)).toMatchObject(sample);
-      expect((await operator('newsroom', 'show', 'orang')).stdout).toContain('3 persons');
+      expect((await operator('newsroom', 'show', 'orang')).stdout).toContain('5 persons');
       const again = await set();
       expect(again.stderr).toContain('Nothing to change');
 

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
@@ -236,6 +237,14 @@ describe('its JSON Schema', () => {
       expect(validate(example), JSON.stringify(validate.errors)).toBe(true);
       expect(() => read(example)).not.toThrow();
     }
+  });
+
+  test('is written down in docs/, for whoever writes a client', () => {
+    const file = new URL('../../../docs/manuscript.schema.json', import.meta.url);
+    // The formatter has its own way with short lists: after this, `npm run format`.
+    if (process.env.UPDATE_GOLDEN === '1')
+      writeFileSync(file, JSON.stringify(schema, undefined, 2));
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(schema);
   });
 
   test.each([
