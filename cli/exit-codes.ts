@@ -12,8 +12,8 @@ export const EXIT = {
 } as const;
 
 export const EXIT_CODES_HELP = `Exit codes:
-    0  live
-    1  rejected: a file or the submission was refused
+    0  live; check: an article can be made of it
+    1  rejected: a file or the submission was refused; check: no article can be made of it
     2  bad usage: command, option, file, token or submission
     3  accepted but not live yet: in review, scheduled or still being worked on
     4  the API, the storage or the network failed, also after retries
