@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { folder, type RunOptions, warta } from './harness.ts';
+import { OUTPUTS } from './operator/outputs.ts';
 
 const RELEASE = `EKONOMI
 
@@ -155,12 +156,23 @@ test.each([
   expect(ran.stderr).toContain(message);
 });
 
-test('a local newsroom that has stopped is done without', async () => {
-  const operator = { outputs: {}, environment: {} };
+test.each<[string, object]>([
+  ['of another release', {}],
+  ['that was killed', OUTPUTS],
+])('a local newsroom %s is done without', async (_, outputs) => {
+  const environment = {
+    AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9',
+    AWS_REGION: 'ap-southeast-3',
+    AWS_ACCESS_KEY_ID: 'x',
+    AWS_SECRET_ACCESS_KEY: 'x',
+  };
+  // The command puts them there; this takes them away again.
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  onTestFinished(() => void vi.unstubAllEnvs());
   const files = {
     'a.txt': 'Judul\n\nIsi rilis.\n',
     'local.json': '{"newsroom":"samarinda"}',
-    'operator.json': JSON.stringify(operator),
+    'operator.json': JSON.stringify({ outputs, environment }),
   };
   const ran = await check(files, ['a.txt']);
   expect(ran).toMatchObject({ exitCode: 0, stderr: '' });

@@ -82,6 +82,10 @@ export function settingsFlows(cloud: () => TestCloud): void {
       const sample = JSON.parse(readFileSync(file, 'utf8'));
       expect(JSON.parse(shown.stdout)).toMatchObject(sample);
       expect((await operator('newsroom', 'show', 'orang')).stdout).toContain('5 persons');
+      const release = resolve(import.meta.dirname, '../../samples/2-pasar-kenanga/rilis.txt');
+      const checked = await operator('check', release, '--newsroom', 'orang');
+      expect(checked.stdout).toContain('reporter  FAJ: Fajar Ramadhan\n');
+      expect(checked.stdout).toContain('the settings of orang');
       const again = await set();
       expect(again.stderr).toContain('Nothing to change');
 
