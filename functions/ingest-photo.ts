@@ -24,7 +24,9 @@ export function photoReader(archive: Objects, make: MakeRenditions): ReadFile {
       return archive.put(renditionKey(upload.newsroom, photo, rendition), body, { contentType });
     });
     await Promise.all([...renditions, ...keepBlanks(archive, upload.newsroom, photo, made.blanks)]);
-    const warnings = photoWarnings(file, photo, await settings());
+    // A photo that names no holder of its rights waits for nobody's settings.
+    const owner = photo.fields?.copyright ? await settings() : undefined;
+    const warnings = photoWarnings(file, photo, owner);
     return {
       result: { state: 'ready', kind: 'photo', photo, ...(warnings.length > 0 && { warnings }) },
     };
