@@ -1,9 +1,12 @@
+import markdownIt from 'markdown-it';
+import { parseFragment } from 'parse5';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { slipWords } from '../../cli/slip-words.ts';
+import { allowedHtml } from '../../shared/manuscripts/allow-list.ts';
 import { check } from '../../shared/manuscripts/check.ts';
 import { markdownBody } from '../../shared/manuscripts/markdown.ts';
 import { readManuscript } from '../../shared/manuscripts/read-manuscript.ts';
@@ -12,13 +15,14 @@ import { interleaved, type Runs, ratio, typical } from '../photo/rounds.ts';
 import type { Figure } from '../support/report.ts';
 import { markdownArticle, markdownText } from './inputs.ts';
 
-type Job = 'reading' | 'body' | 'checks' | 'peer';
+type Job = 'reading' | 'body' | 'markdownIt' | 'sanitizeHtml' | 'parse5' | 'checks' | 'peer';
 
 /** Articles in a round: one takes less than what a clock ticks in beside other work. */
 const BATCH = 30;
 /** Batches before the first that counts, so that all code is compiled. */
 const WARM_UP = 10;
 
+const MARKDOWN = markdownIt();
 const HOUSE = { timeZone: 'Asia/Makassar', outlet: 'KOMINFONEWS' };
 const FILE = { name: 'rilis.md', type: 'text/markdown' } as const;
 
@@ -26,6 +30,8 @@ const FILE = { name: 'rilis.md', type: 'text/markdown' } as const;
 export async function measureMarkdown(rounds: number): Promise<Runs<Job>> {
   const bytes = new TextEncoder().encode(markdownArticle());
   const text = markdownText();
+  const html = markdownBody(text, FILE.name);
+  const allowed = allowedHtml(html);
   const reading = readManuscript(bytes, FILE, HOUSE);
   const against = { settings: HOUSE, words: slipWords(), sentAt: '2026-11-16T04:00:00.000Z' };
   const peer = unified()
@@ -36,6 +42,9 @@ export async function measureMarkdown(rounds: number): Promise<Runs<Job>> {
   const jobs = {
     reading: batch(() => readManuscript(bytes, FILE, HOUSE)),
     body: batch(() => sanitiseBody(markdownBody(text, FILE.name))),
+    markdownIt: batch(() => MARKDOWN.render(text)),
+    sanitizeHtml: batch(() => allowedHtml(html)),
+    parse5: batch(() => parseFragment(allowed)),
     checks: batch(() => check(reading, against)),
     peer: batch(() => peer.processSync(text)),
   };
@@ -78,6 +87,9 @@ export function markdownRows(runs: Runs<Job>): string[][] {
   const names: Record<Job, string> = {
     reading: 'whole reading: an article',
     body: 'Markdown to sanitised HTML, of it',
+    markdownIt: '– markdown-it alone',
+    sanitizeHtml: '– sanitize-html alone',
+    parse5: '– parse5 alone',
     checks: 'checks of dates, people and slips',
     peer: 'remark-rehype with rehype-sanitize',
   };

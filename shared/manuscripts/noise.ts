@@ -17,8 +17,12 @@ const NOISE = new RegExp(`${INVISIBLE}|${STRAY_JOINER}`, 'gu');
 const MARKS = /[\u061C\u200E\u200F]/g;
 const RIGHT_TO_LEFT = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Thaa}]/u;
 
+/** Any of the characters that the rest looks for: most texts have none. */
+const ANY = /[\u00AD\u061C\u180E\u200B-\u200F\u2010\u2011\u2060\uFEFF]/;
+
 /** Text without what nobody sees or types: invisible characters, hyphens that forbid a line's end. */
 export function withoutNoise(text: string): string {
+  if (!ANY.test(text)) return text;
   const quiet = text.replace(NOISE, '').replace(/[\u2010\u2011]/g, '-');
   return RIGHT_TO_LEFT.test(quiet) ? quiet : quiet.replace(MARKS, '');
 }

@@ -6,8 +6,11 @@ export function quietText(text: string): string {
   return cleanText(withoutNoise(text));
 }
 
+const UNEVEN = /[^\S ]| {2}/u;
+
 /** Every run of white space (no-break, tab, line break) becomes one space. */
 export function collapse(text: string): string {
+  if (!UNEVEN.test(text)) return text;
   return text.replace(/\s+/gu, ' ');
 }
 
@@ -19,7 +22,8 @@ const LOOSE_QUOTES = /(?<=^|[\s([])“ ?([^“”]*[^“”\s]) ?”/gu;
  * `S.Ag , hadir` → `S.Ag, hadir`, `“ Siap, ” ujarnya` → `“Siap,” ujarnya`.
  */
 export function tightenPunctuation(text: string): string {
-  return text.replace(/ ([,.;:!?])(?=[\s”]|$)/gu, '$1').replace(LOOSE_QUOTES, '“$1”');
+  const tight = text.replace(/ ([,.;:!?])(?=[\s”]|$)/gu, '$1');
+  return /“ | ”/.test(tight) ? tight.replace(LOOSE_QUOTES, '“$1”') : tight;
 }
 
 /** One clean line as a copy editor leaves it: single spaces, none before punctuation, trimmed. */

@@ -29,6 +29,14 @@ test('text is composed, so that two spellings of one letter are one', () => {
   expect(cleanText('e\u0301')).toBe('é');
 });
 
+test('what is taken for plain is what cleaning would leave as it is', () => {
+  for (let code = 0; code <= 0xffff; code += 1) {
+    const text = `a${String.fromCharCode(code)}b`;
+    // beside a letter that is not plain every step is taken
+    expect(`${cleanText(text)}漢`).toBe(cleanText(`${text}漢`));
+  }
+});
+
 test('cleaning what is clean changes nothing', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {

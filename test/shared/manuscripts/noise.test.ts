@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { tidyLine } from '../../../shared/manuscripts/prose.ts';
+import { withoutNoise } from '../../../shared/manuscripts/noise.ts';
+import { collapse, tidyLine } from '../../../shared/manuscripts/prose.ts';
 import { sanitiseBody } from '../../../shared/manuscripts/sanitise.ts';
 
 const FAMILY = '👨\u200D👩\u200D👧';
@@ -33,4 +34,12 @@ test.each([
 ])('%s stay', (_, written) => {
   expect(tidyLine(written)).toBe(written);
   expect(sanitiseBody(`<p>${written}</p>`)).toBe(`<p>${written}</p>`);
+});
+
+test('a text with one piece of noise loses no more than one without', () => {
+  for (let code = 0; code <= 0xffff; code += 1) {
+    const text = `a${String.fromCharCode(code)}b`;
+    expect(withoutNoise(text)).toBe(withoutNoise(`${text}\u00AD`));
+    expect(collapse(text)).toBe(collapse(`${text}  `).trimEnd());
+  }
 });
