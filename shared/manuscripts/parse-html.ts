@@ -13,10 +13,15 @@ import { ManuscriptError } from './manuscript-error.ts';
  * repeat emphasis that is never closed in each paragraph, so a page may grow while it is parsed: what
  * it grows to is counted.
  *
+ * @param tellsLines whether its lines are to be told, which takes as long as all the rest
  * @throws ManuscriptError tooDeep, tooLarge
  */
-export function parseHtml(text: string, name: string): DefaultTreeAdapterTypes.Document {
-  return parse(text, { sourceCodeLocationInfo: true, treeAdapter: countingAdapter(name) });
+export function parseHtml(
+  text: string,
+  name: string,
+  tellsLines = true,
+): DefaultTreeAdapterTypes.Document {
+  return parse(text, { sourceCodeLocationInfo: tellsLines, treeAdapter: countingAdapter(name) });
 }
 
 function countingAdapter(name: string): TreeAdapter<DefaultTreeAdapterMap> {

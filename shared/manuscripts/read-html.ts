@@ -33,7 +33,7 @@ export function readHtml(text: string, name: string): Draft {
  * @throws ManuscriptError tooDeep, tooLarge
  */
 export function readPlacedHtml(html: string, name: string, title = ''): Draft {
-  const page = parseHtml(html, name);
+  const page = parseHtml(html, name, false);
   tellOwnPlaces(page.childNodes);
   const titled = isTitle(title) ? { text: title, line: undefined } : undefined;
   return draftOf({ ...pageIn(page), title: titled }, name, 'paragraph');
