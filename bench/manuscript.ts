@@ -6,7 +6,13 @@ import {
   markdownRows,
   measureMarkdown,
 } from './manuscript/markdown.ts';
-import { measureWord, measureWorker, WORD_HEADS, wordFigure, wordRows } from './manuscript/word.ts';
+import {
+  measureWord,
+  measureWorker,
+  WORD_HEADS,
+  wordFigures,
+  wordRows,
+} from './manuscript/word.ts';
 import { destinations, machine, report, table } from './support/report.ts';
 
 /** Odd, so that there is one in the middle. */
@@ -22,4 +28,4 @@ const word = await measureWord(ROUNDS);
 console.log(`\n${table([WORD_HEADS, ...wordRows(word)])}`);
 const worker = await measureWorker(FEW_ROUNDS);
 console.log(`in a thread of its own, from the sources: ${Math.round(worker)} ms`);
-report([...markdownFigures(markdown), wordFigure(word)], files);
+report([...markdownFigures(markdown), ...wordFigures(word)], files);
