@@ -1,4 +1,4 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { answerOfThread } from '../../strangers-thread.ts';
 import type { HeicJob, HeicReply } from './reply.ts';
 
 /**
@@ -8,15 +8,11 @@ import type { HeicJob, HeicReply } from './reply.ts';
  */
 const LONGEST = 20_000;
 
-const SOURCE = new URL('./worker.ts', import.meta.url);
-
-/** What runs the worker: in a bundle its file, which lies beside; else TypeScript, which tsx has to load. */
-const [ENTRY, OPTIONS]: readonly [URL | string, WorkerOptions] = import.meta.url.endsWith('.ts')
-  ? [
-      `import('tsx/esm/api').then((tsx) => tsx.tsImport('${SOURCE.href}', '${SOURCE.href}'))`,
-      { eval: true },
-    ]
-  : [new URL('./heic.mjs', import.meta.url), {}];
+const DECODER = {
+  name: 'the decoder of HEIC',
+  source: new URL('./worker.ts', import.meta.url),
+  bundled: new URL('./heic.mjs', import.meta.url),
+};
 
 /**
  * Decodes a HEIC photo in a thread of its own. Undefined where that took too long, and was ended.
@@ -27,18 +23,6 @@ export async function decodeInWorker(
   job: HeicJob,
   longest = LONGEST,
 ): Promise<HeicReply | undefined> {
-  // Without the function's credentials: no file of a stranger's needs them.
-  const worker = new Worker(ENTRY, { ...OPTIONS, workerData: job, env: {} });
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    return await new Promise((resolve, reject) => {
-      timer = setTimeout(resolve, longest, undefined);
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.once('exit', (code) => reject(new Error(`the decoder of HEIC ended with ${code}`)));
-    });
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
-  }
+  const within = { workerData: job, longest, tooLong: undefined };
+  return await answerOfThread<HeicReply, undefined>(DECODER, within);
 }
