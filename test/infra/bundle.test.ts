@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { slipWordsBeside } from '../../functions/ingest-article/slip-words.ts';
+import { slipWordsIn } from '../../functions/ingest-article/slip-words.ts';
 import { type Bundles, bundleFunctions, FUNCTION_NAMES } from '../../infra/bundle.ts';
 import { PROJECT } from '../../infra/warta-app.ts';
 import { sha256 } from '../../shared/ids.ts';
@@ -44,7 +44,7 @@ test('a bundle is one file, but for what decodes HEIC, reads Word documents, and
 
 test('the words that slips are told by lie beside what reads manuscripts, with their licences', () => {
   const folder = bundles['ingest-article'];
-  expect(slipWordsBeside(folder).isKnown('mendokumentasikannya')).toBe(true);
+  expect(slipWordsIn(join(folder, 'words')).isKnown('mendokumentasikannya')).toBe(true);
   expect(readdirSync(join(folder, 'words'))).toContain('LICENSE.LGPL-3.0');
 });
 

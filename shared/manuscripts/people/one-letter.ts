@@ -5,7 +5,7 @@ const MOST_IN_BUCKET = 12;
 const LONGEST = 60;
 
 /** Whether one letter makes one of the other: changed, added, left out, or in its neighbour's place. */
-export function isOneLetterApart(one: string, other: string): boolean {
+function isOneLetterApart(one: string, other: string): boolean {
   if (one === other || Math.abs(one.length - other.length) > 1) return false;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   let at = 0;

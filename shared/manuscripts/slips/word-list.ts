@@ -24,8 +24,6 @@ export interface WordList {
   zipf(word: string): number;
 }
 
-export const WORD_FILES = ['indonesian', 'frequent', 'english'] as const;
-
 /** Takes the files apart at the first question, a few dozen milliseconds; then answers in microseconds. */
 export function wordList(read: (file: keyof WordTexts) => string): WordList {
   let words: WordList | undefined;
