@@ -11,8 +11,8 @@ import { check } from '../../shared/manuscripts/check.ts';
 import { markdownBody } from '../../shared/manuscripts/markdown.ts';
 import { readManuscript } from '../../shared/manuscripts/read-manuscript.ts';
 import { sanitiseBody } from '../../shared/manuscripts/sanitise.ts';
-import { interleaved, type Runs, ratio, typical } from '../photo/rounds.ts';
 import type { Figure } from '../support/report.ts';
+import { interleaved, type Runs, ratio, typical } from '../support/rounds.ts';
 import { markdownArticle, markdownText } from './inputs.ts';
 
 type Job = 'reading' | 'body' | 'markdownIt' | 'sanitizeHtml' | 'parse5' | 'checks' | 'peer';

@@ -3,8 +3,8 @@ import { convertDocx } from '../../functions/ingest-article/docx/convert.ts';
 import { readDocx } from '../../functions/ingest-article/docx/read-docx.ts';
 import { docxDraft } from '../../functions/ingest-article/docx-draft.ts';
 import { understand } from '../../shared/manuscripts/understand.ts';
-import { interleaved, type Runs, ratio, typical } from '../photo/rounds.ts';
 import type { Figure } from '../support/report.ts';
+import { interleaved, type Runs, ratio, typical } from '../support/rounds.ts';
 import { wordArticle } from './inputs.ts';
 
 type Job = 'conversion' | 'reading' | 'mammoth';

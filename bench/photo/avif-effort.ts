@@ -1,10 +1,10 @@
 import { encode } from '../../functions/ingest-photo/encode.ts';
 import { fromPixels } from '../../functions/ingest-photo/pixels.ts';
 import type { Figure } from '../support/report.ts';
+import { interleaved, ratio } from '../support/rounds.ts';
 import type { Input } from './inputs.ts';
 import { readyPixels } from './product.ts';
 import { lumaPsnr } from './psnr.ts';
-import { interleaved, ratio } from './rounds.ts';
 import { shown } from './shown.ts';
 
 /** AVIF as pages have it against one of twice the effort, which is libvips's default, at the widest width. */

@@ -4,10 +4,10 @@ import { decode } from '../../functions/ingest-photo/pixels.ts';
 import { pressSize } from '../../functions/ingest-photo/sizes.ts';
 import { MOST_FILES } from '../../shared/submissions/limits.ts';
 import type { Figure } from '../support/report.ts';
+import { interleaved, typical } from '../support/rounds.ts';
 import { type FunctionCost, functionCost } from './function-cost.ts';
 import type { HeavyPhoto } from './heavy-photos.ts';
 import type { Input } from './inputs.ts';
-import { interleaved, typical } from './rounds.ts';
 
 /** What a photo cost the function, at most, over all rounds. */
 export interface PhotoCost extends FunctionCost {

@@ -1,9 +1,9 @@
 import { makeRenditions } from '../../functions/ingest-photo/renditions.ts';
 import type { Figure } from '../support/report.ts';
+import { interleaved, type Job, type Runs, ratio, typical } from '../support/rounds.ts';
 import type { Input } from './inputs.ts';
 import { naiveHandouts, naiveScreen } from './naive.ts';
 import { encodeAll, encodeScreen, readyPixels, screenRenditions } from './product.ts';
-import { interleaved, type Job, type Runs, ratio, typical } from './rounds.ts';
 
 /** Ways to the twelve renditions, and to all seventeen files. */
 type Way = 'twelve' | 'encodeTwelve' | 'naiveTwelve' | 'all' | 'encodeAll' | 'naiveAll';

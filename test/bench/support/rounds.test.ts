@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Cost, interleaved, type Runs, ratio, typical } from '../../../bench/photo/rounds.ts';
+import {
+  type Cost,
+  interleaved,
+  type Runs,
+  ratio,
+  typical,
+} from '../../../bench/support/rounds.ts';
 
 const cpu = (...values: readonly number[]): Cost[] =>
   values.map((value) => ({ cpu: value, wall: 1 }));

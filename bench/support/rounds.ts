@@ -1,5 +1,5 @@
-import { childrenCpu } from '../support/processes.ts';
-import { median } from '../support/report.ts';
+import { childrenCpu } from './processes.ts';
+import { median } from './report.ts';
 
 /** What one run of a job took, in ms. */
 export interface Cost {
