@@ -1,4 +1,4 @@
-import { PICTURE } from './pictures.ts';
+import { EMOJI } from './emoji.ts';
 
 /** What opens an item of a list, as people type it. */
 export interface ListMarker {
@@ -16,7 +16,7 @@ const LETTER = /^[a-j][.)] /;
 const BULLET = /^(?:[-*] |[•·▪◦●○■□‣⁃➢➤►▸▹◆◇✓✗]\uFE0F? ?)/u;
 const DASH = /^[–—] /u;
 
-const PICTURES = new RegExp(`^(?:${PICTURE} ?)+`, 'u');
+const PICTURES = new RegExp(`^(?:${EMOJI} ?)+`, 'u');
 
 /** What a tidy line opens an item with; a sign that nothing follows opens none. */
 export function listMarker(line: string): ListMarker | undefined {

@@ -1,11 +1,11 @@
 import { takeAsides } from './asides.ts';
 import { withoutChat } from './chat.ts';
 import type { Draft } from './draft.ts';
+import { withoutEmojiAround } from './emoji.ts';
 import { isBold, unmarked } from './emphasis.ts';
 import { splitHeader } from './headline.ts';
 import { paragraphsHtml } from './lists.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import { withoutPictures } from './pictures.ts';
 import { blockHtml } from './plain-html.ts';
 import { type PlainLine, plainLines, unwrap } from './plain-lines.ts';
 import { rawLines } from './raw-lines.ts';
@@ -42,12 +42,12 @@ export function readPlainText(text: string): Draft {
 
 /** A line as the headline that it may be: no marks, no emoji around it. */
 function headerText({ text }: PlainLine): string {
-  return withoutPictures(unmarked(text));
+  return withoutEmojiAround(unmarked(text));
 }
 
 function withoutDecoration(headline: string, { text, number }: PlainLine): ManuscriptWarning[] {
   const quote = unmarked(text);
-  if (quote === withoutPictures(quote)) return [];
+  if (quote === withoutEmojiAround(quote)) return [];
   const message = 'The headline is printed without the emoji around it.';
   const at = { line: number };
   return [{ code: 'headlineEmoji', severity: 'hint', message, quote, suggestion: headline, at }];
