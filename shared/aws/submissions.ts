@@ -1,18 +1,9 @@
 import { OPEN_SECONDS } from '../submissions/limits.ts';
-import { withPictures } from '../submissions/pictures.ts';
 import type { Decision, FileResult, Role, Submission } from '../submissions/submission.ts';
 import type { AnnouncedFile } from '../submissions/wire.ts';
-import type { Item, Table } from './table.ts';
-import {
-  FILE_PREFIX,
-  fileKey,
-  OPEN,
-  openKey,
-  REPLACEMENT_PREFIX,
-  replacementKey,
-  SEQ_DIGITS,
-  submissionKey,
-} from './table-keys.ts';
+import { submissionOf } from './submission-items.ts';
+import type { Table } from './table.ts';
+import { fileKey, OPEN, openKey, replacementKey, SEQ_DIGITS, submissionKey } from './table-keys.ts';
 
 /** Seconds that a submission's record is kept; its uploads expire after the same 30 days. */
 const KEPT_SECONDS = 30 * 24 * 3600;
@@ -181,24 +172,6 @@ export function dynamoSubmissions(table: Table): Submissions {
       });
     },
   };
-}
-
-function submissionOf(meta: Item, items: readonly Item[]): Submission {
-  const { pk: _pk, sk: _sk, ttl: _ttl, closed: _closed, ...fields } = meta;
-  const submission = fields as unknown as Submission;
-  const replaced = numbered(items, REPLACEMENT_PREFIX);
-  const files = submission.files.map((file, i) => replaced.get(i + 1)?.file ?? file);
-  const results = [...numbered(items, FILE_PREFIX)].map(([number, { result }]) => [number, result]);
-  return {
-    ...submission,
-    ...withPictures(files as AnnouncedFile[], Object.fromEntries(results)),
-  };
-}
-
-/** A submission's records of one kind, by file number. */
-function numbered(items: readonly Item[], prefix: string): Map<number, Item> {
-  const found = items.filter(({ sk }) => sk.startsWith(prefix));
-  return new Map(found.map((item) => [Number(item.sk.slice(prefix.length)), item]));
 }
 
 /** Hexadecimal of no fixed length: to be compared as text, all must be as long. */
