@@ -42,7 +42,13 @@ export interface JsonFeedItem {
   readonly attachments: readonly {
     readonly url: string;
     readonly size_in_bytes: number;
-    readonly _warta: { readonly width: number; readonly height: number; readonly sha256: string };
+    readonly _warta: {
+      readonly width: number;
+      readonly height: number;
+      readonly sha256: string;
+      readonly credit?: string;
+      readonly alt?: string;
+    };
   }[];
 }
 
