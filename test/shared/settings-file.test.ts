@@ -3,19 +3,10 @@ import { expect, test } from 'vitest';
 import { checkedSettings } from '../../shared/checked-settings.ts';
 import type { SettingsValues } from '../../shared/settings.ts';
 import { asSettingsFile, settingsInFile } from '../../shared/settings-file.ts';
+import { SETTINGS_VALUES } from '../support/settings-values.ts';
 
 const VALUES: SettingsValues = {
-  title: 'Kominfonews',
-  description: 'Rilis resmi.',
-  language: 'id',
-  timeZone: 'Asia/Makassar',
-  outlet: 'KOMINFONEWS',
-  publisher: 'Diskominfo',
-  contact: 'redaksi@kominfonews.example',
-  licence: 'CC BY 4.0',
-  origin: 'https://berita.example',
-  tagAuthority: 'berita.example',
-  tagDate: '2026-11-01',
+  ...SETTINGS_VALUES,
   people: [
     {
       name: 'Ridha Hapsari',

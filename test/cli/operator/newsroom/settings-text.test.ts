@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest';
 import { settingsText } from '../../../../cli/operator/newsroom/show.ts';
+import { SETTINGS_VALUES } from '../../../support/settings-values.ts';
 import { folder, warta } from '../../harness.ts';
 
-const VALUES = {
-  title: 'Kominfonews',
-  description: 'Rilis\u001b[2J resmi.',
-  language: 'id',
-  timeZone: 'Asia/Makassar',
-  outlet: 'KOMINFONEWS',
-  publisher: 'Diskominfo',
-  contact: 'redaksi@kominfonews.example',
-  licence: 'CC BY 4.0',
-  origin: 'https://berita.example',
-  tagAuthority: 'berita.example',
-  tagDate: '2026-11-01',
-};
+const VALUES = { ...SETTINGS_VALUES, description: 'Rilis\u001b[2J resmi.' };
 
 test('settings are shown a line each, with persons and their offices, and steer no terminal', () => {
   const people = [
