@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Release, readRelease } from '../../functions/ingest-article/read-release.ts';
+import { momentIn } from '../../shared/manuscripts/conventions/moment.ts';
 import type { ManuscriptFault } from '../../shared/manuscripts/manuscript-error.ts';
 import { ManuscriptError } from '../../shared/manuscripts/manuscript-error.ts';
-import { momentIn } from '../../shared/manuscripts/moment.ts';
 import type { Place } from '../../shared/manuscripts/passage.ts';
 import type { SettingsValues } from '../../shared/settings.ts';
 import { FILE_TYPES } from '../../shared/submissions/limits.ts';

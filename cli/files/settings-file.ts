@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf, ExpectationError } from '../../shared/errors.ts';
-import { parseJson } from '../../shared/manuscripts/parse-json.ts';
+import { parseJson } from '../../shared/manuscripts/json/parse-json.ts';
 import { type SettingsInFile, settingsInFile } from '../../shared/settings-file.ts';
 import { UsageError } from '../errors.ts';
 import { inUsage } from '../in-usage.ts';

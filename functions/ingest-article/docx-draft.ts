@@ -1,7 +1,7 @@
 import type { Draft } from '../../shared/manuscripts/draft.ts';
+import { readPlacedHtml } from '../../shared/manuscripts/html/read-html.ts';
 import type { AboutPhoto } from '../../shared/manuscripts/manuscript.ts';
-import { tidyLine } from '../../shared/manuscripts/prose.ts';
-import { readPlacedHtml } from '../../shared/manuscripts/read-html.ts';
+import { tidyLine } from '../../shared/manuscripts/prose/prose.ts';
 import type { ManuscriptWarning } from '../../shared/manuscripts/warning.ts';
 import type { DocxReading, EmbeddedPicture } from './docx/reading.ts';
 

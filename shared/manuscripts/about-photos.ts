@@ -2,7 +2,7 @@ import { type Focus, roundedFocus } from '../handouts.ts';
 import type { AboutPhoto } from './manuscript.ts';
 import { ManuscriptError } from './manuscript-error.ts';
 import type { Place } from './passage.ts';
-import { tidyLine } from './prose.ts';
+import { tidyLine } from './prose/prose.ts';
 
 const FILE_KEYS = ['file', 'berkas'];
 

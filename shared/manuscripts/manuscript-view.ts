@@ -1,10 +1,10 @@
+import { withoutNoteMarks } from './conventions/note-marks.ts';
 import type { Sources } from './draft.ts';
 import type { Manuscript } from './manuscript.ts';
-import { withoutNoteMarks } from './note-marks.ts';
 import type { Passage } from './passage.ts';
+import { readingMinutesOf } from './prose/reading-time.ts';
+import { summaryOf } from './prose/summary.ts';
 import type { Reading } from './reading.ts';
-import { readingMinutesOf } from './reading-time.ts';
-import { summaryOf } from './summary.ts';
 
 /** An article as it was understood, all but its text, and where each field was found. */
 export interface ManuscriptView extends Omit<Manuscript, 'body'> {

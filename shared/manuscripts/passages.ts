@@ -1,8 +1,8 @@
-import { type BodyElement, isBlock, textOf } from './body-tree.ts';
+import { type BodyElement, isBlock, textOf } from './body/body-tree.ts';
 import type { Sources, Unit } from './draft.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Passage, Place } from './passage.ts';
-import { collapse } from './prose.ts';
+import { collapse } from './prose/prose.ts';
 
 /** Where no reader has told a place, as of a text between two tables. */
 export const SOMEWHERE = 1;

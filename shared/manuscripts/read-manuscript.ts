@@ -1,13 +1,13 @@
 import { shorten } from '../text.ts';
-import { decodeText } from './decode.ts';
 import type { Draft } from './draft.ts';
-import { withoutPictures } from './embedded-pictures.ts';
+import { decodeText } from './files/decode.ts';
+import { withoutPictures } from './files/embedded-pictures.ts';
 import type { House } from './house.ts';
-import { readMarkdown } from './markdown.ts';
-import { readPlainText } from './plain-text.ts';
-import { tidyLine } from './prose.ts';
-import { readHtml } from './read-html.ts';
-import { readJson } from './read-json.ts';
+import { readHtml } from './html/read-html.ts';
+import { readJson } from './json/read-json.ts';
+import { readMarkdown } from './markdown/markdown.ts';
+import { readPlainText } from './plain/plain-text.ts';
+import { tidyLine } from './prose/prose.ts';
 import type { Reading } from './reading.ts';
 import { understand } from './understand.ts';
 

@@ -1,23 +1,23 @@
 import { shorten } from '../text.ts';
-import { lineOf } from './body-line.ts';
-import { type BodyElement, serialise, textOf } from './body-tree.ts';
+import { lineOf } from './body/body-line.ts';
+import { type BodyElement, serialise, textOf } from './body/body-tree.ts';
+import { parseBody } from './body/parse-body.ts';
+import { embargoIn } from './conventions/embargo.ts';
+import { type Taken, takeConventions } from './conventions/house-conventions.ts';
+import { houseDateline } from './conventions/outlets.ts';
+import { sectionIn } from './conventions/sections.ts';
+import { tagsOf } from './conventions/tags.ts';
 import type { Draft, Sources, Unit } from './draft.ts';
-import { embargoIn } from './embargo.ts';
-import { calmHeadline } from './headline-capitals.ts';
+import { calmHeadline } from './headline/headline-capitals.ts';
 import type { House } from './house.ts';
-import { type Taken, takeConventions } from './house-conventions.ts';
-import { leadOf } from './lead.ts';
 import { MOST_HEADLINE, MOST_HTML, MOST_LEAD } from './limits.ts';
 import type { AboutPhoto, Manuscript } from './manuscript.ts';
 import { ManuscriptError } from './manuscript-error.ts';
-import { houseDateline } from './outlets.ts';
-import { parseBody } from './parse-body.ts';
 import type { Place } from './passage.ts';
 import { passagesOf, placeOf, SOMEWHERE } from './passages.ts';
-import { saysSomething } from './prose.ts';
+import { leadOf } from './prose/lead.ts';
+import { saysSomething } from './prose/prose.ts';
 import type { Reading } from './reading.ts';
-import { sectionIn } from './sections.ts';
-import { tagsOf } from './tags.ts';
 
 /** What its messages need to know of a file. */
 export interface Understood extends House {

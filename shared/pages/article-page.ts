@@ -1,6 +1,6 @@
 import type { LiveArticle } from '../articles.ts';
 import { articlePath, frontPath, mediaPath, publicUrl } from '../keys.ts';
-import { summaryOf } from '../manuscripts/summary.ts';
+import { summaryOf } from '../manuscripts/prose/summary.ts';
 import {
   type ArticlePhoto,
   handoutOf,

@@ -1,5 +1,5 @@
 import type { Article } from '../articles.ts';
-import { houseDateline } from '../manuscripts/outlets.ts';
+import { houseDateline } from '../manuscripts/conventions/outlets.ts';
 import type { ArticlePhoto } from '../photos.ts';
 import type { SettingsValues } from '../settings.ts';
 import { bylineParagraph } from './byline.ts';

@@ -1,4 +1,4 @@
-import { readingMinutesOf } from '../manuscripts/reading-time.ts';
+import { readingMinutesOf } from '../manuscripts/prose/reading-time.ts';
 import { WORDS } from './words.ts';
 
 /** Emphasis and links part no words; entities are punctuation, and part none either. */

@@ -3,9 +3,9 @@ import {
   type BodyNode,
   isBlock,
   textOf,
-} from '../../shared/manuscripts/body-tree.ts';
+} from '../../shared/manuscripts/body/body-tree.ts';
+import { parseBody } from '../../shared/manuscripts/body/parse-body.ts';
 import type { Manuscript } from '../../shared/manuscripts/manuscript.ts';
-import { parseBody } from '../../shared/manuscripts/parse-body.ts';
 
 /** A manuscript as Markdown with front matter that reads as itself. */
 export function renderMarkdown(manuscript: Manuscript): string {

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../sentences.ts';
+import { sentencesOf } from '../prose/sentences.ts';
 import type { Day } from './calendar.ts';
 import { datesIn } from './find-dates.ts';
 import type { DateInText } from './mention.ts';

@@ -4,7 +4,7 @@ import { type Day, dayFrom, isReal } from '../dates/calendar.ts';
 import type { PublicationTime } from '../dates/date-warnings.ts';
 import { datedSentences } from '../dates/dated-sentences.ts';
 import type { Passage } from '../passage.ts';
-import { sentencesOf } from '../sentences.ts';
+import { sentencesOf } from '../prose/sentences.ts';
 import type { ManuscriptWarning } from '../warning.ts';
 import { type Attribution, attributionsIn } from './attributions.ts';
 import { heldBefore, holdsOn, knownOffices, officeOn } from './held-offices.ts';

@@ -1,5 +1,5 @@
 import type { Passage, Place } from '../passage.ts';
-import { sentencesOf } from '../sentences.ts';
+import { sentencesOf } from '../prose/sentences.ts';
 
 /** A word as it stands in a passage. */
 export interface WrittenWord {

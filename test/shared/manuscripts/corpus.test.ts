@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { sanitiseBody } from '../../../shared/manuscripts/body/sanitise.ts';
 import { ManuscriptError } from '../../../shared/manuscripts/manuscript-error.ts';
-import { sanitiseBody } from '../../../shared/manuscripts/sanitise.ts';
 import { oneLine } from '../../../shared/text.ts';
 import { expectCleanBody } from './body-check.ts';
 import { besides, markdown, plain } from './reading.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { sanitiseBody } from '../../../shared/manuscripts/body/sanitise.ts';
 import { ManuscriptError } from '../../../shared/manuscripts/manuscript-error.ts';
 import type { ManuscriptType } from '../../../shared/manuscripts/read-manuscript.ts';
-import { sanitiseBody } from '../../../shared/manuscripts/sanitise.ts';
 import { cleanText, escapeMarkup, oneLine } from '../../../shared/text.ts';
 import { sharedJson } from '../../support/corpus.ts';
 import { expectCleanBody } from './body-check.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isKnownLabel } from '../../../shared/manuscripts/labels.ts';
-import { paragraphsOf } from '../../../shared/manuscripts/paragraphs.ts';
-import { parseBody } from '../../../shared/manuscripts/parse-body.ts';
-import { plainLines, unwrap } from '../../../shared/manuscripts/plain-lines.ts';
-import { tidyLine } from '../../../shared/manuscripts/prose.ts';
-import { sentencesOf } from '../../../shared/manuscripts/sentences.ts';
+import { parseBody } from '../../../shared/manuscripts/body/parse-body.ts';
+import { isKnownLabel } from '../../../shared/manuscripts/headline/labels.ts';
+import { paragraphsOf } from '../../../shared/manuscripts/plain/paragraphs.ts';
+import { plainLines, unwrap } from '../../../shared/manuscripts/plain/plain-lines.ts';
+import { tidyLine } from '../../../shared/manuscripts/prose/prose.ts';
+import { sentencesOf } from '../../../shared/manuscripts/prose/sentences.ts';
 import { markdown, plain, refusal } from './reading.ts';
 
 /** Characters: the longest manuscript, but for its headline. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sanitiseBody } from '../../../shared/manuscripts/body/sanitise.ts';
 import { ManuscriptError } from '../../../shared/manuscripts/manuscript-error.ts';
 import { readManuscript } from '../../../shared/manuscripts/read-manuscript.ts';
-import { sanitiseBody } from '../../../shared/manuscripts/sanitise.ts';
 import { oneLine } from '../../../shared/text.ts';
 import { expectCleanBody } from './body-check.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { bodyText } from '../../../shared/manuscripts/body-text.ts';
-import { parseBody } from '../../../shared/manuscripts/parse-body.ts';
-import { readingMinutesOf } from '../../../shared/manuscripts/reading-time.ts';
-import { sanitiseBody } from '../../../shared/manuscripts/sanitise.ts';
+import { bodyText } from '../../../shared/manuscripts/body/body-text.ts';
+import { parseBody } from '../../../shared/manuscripts/body/parse-body.ts';
+import { sanitiseBody } from '../../../shared/manuscripts/body/sanitise.ts';
+import { readingMinutesOf } from '../../../shared/manuscripts/prose/reading-time.ts';
 import { readingTime } from '../../../shared/pages/reading-time.ts';
 import { HOSTILE } from '../../support/hostile-strings.ts';
 

@@ -1,4 +1,4 @@
-import { findByline } from '../../../../shared/manuscripts/byline.ts';
+import { findByline } from '../../../../shared/manuscripts/conventions/byline.ts';
 import { oneLine } from '../../../../shared/text.ts';
 import type { AcceptedDocument } from '../accept/accept-document.ts';
 import type { EmbeddedPicture } from '../reading.ts';

@@ -1,4 +1,4 @@
-import { captionIn, captionLine } from '../../../../shared/manuscripts/caption-line.ts';
+import { captionIn, captionLine } from '../../../../shared/manuscripts/conventions/caption-line.ts';
 import { oneLine } from '../../../../shared/text.ts';
 import type { EmbeddedPicture } from '../reading.ts';
 import { isEmpty, type TextBlock, textOf } from './blocks.ts';

@@ -1,4 +1,4 @@
-import { safeUrl } from '../../../../shared/manuscripts/links.ts';
+import { safeUrl } from '../../../../shared/manuscripts/body/links.ts';
 import type { InlineNode, LinkNode } from './model.ts';
 
 /** Addresses of one paragraph that are not published, with the words that led there. */

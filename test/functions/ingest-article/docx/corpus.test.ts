@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { convertDocx } from '../../../../functions/ingest-article/docx/convert.ts';
 import { LONGEST } from '../../../../functions/ingest-article/docx/limits.ts';
 import { Refusal } from '../../../../functions/ingest-article/docx/refusal.ts';
-import { serialise } from '../../../../shared/manuscripts/body-tree.ts';
-import { parseBody } from '../../../../shared/manuscripts/parse-body.ts';
+import { serialise } from '../../../../shared/manuscripts/body/body-tree.ts';
+import { parseBody } from '../../../../shared/manuscripts/body/parse-body.ts';
 import { sharedFiles } from '../../../support/corpus.ts';
 
 /** Why a document is refused, or how its text begins, sanitised, and what is said of it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findByline } from '../../../../shared/manuscripts/byline.ts';
+import { findByline } from '../../../../shared/manuscripts/conventions/byline.ts';
 import { bylineNames } from '../../../../shared/manuscripts/people/byline-names.ts';
 
 const SETTINGS = {

@@ -1,0 +1,55 @@
+import type { Byline } from '../manuscript.ts';
+
+export interface FoundByline {
+  readonly byline: Byline;
+  /** where the brackets open in the paragraph */
+  readonly start: number;
+}
+
+/** Two codes or more between slashes, each beginning with a letter: a date is none. */
+const CODE = String.raw`\p{L}[\p{L}\p{N}.&-]{0,19}(?: [\p{Lu}\p{N}.&-]{1,19})?`;
+const CODES = new RegExp(`^${CODE}(?: ?/ ?${CODE}){1,5}$`, 'u');
+
+/** Longest byline in its brackets, in characters. */
+const LONGEST = 80;
+
+/**
+ * The codes in brackets that close a paragraph, `… filem. (ASYA/SUL/KMF-SMR)`. They stand after a
+ * finished sentence or alone; after an unfinished one, three codes in capitals are taken too, two
+ * (`Standar Pelayanan (SOP/SPM)`) are text. So are `(14/11/2022)`, `(Adpim)` and `(SOP).`
+ */
+export function findByline(paragraph: string): FoundByline | undefined {
+  const start = paragraph.lastIndexOf('(');
+  if (start < 0 || paragraph.length - start > LONGEST) return undefined;
+  const [, inside, stop] = /^\(([^()]+)\)\s*(\.?)\s*$/u.exec(paragraph.slice(start)) ?? [];
+  const byline = inside === undefined ? undefined : codesOf(inside.trim());
+  if (!byline) return undefined;
+  const before = paragraph.slice(Math.max(0, start - 20), start).trimEnd();
+  const finished =
+    before === '' || /[.!?…]["”’')\]]*$/u.test(before) || /[.!?…,]?["”]$/u.test(before);
+  const unmistakable =
+    byline.text.split('/').length > 2 && byline.text === byline.text.toUpperCase();
+  return finished || (unmistakable && stop === '') ? { byline, start } : undefined;
+}
+
+/** A byline as the front matter states it: codes, or a name. */
+export function statedByline(text: string): Byline {
+  const bare = text.replace(/^\(([^()]*)\)$/u, '$1').trim();
+  return codesOf(bare) ?? { text: bare, reporter: bare };
+}
+
+/** Reporter / editors / office; of two, the second is the office if it has a hyphen (`KMF-SMR`). */
+function codesOf(text: string): Byline | undefined {
+  if (text.length > LONGEST || !CODES.test(text)) return undefined;
+  const codes = text.split('/').map((code) => code.trim());
+  const [reporter, ...others] = codes;
+  if (reporter === undefined) return undefined;
+  const last = others.at(-1) ?? '';
+  const office = others.length > 1 || last.includes('-') ? others.pop() : undefined;
+  return {
+    text: codes.join('/'),
+    reporter,
+    ...(others.length > 0 && { editor: others.join('/') }),
+    ...(office !== undefined && { office }),
+  };
+}

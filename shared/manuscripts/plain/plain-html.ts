@@ -1,0 +1,15 @@
+import { PLACE_ATTRIBUTE } from '../html/html-tree.ts';
+import { emphasised } from './emphasis.ts';
+
+/** A line, or several that were joined, with the number of the first. */
+export type HtmlLine = Readonly<Record<'text', string> & Record<'number', number>>;
+
+/** A block of a plain text as HTML that tells its place; what is bold or italic in a chat is so. */
+export function blockHtml(tag: 'p' | 'li', { text, number }: HtmlLine, inner = ''): string {
+  const words = inner === '' ? emphasised(text) : `<p>${emphasised(text)}</p>`;
+  return `${openTag(tag, number)}${words}${inner}</${tag}>`;
+}
+
+export function openTag(tag: string, number: number): string {
+  return `<${tag} ${PLACE_ATTRIBUTE}="${number}">`;
+}
