@@ -6,7 +6,7 @@ import { embargoIn } from './conventions/embargo.ts';
 import { type Taken, takeConventions } from './conventions/house-conventions.ts';
 import { houseDateline } from './conventions/outlets.ts';
 import { sectionIn } from './conventions/sections.ts';
-import { tagsOf } from './conventions/tags.ts';
+import { tagsOf, withEvent } from './conventions/tags.ts';
 import type { Draft, Sources, Unit } from './draft.ts';
 import { calmHeadline } from './headline/headline-capitals.ts';
 import type { House } from './house.ts';
@@ -44,7 +44,7 @@ export function understand(draft: Draft, file: Understood): Reading {
   const aboutPhotos = mergedPhotos(found.aboutPhotos, said.aboutPhotos);
   const dateline = said.dateline ?? found.dateline;
   const category = said.category ?? sectionIn(labels);
-  const tags = tagsOf([...(said.tags ?? []), ...(said.event ? [said.event] : [])]);
+  const tags = withEvent(tagsOf(said.tags ?? []), said.event);
   const held = latestEmbargo(draft, taken, file);
   const manuscript: Manuscript = {
     ...found,

@@ -10,3 +10,13 @@ export function tagsOf(written: readonly string[]): string[] {
   }
   return [...tags.values()];
 }
+
+/**
+ * The tags of an article whose event is one of them: releases of one event share it. It comes last,
+ * once whatever its capitals, and whole, as names of events hold commas.
+ */
+export function withEvent(tags: readonly string[], event = ''): string[] {
+  const tag = tidyLine(event).replace(/^#+ ?/u, '');
+  if (!saysSomething(tag)) return [...tags];
+  return [...tags.filter((one) => one.toLowerCase() !== tag.toLowerCase()), tag];
+}

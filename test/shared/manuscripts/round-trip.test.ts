@@ -112,7 +112,7 @@ const article = fc
     ),
     category: maybe(words),
     contact: maybe(words),
-    event: maybe(words.filter((text) => !/[,;]/.test(text))),
+    event: maybe(words),
     tags: maybe(fc.uniqueArray(fc.stringMatching(/^[A-Z]{3,9}$/), { minLength: 1, maxLength: 3 })),
   })
   .map(withoutNothing)

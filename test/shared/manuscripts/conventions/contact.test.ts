@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sectionIn } from '../../../../shared/manuscripts/conventions/sections.ts';
-import { tagsOf } from '../../../../shared/manuscripts/conventions/tags.ts';
+import { tagsOf, withEvent } from '../../../../shared/manuscripts/conventions/tags.ts';
 import { markdown, plain, readingOf } from '../reading.ts';
 
 /** More paragraphs than are near either end. */
@@ -73,4 +73,14 @@ test('tags are each there once, as they were written first', () => {
     'UMKM',
     'Harga Pangan',
   ]);
+});
+
+test.each([
+  [['pasar'], 'Pekan UMKM', ['pasar', 'Pekan UMKM']],
+  [['PEKAN UMKM', 'pasar'], 'Pekan UMKM', ['pasar', 'Pekan UMKM']],
+  [[], '#Pekan  UMKM, Samarinda', ['Pekan UMKM, Samarinda']],
+  [['pasar'], '–', ['pasar']],
+  [['pasar'], undefined, ['pasar']],
+])('of the tags %j the event %j is the last one, once and whole', (tags, event, expected) => {
+  expect(withEvent(tags, event)).toEqual(expected);
 });
