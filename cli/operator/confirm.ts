@@ -8,6 +8,13 @@ import type { Io } from '../io.ts';
  */
 export async function confirmed(io: Io, question: string, yes: boolean): Promise<boolean> {
   if (yes) return true;
-  if (!io.ask) throw new UsageError(`Expected --yes where nobody can be asked: ${question}`);
+  if (!io.ask) throw nobodyToAsk(`“${question}”`);
   return /^y(es)?$/i.test((await io.ask(`${question} [y/N] `)).trim());
+}
+
+/** @param what is to be confirmed, as it may follow `for` */
+export function nobodyToAsk(what: string): UsageError {
+  return new UsageError(
+    `Expected --yes, or a terminal to ask at, for ${what} but received neither`,
+  );
 }

@@ -1,9 +1,9 @@
 import { badArguments, parseCommandLine } from '../args.ts';
 import type { Command } from '../command.ts';
-import { UsageError } from '../errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { openCounter } from '../progress/counter.ts';
+import { nobodyToAsk } from './confirm.ts';
 import { carryOut, type Erased } from './erase/carry-out.ts';
 import { eraseDeps } from './erase/deps.ts';
 import { type Left, leftElsewhere } from './erase/left.ts';
@@ -89,7 +89,6 @@ function jsonText({ newsroom, target }: Plan, { waitsFor, ...done }: Erased, lef
 
 async function isConfirmed(io: Io, plan: Plan): Promise<boolean> {
   const name = targetName(plan.target);
-  if (!io.ask)
-    throw new UsageError(`Expected --yes, or a terminal to ask at, for warta erase of ${name}`);
+  if (!io.ask) throw nobodyToAsk(`warta erase of ${name}`);
   return (await io.ask(question(plan))).trim() === name;
 }

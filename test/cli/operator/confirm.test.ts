@@ -42,6 +42,6 @@ test('--yes answers, and nobody is asked', async () => {
 
 test('where nobody can be asked, --yes is', async () => {
   await expect(confirmed(io().io, 'Discard 3 messages?', false)).rejects.toThrow(
-    'Expected --yes where nobody can be asked: Discard 3 messages?',
+    'Expected --yes, or a terminal to ask at, for “Discard 3 messages?” but received neither',
   );
 });
