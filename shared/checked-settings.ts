@@ -21,6 +21,7 @@ export function checkedSettings(values: SettingsValues): SettingsValues {
     publisher: line('publisher', values.publisher),
     contact: contact(values.contact),
     licence: line('licence', values.licence),
+    ...(values.hub !== undefined && { hub: hub(values.hub) }),
     origin: origin(values.origin),
     tagAuthority: line('tagAuthority', values.tagAuthority),
     tagDate: line('tagDate', values.tagDate),
@@ -59,6 +60,14 @@ function contact(value: string): string {
   const text = oneLine(value);
   if (/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(text)) return text;
   throw new ExpectationError('an e-mail address', 'contact', shown(value));
+}
+
+/** Subscribers are sent there by their readers, so it is what a reader can follow. */
+function hub(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url && /^https?:$/.test(url.protocol)) return url.href;
+  const expected = 'the address of a WebSub hub, such as https://hub.example.org/';
+  throw new ExpectationError(expected, 'hub', shown(value));
 }
 
 function origin(value: string): string {

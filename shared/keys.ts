@@ -13,7 +13,10 @@ import type { SettingsValues } from './settings.ts';
 /** Of a newsroom, in URLs and keys: no word that the site's root needs for itself fits with a dot. */
 export const NEWSROOM_ID = /^[a-z][a-z0-9-]{1,39}$/;
 
-export const FEED_FILES = { rss: 'feed.xml', json: 'feed.json' } as const;
+/** The formats of every list, each by the name of its file. */
+export const FEED_FILES = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof FEED_FILES;
+export const FEED_FORMATS = Object.keys(FEED_FILES) as FeedFormat[];
 
 /** Root files of the deployment. */
 export const ROOT_KEYS = {
@@ -33,8 +36,8 @@ export function newsroomOfKey(key: string): string | undefined {
   return NEWSROOM_ID.test(folder) ? folder : undefined;
 }
 
-export function feedPath(newsroom: string, feed: keyof typeof FEED_FILES): string {
-  return `/${newsroom}/${FEED_FILES[feed]}`;
+export function feedPath(newsroom: string, format: FeedFormat): string {
+  return `/${newsroom}/${FEED_FILES[format]}`;
 }
 
 /** Never changes once published: month and slug are fixed by then, the id always was. */
@@ -145,10 +148,18 @@ export function publicUrl(settings: Pick<SettingsValues, 'origin'>, path: string
   return `${settings.origin}${path}`;
 }
 
+/** RFC 4151, of a newsroom's own list. */
+export function newsroomTagUri(
+  { tagAuthority, tagDate }: Pick<SettingsValues, 'tagAuthority' | 'tagDate'>,
+  newsroom: string,
+): string {
+  return `tag:${tagAuthority},${tagDate}:${newsroom}`;
+}
+
 /** RFC 4151; the same in every feed format, and it outlives any change of host or title. */
 export function articleTag(
   settings: Pick<SettingsValues, 'tagAuthority' | 'tagDate'>,
   article: { readonly newsroom: string; readonly id: string },
 ): string {
-  return `tag:${settings.tagAuthority},${settings.tagDate}:${article.newsroom}/${article.id}`;
+  return `${newsroomTagUri(settings, article.newsroom)}/${article.id}`;
 }

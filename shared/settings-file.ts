@@ -27,7 +27,7 @@ const line = z.exactOptional(text);
 const settingsFile = z.strictObject(
   {
     ...{ title: line, description: line, language: line, timeZone: line, outlet: line },
-    ...{ publisher: line, contact: line, licence: line, origin: line },
+    ...{ publisher: line, contact: line, licence: line, origin: line, hub: line },
     people: z.exactOptional(z.array(person, 'a list of persons')),
     offices: z.exactOptional(z.record(z.string(), text, 'codes and the names of their offices')),
   },

@@ -25,6 +25,8 @@ export interface SettingsValues {
   readonly contact: string;
   /** URL or short text of the licence under which outlets may take releases over */
   readonly licence: string;
+  /** URL of the WebSub hub that tells subscribers of changes, https://www.w3.org/TR/websub/ */
+  readonly hub?: string;
   /** scheme and host of the public site, without a slash at the end */
   readonly origin: string;
   /** RFC 4151 tag authority (host name) and date (yyyy-mm-dd); fixed at creation, so ids never change */

@@ -1,8 +1,8 @@
 import { mediaFiles, pageFile, socialFile } from './article-files.ts';
 import type { LiveArticle, WithdrawnArticle } from './articles.ts';
 import { CACHE_CONTROL, newsroomTag } from './cache.ts';
-import { JSON_FEED_TYPE, jsonFeed } from './feeds/json-feed.ts';
-import { RSS_TYPE, rssFeed } from './feeds/rss.ts';
+import { feedFiles } from './feeds/feed-files.ts';
+import { type Listed, newsroomFeed } from './feeds/newsroom-feed.ts';
 import { feedPath, frontPath, siteKey, stylePath } from './keys.ts';
 import { HTML_TYPE } from './pages/document.ts';
 import { frontPage } from './pages/front-page.ts';
@@ -22,12 +22,11 @@ export interface SiteInput {
   /** Leaves media as they are: there are thousands, and no change of settings shows in one. */
   readonly withoutMedia?: boolean;
   /** Front page and feeds, where an event touched them. */
-  readonly lists?: {
-    /** newest first, at most LISTED */
-    readonly newest: readonly LiveArticle[];
-    readonly version: Version;
-  };
+  readonly lists?: Lists;
 }
+
+/** At most LISTED live articles, and the newest event that touched the lists. */
+export type Lists = Listed & { readonly version: Version };
 
 /** An article that readers can see, or could once. */
 export interface PublicArticle {
@@ -42,35 +41,20 @@ export function site({ settings, articles, withoutMedia, lists }: SiteInput): Si
     socialFile(settings, article, version),
     pageFile(settings, article, version),
   ]);
-  const listed = lists ? listFiles(settings, lists.newest, lists.version) : [];
+  const listed = lists ? listFiles(settings, lists) : [];
   const files = [...pages, ...listed];
   return files.length > 0 ? [styleFile(settings), ...files] : [];
 }
 
-function listFiles(
-  settings: Settings,
-  newest: readonly LiveArticle[],
-  version: Version,
-): SiteFile[] {
+function listFiles(settings: Settings, { version, ...listed }: Lists): SiteFile[] {
   const { newsroom } = settings;
   const tags = [newsroomTag(newsroom)];
-  const feed = { cacheControl: CACHE_CONTROL.feed, tags, phase: 'feed', version } as const;
+  const feed = newsroomFeed(settings, listed, version);
   return [
-    {
-      ...feed,
-      key: siteKey(feedPath(newsroom, 'rss')),
-      body: rssFeed(settings, newest, version),
-      contentType: RSS_TYPE,
-    },
-    {
-      ...feed,
-      key: siteKey(feedPath(newsroom, 'json')),
-      body: jsonFeed(settings, newest, version),
-      contentType: JSON_FEED_TYPE,
-    },
+    ...feedFiles(feed, (format) => siteKey(feedPath(newsroom, format)), tags),
     {
       key: siteKey(frontPath(newsroom)),
-      body: frontPage(settings, newest, version),
+      body: frontPage(settings, listed.newest, version),
       contentType: HTML_TYPE,
       cacheControl: CACHE_CONTROL.page,
       tags,

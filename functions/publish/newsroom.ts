@@ -81,11 +81,11 @@ async function listsAt(
   { lists, seq }: Part,
 ): Promise<SiteInput['lists'] | undefined> {
   if (lists === undefined) return undefined;
-  const newest = await newestArticles(deps, newsroom, { epoch, seq });
+  const listed = await newestArticles(deps, newsroom, { epoch, seq });
   // A rebuild of everything may be about to bring back cards that are missing. Its own lists, with
   // which it ends, are newer than these, so that a late worker cannot leave the shorter ones.
   const version = { epoch, seq: lists };
-  return { newest, version: rebuild?.media ? provisional(version) : version };
+  return { ...listed, version: rebuild?.media ? provisional(version) : version };
 }
 
 /** What follows is asked for first, and only then is the work done noted: a crash repeats, never loses. */

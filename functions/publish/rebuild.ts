@@ -84,8 +84,8 @@ async function finish(
     return await note(deps, newsroom, checkpoint, { ...checkpoint, rebuild: walked });
   }
   if (walked.lists !== undefined) {
-    const newest = await newestArticles(deps, newsroom, { epoch, seq });
-    const lists = { newest, version: { epoch, seq: walked.lists } };
+    const listed = await newestArticles(deps, newsroom, { epoch, seq });
+    const lists = { ...listed, version: { epoch, seq: walked.lists } };
     await writeSite(deps.site, site({ settings: settings.settings, articles: [], lists }));
   }
   // One path for thousands of pages: an invalidation is billed by the path.

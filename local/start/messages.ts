@@ -16,6 +16,7 @@ export function readyText(
     '',
     `  Front page   ${site}`,
     `  RSS          ${origin}${feedPath(newsroom, 'rss')}`,
+    `  Atom         ${origin}${feedPath(newsroom, 'atom')}`,
     `  JSON Feed    ${origin}${feedPath(newsroom, 'json')}`,
     `  API          ${api}`,
     `  Data         ${dataDir}`,

@@ -11,6 +11,7 @@ import {
   FORMAT_TYPES,
   handoutOf,
   type Rendition,
+  renditionsOf,
   widestJpeg,
 } from '../photos.ts';
 import type { SettingsValues } from '../settings.ts';
@@ -38,13 +39,24 @@ export interface EntryPhoto {
   /** for outlets: the press picture, or of older articles the widest JPEG */
   readonly press: PressFile;
   /** for readers: the widest JPEG, which every reader and importer can show */
-  readonly shown: { readonly url: string; readonly width: number; readonly height: number };
+  readonly shown: Picture;
+  /** for lists: the narrowest JPEG */
+  readonly thumbnail: Picture;
   /** as an `img` needs it, whoever said it */
   readonly altText: string;
   /** the manuscript's own words for whoever cannot see it */
   readonly alt?: string;
   readonly caption?: string;
   readonly credit?: string;
+  /** as the photo's own file or its agency says */
+  readonly copyright?: string;
+}
+
+/** Width and height in px. */
+export interface Picture {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface PressFile {
@@ -79,6 +91,10 @@ export function entryOf(values: SettingsValues, article: LiveArticle): Entry {
 function entryPhoto(values: SettingsValues, article: LiveArticle, photo: ArticlePhoto): EntryPhoto {
   const urlOf = (file: MediaFile) => publicUrl(values, mediaPath(article, photo, file));
   const widest = widestJpeg(photo);
+  const [narrowest = widest] = renditionsOf(photo, 'jpg');
+  const picture = (file: Rendition): Picture => ({
+    ...{ url: urlOf(file), width: file.width, height: file.height },
+  });
   const press: Handout | Rendition = handoutOf(photo, 'press') ?? widest;
   return {
     press: {
@@ -86,15 +102,20 @@ function entryPhoto(values: SettingsValues, article: LiveArticle, photo: Article
       ...{ width: press.width, height: press.height, bytes: press.bytes },
       ...('sha256' in press && { sha256: press.sha256 }),
     },
-    shown: { url: urlOf(widest), width: widest.width, height: widest.height },
+    shown: picture(widest),
+    thumbnail: picture(narrowest),
     altText: altText(article, photo),
     ...(photo.alt && { alt: photo.alt }),
     ...(photo.caption && { caption: photo.caption }),
     ...(photo.credit && { credit: photo.credit }),
+    ...(photo.fields?.copyright && { copyright: photo.fields.copyright }),
   };
 }
 
-/** Importers take the first image that they find: a plain `img`, of the lead photo. */
+/**
+ * Importers take the first image that they find: a plain `img` of the lead photo, in the size that
+ * outlets print.
+ */
 function content(
   values: SettingsValues,
   article: LiveArticle,
@@ -102,11 +123,11 @@ function content(
 ): string {
   const { subheadline } = article;
   const below = subheadline && html`<p><strong>${subheadline}</strong></p>\n`;
-  return html`${lead && figure(lead)}${below}${articleText(values, article)}
-${others.map(figure)}`.toString();
+  return html`${lead && figure(lead, lead.press)}${below}${articleText(values, article)}
+${others.map((photo) => figure(photo, photo.shown))}`.toString();
 }
 
-function figure({ shown: { url, width, height }, altText: alt, ...words }: EntryPhoto) {
+function figure({ altText: alt, ...words }: EntryPhoto, { url, width, height }: Picture) {
   return html`<figure><img src="${url}" width="${width}" height="${height}" alt="${alt}">${figcaption(words)}</figure>
 `;
 }

@@ -1,37 +1,36 @@
-import type { LiveArticle } from '../articles.ts';
-import { feedPath, frontPath, publicUrl } from '../keys.ts';
-import type { Settings } from '../settings.ts';
-import { formatVersion, type Version } from '../version.ts';
-import { type Entry, type EntryPhoto, entryOf } from './entry.ts';
+import { formatVersion } from '../version.ts';
+import type { Entry, EntryPhoto } from './entry.ts';
+import type { Feed } from './feed.ts';
 
 /** CloudFront does not compress application/feed+json; the edge tells readers that type. */
 export const JSON_FEED_TYPE = 'application/json';
 
-/** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/. */
-export function jsonFeed(
-  { newsroom, values }: Settings,
-  newest: readonly LiveArticle[],
-  version: Version,
-): string {
-  const home = publicUrl(values, frontPath(newsroom));
-  const feed = {
+/** JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/. What it has no name for is under our own. */
+export function jsonFeed(feed: Feed): string {
+  const { home, hub, licence, withdrawn } = feed;
+  const document = {
     version: 'https://jsonfeed.org/version/1.1',
-    title: values.title,
+    title: feed.title,
     home_page_url: home,
-    feed_url: publicUrl(values, feedPath(newsroom, 'json')),
-    description: values.description,
-    language: values.language,
-    authors: [{ name: values.publisher, url: home }],
-    _warta: { version: formatVersion(version), licence: values.licence },
-    items: newest.map((article) => item(entryOf(values, article))),
+    feed_url: feed.self.json,
+    description: feed.description,
+    language: feed.language,
+    authors: [{ name: feed.publisher, url: home }],
+    hubs: hub === undefined ? undefined : [{ type: 'WebSub', url: hub }],
+    _warta: {
+      version: formatVersion(feed.version),
+      licence,
+      withdrawn: withdrawn.length > 0 ? withdrawn : undefined,
+    },
+    items: feed.entries.map(item),
   };
-  return `${JSON.stringify(feed, undefined, 1)}\n`;
+  return `${JSON.stringify(document, undefined, 1)}\n`;
 }
 
 /** Dimensions, hash, credit and alternative text go under our own name, as the format has none for them. */
-function attachment({ press, caption, credit, alt }: EntryPhoto): object {
+function attachment({ press, caption, credit, alt, copyright }: EntryPhoto): object {
   const { url, type, bytes, ...file } = press;
-  const _warta = { ...file, credit, alt };
+  const _warta = { ...file, credit, alt, copyright };
   return { url, mime_type: type, title: caption, size_in_bytes: bytes, _warta };
 }
 

@@ -1,9 +1,7 @@
 import RSS from 'rss';
-import type { LiveArticle } from '../articles.ts';
-import { feedPath, frontPath, publicUrl } from '../keys.ts';
-import type { Settings, SettingsValues } from '../settings.ts';
-import { type Version, versionComment } from '../version.ts';
-import { type Entry, type EntryPhoto, entryOf, type PressFile } from './entry.ts';
+import { versionComment } from '../version.ts';
+import type { Entry, EntryPhoto, PressFile } from './entry.ts';
+import { type Feed, lastChangeOf } from './feed.ts';
 
 export const RSS_TYPE = 'application/rss+xml; charset=utf-8';
 
@@ -11,20 +9,18 @@ export const RSS_TYPE = 'application/rss+xml; charset=utf-8';
 const TTL = 5;
 
 /** RSS 2.0, https://www.rssboard.org/rss-specification, with the full text and all photos. */
-export function rssFeed(
-  { newsroom, values }: Settings,
-  newest: readonly LiveArticle[],
-  version: Version,
-): string {
-  const feed = new RSS({
-    title: values.title,
-    description: values.description,
-    site_url: publicUrl(values, frontPath(newsroom)),
-    feed_url: publicUrl(values, feedPath(newsroom, 'rss')),
-    language: values.language,
+export function rssFeed(feed: Feed): string {
+  const { licence, hub } = feed;
+  const rss = new RSS({
+    title: feed.title,
+    description: feed.description,
+    site_url: feed.home,
+    feed_url: feed.self.rss,
+    ...(hub !== undefined && { hub }),
+    language: feed.language,
     // an author of the channel would be a second one of every item, and invalid
-    managingEditor: `${values.contact} (${values.publisher})`,
-    copyright: values.licence,
+    managingEditor: `${feed.contact} (${feed.publisher})`,
+    copyright: licence,
     generator: 'Warta',
     docs: 'https://www.rssboard.org/rss-specification',
     ttl: TTL,
@@ -33,11 +29,11 @@ export function rssFeed(
       dcterms: 'http://purl.org/dc/terms/',
     },
   });
-  for (const article of newest) feed.item(item(values, entryOf(values, article)));
-  return `${dated(feed.xml(), newest)}\n${versionComment(version)}\n`;
+  for (const entry of feed.entries) rss.item(item(entry, licence));
+  return `${dated(rss.xml(), lastChangeOf(feed))}\n${versionComment(feed.version)}\n`;
 }
 
-function item({ licence }: SettingsValues, entry: Entry): RSS.ItemOptions {
+function item(entry: Entry, licence: string): RSS.ItemOptions {
   const [lead] = entry.photos;
   return {
     title: entry.title,
@@ -52,7 +48,7 @@ function item({ licence }: SettingsValues, entry: Entry): RSS.ItemOptions {
       { 'content:encoded': { _cdata: entry.content } },
       ...entry.photos.map(media),
       { 'dcterms:license': licence },
-      { 'dcterms:modified': entry.updatedAt },
+      { 'atom:updated': entry.updatedAt },
     ],
   };
 }
@@ -65,9 +61,14 @@ function enclosure({ url, bytes, type }: PressFile): RSS.EnclosureObject {
  * Media RSS, https://www.rssboard.org/media-rss. It has no element for alternative text: that
  * describes a photo where nothing else does.
  */
-function media({ press, caption, credit, alt }: EntryPhoto): object {
+function media(photo: EntryPhoto, at: number): object {
+  const { press, thumbnail, caption, credit, alt, copyright } = photo;
   const { url, type, width, height, bytes, sha256 } = press;
-  const attributes = { url, type, medium: 'image', width, height, fileSize: bytes };
+  const attributes = {
+    ...{ url, type, medium: 'image', width, height, fileSize: bytes },
+    // what importers take that take one
+    ...(at === 0 && { isDefault: true }),
+  };
   const shows = caption ?? alt;
   const description = { 'media:description': { _attr: { type: 'plain' }, _cdata: shows } };
   // a role of the specification's default scheme, urn:ebu
@@ -77,9 +78,11 @@ function media({ press, caption, credit, alt }: EntryPhoto): object {
   return {
     'media:content': [
       { _attr: attributes },
+      { 'media:thumbnail': { _attr: thumbnail } },
       ...(sha256 ? [hash] : []),
       ...(shows ? [description] : []),
       ...(credit ? [by] : []),
+      ...(copyright ? [{ 'media:copyright': { _cdata: copyright } }] : []),
     ],
   };
 }
@@ -94,9 +97,7 @@ function asHtml(text: string): string {
  * the newest change of what is listed takes its place. An empty feed states none. CDATA sections are
  * passed over, since a text may name the element.
  */
-function dated(xml: string, newest: readonly LiveArticle[]): string {
-  const changes = newest.map(({ updatedAt }) => updatedAt).sort();
-  const last = changes.at(-1);
+function dated(xml: string, last: string | undefined): string {
   const element = last ? `<lastBuildDate>${new Date(last).toUTCString()}</lastBuildDate>` : '';
   return xml.replace(/<!\[CDATA\[.*?\]\]>|<lastBuildDate>.*?<\/lastBuildDate>/gs, (found) =>
     found.startsWith('<lastBuildDate>') ? element : found,

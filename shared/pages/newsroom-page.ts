@@ -1,4 +1,11 @@
-import { FEED_FILES, feedPath, frontPath, publicUrl, stylePath } from '../keys.ts';
+import {
+  FEED_FORMATS,
+  type FeedFormat,
+  feedPath,
+  frontPath,
+  publicUrl,
+  stylePath,
+} from '../keys.ts';
 import type { Settings } from '../settings.ts';
 import type { Version } from '../version.ts';
 import { document } from './document.ts';
@@ -10,10 +17,9 @@ import { WORDS } from './words.ts';
 /** Of each feed: the type by which browsers and readers discover it, and its everyday name. */
 const FEEDS = {
   rss: { type: 'application/rss+xml', name: 'RSS' },
+  atom: { type: 'application/atom+xml', name: 'Atom' },
   json: { type: 'application/feed+json', name: 'JSON Feed' },
-} as const satisfies Record<keyof typeof FEED_FILES, { type: string; name: string }>;
-
-const FEED_NAMES = Object.keys(FEED_FILES) as (keyof typeof FEED_FILES)[];
+} as const satisfies Record<FeedFormat, { type: string; name: string }>;
 
 export interface NewsroomPage {
   readonly settings: Settings;
@@ -50,7 +56,7 @@ export function newsroomPage(page: NewsroomPage): string {
 function head({ settings, title, description, path, type, head }: NewsroomPage): Content {
   const url = publicUrl(settings.values, path);
   return html`<link rel="canonical" href="${url}">
-${FEED_NAMES.map((feed) => alternate(settings, feed))}<meta name="description" content="${description}">
+${FEED_FORMATS.map((feed) => alternate(settings, feed))}<meta name="description" content="${description}">
 <meta property="og:type" content="${type}">
 <meta property="og:site_name" content="${settings.values.title}">
 <meta property="og:title" content="${title}">
@@ -59,7 +65,7 @@ ${FEED_NAMES.map((feed) => alternate(settings, feed))}<meta name="description" c
 ${head}`;
 }
 
-function alternate({ newsroom, values }: Settings, feed: keyof typeof FEEDS): Content {
+function alternate({ newsroom, values }: Settings, feed: FeedFormat): Content {
   const { type, name } = FEEDS[feed];
   return html`<link rel="alternate" type="${type}" title="${values.title} (${name})" href="${feedPath(newsroom, feed)}">
 `;
@@ -74,7 +80,7 @@ ${isFront ? html`<h1 class="name">${name}</h1>` : html`<p class="name">${name}</
 }
 
 function imprint({ newsroom, values }: Settings): Content {
-  const feeds = FEED_NAMES.map(
+  const feeds = FEED_FORMATS.map(
     (feed) => html` <a href="${feedPath(newsroom, feed)}">${FEEDS[feed].name}</a>`,
   );
   return html`<footer class="imprint">

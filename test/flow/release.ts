@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { feedPath, frontPath } from '../../shared/keys.ts';
+import { FEED_FORMATS, feedPath, frontPath } from '../../shared/keys.ts';
 import type { TestCloud } from '../support/cloud.ts';
 import { elementsNamed, textOf } from '../support/elements.ts';
 import { eventually } from '../support/eventually.ts';
@@ -66,7 +66,7 @@ export function releaseFlows(cloud: () => TestCloud): void {
 
     test('the edge serves the old lists until they are invalidated, and no longer', async () => {
       const { editor, warta, id } = room;
-      const paths = [feedPath(id, 'rss'), feedPath(id, 'json'), frontPath(id)];
+      const paths = [...FEED_FORMATS.map((format) => feedPath(id, format)), frontPath(id)];
       for (const path of paths) await read(warta, path);
       const before = await Promise.all(paths.map((path) => read(warta, path)));
       expect(before.map(cacheOutcome)).toEqual(paths.map(() => 'Hit from cloudfront'));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changeSettings } from '../../shared/aws/change-settings.ts';
-import { feedPath, frontPath } from '../../shared/keys.ts';
+import { FEED_FORMATS, feedPath, frontPath } from '../../shared/keys.ts';
 import { cloudForTests, type TestCloud } from '../support/cloud.ts';
 import { everyItem, everythingPublic, setBack } from '../support/flow-everything.ts';
 import { expectLive } from '../support/flow-expect.ts';
@@ -111,7 +111,10 @@ test('over a site that is an hour ahead: nothing newer stays in a list, and rele
     titles,
   ]);
   expect(after.front).toHaveLength(2);
-  for (const path of [frontPath('pulang'), feedPath('pulang', 'rss'), feedPath('pulang', 'json')]) {
+  for (const path of [
+    frontPath('pulang'),
+    ...FEED_FORMATS.map((format) => feedPath('pulang', format)),
+  ]) {
     const { text } = await read(warta, path);
     expect(text).toContain('Kabar Pulang Kampung');
     expect(text).not.toContain('Hilang');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeOperatorJson } from '../../local/data/operator-json.ts';
-import { feedPath, frontPath } from '../../shared/keys.ts';
+import { FEED_FORMATS, feedPath, frontPath } from '../../shared/keys.ts';
 import type { TestCloud } from '../support/cloud.ts';
 import { elementsNamed, textOf } from '../support/elements.ts';
 import { badFiles } from '../support/flow-bad-files.ts';
@@ -120,7 +120,10 @@ export function settingsFlows(cloud: () => TestCloud): void {
       expect(after.rss.map(({ guid }) => guid)).toEqual(before.rss.map(({ guid }) => guid));
       expect(after.rss.map(({ link }) => link)).toEqual(before.rss.map(({ link }) => moved(link)));
       expect(after.json.map(({ url }) => url)).toEqual(before.json.map(({ url }) => moved(url)));
-      const paths = [frontPath('pindah'), feedPath('pindah', 'rss'), feedPath('pindah', 'json')];
+      const paths = [
+        frontPath('pindah'),
+        ...FEED_FORMATS.map((format) => feedPath('pindah', format)),
+      ];
       for (const path of [...paths, ...before.front]) {
         const { status, text } = await read(cloud(), path);
         expect([path, status, text]).toEqual([

@@ -12,6 +12,7 @@ describe('settings', () => {
 
   it.each([
     ['origin', 'https://berita.example.go.id/', 'https://berita.example.go.id'],
+    ['hub', 'https://hub.example.org', 'https://hub.example.org/'],
     ['title', '  Warta\nKota ', 'Warta Kota'],
     ['language', 'ID', 'id'],
     ['timeZone', 'asia/makassar', 'Asia/Makassar'],
@@ -21,6 +22,8 @@ describe('settings', () => {
 
   it.each([
     ['origin', 'berita.example.go.id'],
+    ['hub', 'hub.example.org'],
+    ['hub', 'javascript:alert(1)'],
     ['origin', 'https://berita.example.go.id/warta'],
     ['origin', 'javascript:alert(1)'],
     ['timeZone', 'WITA'],

@@ -1,7 +1,7 @@
 import type { Listing } from '../../../shared/aws/listing.ts';
 import type { Objects } from '../../../shared/aws/objects.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
-import { FEED_FILES, feedPath, frontPath, siteKey } from '../../../shared/keys.ts';
+import { FEED_FORMATS, feedPath, frontPath, siteKey } from '../../../shared/keys.ts';
 import { compareVersions, parseVersion } from '../../../shared/version.ts';
 import type { SiteFound } from './epoch.ts';
 
@@ -15,8 +15,7 @@ export async function siteFound(
   listing: Pick<Listing, 'list'>,
   newsroom: string,
 ): Promise<SiteFound> {
-  const feeds = Object.keys(FEED_FILES) as (keyof typeof FEED_FILES)[];
-  const lists = [frontPath(newsroom), ...feeds.map((feed) => feedPath(newsroom, feed))];
+  const lists = [frontPath(newsroom), ...FEED_FORMATS.map((feed) => feedPath(newsroom, feed))];
   const keys = lists.map(siteKey);
   let holdsAnything = false;
   for await (const { key } of listing.list(`${newsroom}/`)) {

@@ -10,11 +10,27 @@ export interface Entry {
   readonly url: string;
 }
 
-const xml = new XMLParser({ isArray: (name) => name === 'item', parseTagValue: false });
+const xml = new XMLParser({
+  ...{ isArray: (name) => name === 'item' || name === 'entry', parseTagValue: false },
+  ...{ ignoreAttributes: false, attributeNamePrefix: '', htmlEntities: true },
+});
 
 export function rssEntries(text: string): Entry[] {
   const items: { title: string; link: string }[] = xml.parse(text).rss.channel.item ?? [];
   return items.map(({ title, link }) => ({ headline: title, url: link }));
+}
+
+export function atomEntries(text: string): Entry[] {
+  const entries: { title: string; link: Link | Link[] }[] = xml.parse(text).feed.entry ?? [];
+  return entries.map(({ title, link }) => {
+    const page = [link].flat().find(({ rel }) => rel === 'alternate');
+    return { headline: title, url: page?.href ?? '' };
+  });
+}
+
+interface Link {
+  readonly rel: string;
+  readonly href: string;
 }
 
 export function jsonEntries(text: string): Entry[] {

@@ -2,7 +2,7 @@ import { feedPath, frontPath, siteKey } from '../../../shared/keys.ts';
 import type { MemoryObjects } from '../../support/memory-objects.ts';
 import type { Decided, Newsroom } from '../model.ts';
 import type { Violation } from '../violation.ts';
-import { type Entry, frontEntries, jsonEntries, rssEntries } from './entries.ts';
+import { atomEntries, type Entry, frontEntries, jsonEntries, rssEntries } from './entries.ts';
 
 export interface ReadersView {
   readonly site: MemoryObjects;
@@ -22,6 +22,7 @@ export function checkReaders(
   const lists: readonly [string, (text: string) => Entry[]][] = [
     [siteKey(frontPath(room)), (text) => frontEntries(text, origin)],
     [siteKey(feedPath(room, 'rss')), rssEntries],
+    [siteKey(feedPath(room, 'atom')), atomEntries],
     [siteKey(feedPath(room, 'json')), jsonEntries],
   ];
   return lists.flatMap(([key, read]) => {

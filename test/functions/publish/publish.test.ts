@@ -4,7 +4,7 @@ import { publish } from '../../../functions/publish/newsroom.ts';
 import { doPublishWork } from '../../../functions/publish.ts';
 import { type ArticleState, isLive } from '../../../shared/articles.ts';
 import type { Table } from '../../../shared/aws/table.ts';
-import { articlePath, feedPath, frontPath, siteKey } from '../../../shared/keys.ts';
+import { articlePath, FEED_FORMATS, feedPath, frontPath, siteKey } from '../../../shared/keys.ts';
 import { newsroomForTests } from '../../support/newsroom.ts';
 import { tableForTests } from '../../support/table.ts';
 
@@ -26,8 +26,7 @@ describe('publish', () => {
 
     for (const key of [
       pageKey(state),
-      siteKey(feedPath(room.newsroom, 'rss')),
-      siteKey(feedPath(room.newsroom, 'json')),
+      ...FEED_FORMATS.map((format) => siteKey(feedPath(room.newsroom, format))),
       siteKey(frontPath(room.newsroom)),
     ]) {
       expect(room.site.text(key), key).toContain('Rilis satu');

@@ -31,7 +31,7 @@ function mediaKeys(article: LiveArticle): string[] {
 const pageKey = (article: LiveArticle) => siteKey(articlePath(article));
 
 const listKeys = ({ newsroom }: TestNewsroom) =>
-  ['index.html', 'feed.xml', 'feed.json'].map((name) => `${newsroom}/${name}`);
+  ['index.html', 'feed.xml', 'atom.xml', 'feed.json'].map((name) => `${newsroom}/${name}`);
 
 const FROM_NOTHING: Checkpoints = {
   read: async () => ({ epoch: 0, seq: 0 }),
@@ -68,7 +68,7 @@ function crashing(room: TestNewsroom, calls: number, isApplied: boolean): Partia
 }
 
 describe('a retraction', () => {
-  it('leaves tombstones in the place of page and media, and no word of it in any list', async () => {
+  it('leaves tombstones in the place of page and media, and in lists that it was withdrawn', async () => {
     const room = await newsroomForTests(table, 'tarik');
     const article = await withPhotos(room, 'satu');
     await room.submit('dua');
@@ -83,9 +83,12 @@ describe('a retraction', () => {
     expect(room.site.text(pageKey(article))).toContain('Angkanya keliru.');
     for (const key of mediaKeys(article)) expect(room.site.text(key)).not.toContain('pixels');
     for (const key of listKeys(room)) {
-      expect(room.site.text(key), key).not.toContain(article.id);
+      expect(room.site.text(key), key).not.toContain(article.headline);
+      expect(room.site.text(key), key).not.toContain(`${article.slug}-${article.id}`);
       expect(room.site.text(key), key).toContain('Rilis dua');
     }
+    for (const feed of ['atom.xml', 'feed.json'])
+      expect(room.site.text(`tarik/${feed}`), feed).toContain('Angkanya keliru.');
     expect(room.invalidated.flatMap(({ items }) => items)).toEqual([
       '#n-tarik',
       `#a-${article.id}`,
@@ -115,9 +118,10 @@ describe('a retraction', () => {
       },
     };
     await publish({ ...room.deps, site: fencedSite(site, 'archive') }, room.newsroom);
-    expect(written.slice(0, 3).sort()).toEqual(listKeys(room).sort());
+    const lists = listKeys(room).sort();
+    expect(written.slice(0, lists.length).sort()).toEqual(lists);
     const gone = [pageKey(article), siteKey(socialPath(article)), ...mediaKeys(article)];
-    expect(written.slice(3).sort()).toEqual(gone.sort());
+    expect(written.slice(lists.length).sort()).toEqual(gone.sort());
   });
 
   it.each([

@@ -2,9 +2,17 @@ import { Ajv, type AnySchema } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { jsonFeed } from '../../../shared/feeds/json-feed.ts';
+import { newsroomFeed } from '../../../shared/feeds/newsroom-feed.ts';
 import { sha256 } from '../../../shared/ids.ts';
 import { oneLine } from '../../../shared/text.ts';
-import { bareArticle, sampleArticle, samplePhoto, sampleSettings } from '../../support/articles.ts';
+import {
+  bareArticle,
+  erasedArticle,
+  retractedArticle,
+  sampleArticle,
+  samplePhoto,
+  sampleSettings,
+} from '../../support/articles.ts';
 import { sharedJson } from '../../support/corpus.ts';
 import { expectGolden } from '../../support/golden.ts';
 
@@ -14,12 +22,12 @@ const schema = sharedJson('schemas/jsonfeed/schema-v1.1.json') as AnySchema | un
 const naughty = sharedJson('corpus/strings/blns.json') as string[] | undefined;
 
 function render(newest = [sampleArticle()]) {
-  return JSON.parse(jsonFeed(SETTINGS, newest, VERSION));
+  return JSON.parse(jsonFeed(newsroomFeed(SETTINGS, { newest }, VERSION)));
 }
 
 test('a feed comes out byte for byte', () => {
   const newest = [sampleArticle(), bareArticle({ headline: 'Tanpa foto' })];
-  expectGolden('feed.json', jsonFeed(SETTINGS, newest, VERSION));
+  expectGolden('feed.json', jsonFeed(newsroomFeed(SETTINGS, { newest }, VERSION)));
 });
 
 test.skipIf(!schema)('JSON Feed 1.1 it is: full, without photos, empty', () => {
@@ -80,6 +88,23 @@ test('it bears the event that it reflects, and the licence', () => {
     version: '0000.000000000018',
     licence: 'https://creativecommons.org/licenses/by/4.0/deed.id',
   });
+});
+
+test('a hub is named where the settings name one', () => {
+  const hub = 'https://hub.samarinda.example/';
+  const feed = newsroomFeed(sampleSettings({ hub }), { newest: [] }, VERSION);
+  expect(JSON.parse(jsonFeed(feed)).hubs).toEqual([{ type: 'WebSub', url: hub }]);
+  expect(render().hubs).toBeUndefined();
+});
+
+test('what was withdrawn is told with its reason; of what was erased, that alone', () => {
+  const withdrawn = [retractedArticle(), erasedArticle()];
+  const feed = newsroomFeed(SETTINGS, { newest: [], withdrawn }, VERSION);
+  const id = `tag:samarinda.example,2026-01-01:samarinda/${sampleArticle().id}`;
+  expect(JSON.parse(jsonFeed(feed))._warta.withdrawn).toEqual([
+    { id, at: '2022-11-16T02:00:00.000Z', reason: 'Angka pengunjung keliru.' },
+    { id, at: '2022-11-17T02:00:00.000Z' },
+  ]);
 });
 
 test('fifty entries stay in the order given', () => {

@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseRssFeed } from 'feedsmith';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { newsroomFeed } from '../../../shared/feeds/newsroom-feed.ts';
 import { rssFeed } from '../../../shared/feeds/rss.ts';
 import { sha256 } from '../../../shared/ids.ts';
 import { oneLine } from '../../../shared/text.ts';
@@ -14,7 +15,7 @@ const SETTINGS = sampleSettings();
 const naughty = sharedJson('corpus/strings/blns.json') as string[] | undefined;
 
 function render(newest = [sampleArticle()], settings = SETTINGS): string {
-  return rssFeed(settings, newest, VERSION);
+  return rssFeed(newsroomFeed(settings, { newest }, VERSION));
 }
 
 function itemOf(xml: string) {
@@ -45,7 +46,7 @@ describe('channel', () => {
       title: 'Kominfonews',
       link: 'https://berita.samarinda.example/samarinda/',
       description: 'Rilis resmi Pemerintah Kota Samarinda.',
-      language: 'id',
+      language: 'id-ID',
       managingEditor: { email: 'redaksi@samarinda.example', name: 'Diskominfo Kota Samarinda' },
       lastBuildDate: 'Sun, 20 Nov 2022 01:02:03 GMT',
       docs: 'https://www.rssboard.org/rss-specification',
@@ -81,6 +82,14 @@ describe('channel', () => {
     });
     expect(itemOf(xml).title).toBe(words);
   });
+});
+
+test('a hub is named where the settings name one', () => {
+  const hub = 'https://hub.samarinda.example/';
+  expect(parseRssFeed(render([], sampleSettings({ hub }))).atom?.links).toContainEqual({
+    ...{ href: hub, rel: 'hub' },
+  });
+  expect(render()).not.toContain('rel="hub"');
 });
 
 describe('item', () => {
@@ -153,11 +162,30 @@ describe('item', () => {
     expect(render()).not.toContain('media:credit');
   });
 
-  test('its text is whole, and the first image in it a plain absolute JPEG', () => {
+  test('a media:content has a small picture for lists, and the copyright that its file states', () => {
+    const photos = [samplePhoto({ fields: { copyright: '© Antara 2022' } })];
+    const { media } = itemOf(render([bareArticle({ photos })]));
+    expect(media?.contents).toMatchObject([
+      {
+        thumbnails: [{ url: expect.stringMatching(/\/320\.jpg$/), width: 320, height: 213 }],
+        copyright: { value: '© Antara 2022' },
+      },
+    ]);
+  });
+
+  test('the image that an importer takes is the lead press picture, by whatever rule', () => {
+    const { enclosures, media, content } = itemOf(render());
+    const [first] = elementsNamed(content?.encoded ?? '', 'img');
+    const taken = [attribute(first, 'src'), enclosures?.[0]?.url, media?.contents?.[0]?.url];
+    expect(new Set(taken)).toEqual(new Set([expect.stringMatching(/-1-press\.jpg$/)]));
+    expect(media?.contents?.map(({ isDefault }) => isDefault)).toEqual([true, undefined]);
+  });
+
+  test('its text is whole, and every image in it a plain absolute JPEG', () => {
     const content = itemOf(render()).content?.encoded ?? '';
     const sources = elementsNamed(content, 'img').map((image) => attribute(image, 'src'));
     expect(sources).toEqual([
-      expect.stringMatching(/^https:.*\/1600\.jpg$/),
+      expect.stringMatching(/^https:.*-1-press\.jpg$/),
       expect.stringMatching(/^https:.*\/1024\.jpg$/),
     ]);
     expect(content).not.toContain('srcset');
