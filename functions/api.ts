@@ -4,6 +4,7 @@ import type { SubmissionCreated } from '../shared/submissions/wire.ts';
 import { readAnnouncement, readReplacement } from './api/announcement.ts';
 import { hasBody, jsonBody, limitBodies } from './api/body.ts';
 import { type GuardDeps, type Guarded, guard } from './api/guard.ts';
+import { serveDocument } from './api/openapi/serve.ts';
 import { ApiProblem, problemOf, TooManyRequests } from './api/problem.ts';
 import { create, finish, type SubmissionsApiDeps, signAnew, status } from './api/submissions.ts';
 import type { Notes } from './notes.ts';
@@ -16,6 +17,7 @@ const SUBMISSION = `${SUBMISSIONS}/:id`;
 /** The API of a newsroom: who may send what, where to send it, and what became of it. */
 export function newsroomApi(deps: ApiDeps): Hono<Guarded> {
   const app = new Hono<Guarded>();
+  serveDocument(app);
   guard(app, deps);
   limitBodies(app);
   app.get('/v1/me', (c) => {

@@ -1,11 +1,12 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { shown } from '../../shared/errors.ts';
 import { roundedFocus } from '../../shared/handouts.ts';
 import { EMPTY_FILE, tooLarge } from '../../shared/submissions/file-sizes.ts';
-import { FILE_TYPES, MOST_FILES, mostBytes } from '../../shared/submissions/limits.ts';
+import { FILE_TYPES, mostBytes } from '../../shared/submissions/limits.ts';
 import { insteadOf } from '../../shared/submissions/no-photos.ts';
 import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
 import { oneLine } from '../../shared/text.ts';
+import { announcedFile, announcement } from './announcement-schema.ts';
 import { ApiProblem } from './problem.ts';
 
 /** What a sender announces before the first byte. */
@@ -13,45 +14,6 @@ export interface Announcement {
   readonly files: readonly AnnouncedFile[];
   readonly publishAt?: string;
 }
-
-// Each message says what was expected; problems are made of it, the place and the value that came.
-const part = z
-  .number('a number from 0 to 1')
-  .check(z.minimum(0, 'a number from 0 to 1'), z.maximum(1, 'a number from 0 to 1'));
-
-const file = z.object({
-  name: z
-    .string('a file name')
-    .check(z.minLength(1, 'a file name'), z.maxLength(255, 'a name of at most 255 characters')),
-  type: z.enum(Object.keys(FILE_TYPES), `one of ${Object.keys(FILE_TYPES).join(', ')}`),
-  size: z.int('a whole number of bytes').check(z.minimum(1, 'at least one byte')),
-  sha256: z.optional(
-    z
-      .string('hexadecimal SHA-256')
-      .check(z.regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
-  ),
-  focus: z.optional(
-    z.object({ x: part, y: part }, 'a focus with x and y, as parts of width and height'),
-  ),
-});
-
-const announcement = z.object(
-  {
-    files: z
-      .array(file, 'a list of files')
-      .check(
-        z.minLength(1, 'at least one file'),
-        z.maxLength(MOST_FILES, `at most ${MOST_FILES} files`),
-      ),
-    publishAt: z.optional(
-      z.iso.datetime({
-        offset: true,
-        error: 'a date and time with its offset, such as 2026-11-25T08:00:00+08:00',
-      }),
-    ),
-  },
-  'a JSON object with files',
-);
 
 /** @throws ApiProblem 422 naming the first field that cannot be used */
 export function readAnnouncement(body: unknown): Announcement {
@@ -66,7 +28,7 @@ export function readAnnouncement(body: unknown): Announcement {
 
 /** One file that is to take another's place. @throws ApiProblem 422 as above */
 export function readReplacement(body: unknown): AnnouncedFile {
-  const replacement = accepted(file, body);
+  const replacement = accepted(announcedFile, body);
   assertSize('size', replacement.type, replacement.size);
   return announced(replacement);
 }
@@ -89,7 +51,13 @@ function describe(path: readonly PropertyKey[], received: unknown): string {
   return `${shown(received)}${instead ? `: ${instead}` : ''}`;
 }
 
-function announced({ name, type, size, sha256, focus }: z.infer<typeof file>): AnnouncedFile {
+function announced({
+  name,
+  type,
+  size,
+  sha256,
+  focus,
+}: z.infer<typeof announcedFile>): AnnouncedFile {
   return {
     ...{ name: oneLine(name), type, size },
     ...(sha256 && { sha256 }),

@@ -3,7 +3,7 @@ import { ExpectationError } from '../../shared/errors.ts';
 import type { Problem } from '../../shared/submissions/wire.ts';
 
 /** What each status says in general; the detail says it in particular. */
-const TITLES = {
+export const PROBLEM_TITLES = {
   400: 'The request cannot be read',
   401: 'No valid token',
   403: 'The token does not allow this',
@@ -17,7 +17,7 @@ const TITLES = {
   500: 'Something went wrong here',
 } as const;
 
-export type ProblemStatus = keyof typeof TITLES & ContentfulStatusCode;
+export type ProblemStatus = keyof typeof PROBLEM_TITLES & ContentfulStatusCode;
 
 /** An answer of the API that is no success: RFC 9457, with a sentence that says what to do. */
 export class ApiProblem extends ExpectationError {
@@ -49,5 +49,5 @@ export function problemOf(error: unknown): Problem {
 }
 
 function problem(status: ProblemStatus, detail: string): Problem {
-  return { type: 'about:blank', title: TITLES[status], status, detail };
+  return { type: 'about:blank', title: PROBLEM_TITLES[status], status, detail };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** All that the assembly is made of; the lockfile stands for node_modules. */
 const SOURCES = ['infra', 'functions', 'shared'];
-const FILES = ['cdk.json', 'package-lock.json'];
+const FILES = ['cdk.json', 'package-lock.json', 'docs/openapi.json'];
 
 /** A name for what the sources would be synthesised into: 32 hex digits. */
 export function fingerprint(projectDir: string): string {

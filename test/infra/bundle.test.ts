@@ -42,6 +42,12 @@ test('a bundle is one file, but for what decodes HEIC, reads Word documents, and
   });
 });
 
+test('the API function holds its document as it is written down, and nothing of what makes it', () => {
+  const [described, madeByZod] = ['How far a submission is', 'Duplicate schema id'];
+  expect(code('api').split(described)).toHaveLength(2);
+  expect(code('api')).not.toContain(madeByZod);
+});
+
 test('the words that slips are told by lie beside what reads manuscripts, with their licences', () => {
   const folder = bundles['ingest-article'];
   expect(slipWordsIn(join(folder, 'words')).isKnown('mendokumentasikannya')).toBe(true);

@@ -20,7 +20,10 @@ function project() {
     mkdirSync(join(projectDir, folder, 'deep'), { recursive: true });
     writeFileSync(join(projectDir, folder, 'deep', 'a.ts'), '1');
   }
-  for (const file of ['cdk.json', 'package-lock.json']) writeFileSync(join(projectDir, file), '{}');
+  mkdirSync(join(projectDir, 'docs'));
+  for (const file of ['cdk.json', 'package-lock.json', 'docs/openapi.json']) {
+    writeFileSync(join(projectDir, file), '{}');
+  }
   const runs: string[] = [];
   const run = async (_: string, outdir: string) => {
     runs.push(outdir);
@@ -46,6 +49,7 @@ test.each([
   'shared/deep/b.ts',
   'cdk.json',
   'package-lock.json',
+  'docs/openapi.json',
 ])('a change in %s makes another', async (file) => {
   const { projectDir, run, edit } = project();
   const first = await assemble({ projectDir, run });

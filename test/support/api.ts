@@ -8,6 +8,7 @@ import { dynamoTokens } from '../../shared/aws/tokens.ts';
 import type { Role } from '../../shared/submissions/submission.ts';
 import type { SubmissionCreated } from '../../shared/submissions/wire.ts';
 import { uploadKey } from '../../shared/upload-keys.ts';
+import { assertDescribed } from './described.ts';
 import { recordedQueue } from './newsroom.ts';
 import { recordedNotes } from './notes.ts';
 import { MANUSCRIPT, PHOTO_FILE } from './submissions.ts';
@@ -52,10 +53,17 @@ export function apiForTests(table: Table, more: Partial<ApiDeps> = {}) {
   return {
     ...{ app, deps, clock, signed, notes, textQueue, token },
 
+    /** @throws where the answer is not as the API's document describes it */
+    async request(path: string, asked: Asked): Promise<Response> {
+      const answer = await app.request(ORIGIN + path, asked);
+      await assertDescribed(asked.method ?? 'GET', answer, ORIGIN + path);
+      return answer;
+    },
+
     /** As whoever holds the token would ask. */
     async ask(bearer: string, path: string, { headers, ...more }: Asked = {}) {
       const all = { host: 'api.example', authorization: `Bearer ${bearer}`, ...headers };
-      return await app.request(ORIGIN + path, { ...more, headers: all });
+      return await this.request(path, { ...more, headers: all });
     },
 
     /** A submission of a manuscript and a photo. */

@@ -5,6 +5,7 @@ import type {
   SubmissionCreated,
   SubmissionView,
 } from '../../shared/submissions/wire.ts';
+import { assertDescribed } from './described.ts';
 
 /** A file of a reporter's. */
 export interface FlowFile {
@@ -20,7 +21,10 @@ export interface AnnounceOptions {
   readonly publishAt?: string;
 }
 
-/** Somebody who holds a token, and speaks to the API by HTTP alone. */
+/**
+ * Somebody who holds a token, and speaks to the API by HTTP alone. Whatever it answers has to be as its
+ * document describes it.
+ */
 export class Sender {
   constructor(
     readonly api: string,
@@ -62,11 +66,13 @@ export class Sender {
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Response> {
-    return await fetch(`${this.api}/v1/newsrooms/${this.newsroom}/submissions${path}`, {
+    const answer = await fetch(`${this.api}/v1/newsrooms/${this.newsroom}/submissions${path}`, {
       method,
       headers: { ...headers, authorization: `Bearer ${this.token}` },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+    await assertDescribed(method, answer);
+    return answer;
   }
 }
 

@@ -34,7 +34,7 @@ async function problemOf(response: Response): Promise<Problem> {
 
 describe('without a valid token', () => {
   it.each(ADDRESSES)('%s %s says nothing but that one is missing', async (method, path) => {
-    const response = await api.app.request(path, {
+    const response = await api.request(path, {
       method,
       ...(method === 'POST' && { body: '{' }),
     });
