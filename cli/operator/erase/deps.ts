@@ -1,3 +1,4 @@
+import type { Cards } from '../../../shared/aws/cards.ts';
 import type { Checkpoints } from '../../../shared/aws/checkpoints.ts';
 import { type EraseRecords, eraseRecords } from '../../../shared/aws/erase-records.ts';
 import type { Listing } from '../../../shared/aws/listing.ts';
@@ -21,6 +22,7 @@ export interface EraseDeps {
   readonly states: States;
   readonly newsrooms: Pick<Newsrooms, 'list' | 'settings'>;
   readonly checkpoints: Pick<Checkpoints, 'read'>;
+  readonly cards: Pick<Cards, 'newest'>;
   readonly publishQueue: Queue;
   readonly submissions: Pick<Submissions, 'read' | 'open'>;
   readonly records: EraseRecords;

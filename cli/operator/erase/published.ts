@@ -1,29 +1,25 @@
-import type { Checkpoint } from '../../../shared/aws/checkpoints.ts';
-import { durationText } from '../../progress/units.ts';
+import type { CauseDeps } from '../dlq/cause.ts';
 import { Refused } from '../refused.ts';
 import type { EraseDeps } from './deps.ts';
 import type { Plan } from './plan.ts';
+import { tellWhyItStands } from './standing.ts';
 import { BRING_BACK } from './state-of.ts';
 import { lookText, POLL_MS, type Waiting } from './waiting.ts';
 
-/** By then the sweep has asked for it at least once: something is in the way. */
-const LONG_MS = 2 * 60 * 1000;
-
-interface Deps extends Pick<EraseDeps, 'counter' | 'io'> {
-  readonly checkpoints: { read(newsroom: string): Promise<Pick<Checkpoint, 'seq'>> };
-}
+type Deps = Pick<EraseDeps, 'counter' | 'io'> & CauseDeps;
 
 /**
- * Waits until publishing has come to an event of the log; after two minutes it says where to look.
+ * Waits until publishing has come to an event of the log, and says what is in its way.
  * @throws Refused where it has not by the deadline
  */
 export async function untilPublished(
-  { checkpoints, counter, io }: Deps,
+  deps: Deps,
   { newsroom, unread }: Pick<Plan, 'newsroom' | 'unread'>,
-  { seq, since, began, deadline, self }: Waiting & { readonly seq: number },
+  waiting: Waiting & { readonly seq: number },
 ): Promise<void> {
-  const look = lookText(self, newsroom);
-  let isTold = false;
+  const { checkpoints, counter, io } = deps;
+  const { seq, since, deadline, self } = waiting;
+  const tell = tellWhyItStands(deps, newsroom, waiting);
   for (;;) {
     const published = (await checkpoints.read(newsroom)).seq;
     if (published >= seq) return;
@@ -32,18 +28,9 @@ export async function untilPublished(
     if (io.now() > deadline) {
       const expected = `Expected publishing of ${newsroom} to reach event ${seq}`;
       const refusal = `${expected} but it stands at ${published}.${unreadText(unread)}`;
-      throw new Refused(`${refusal}\n${look}`);
+      throw new Refused(`${refusal}\n${lookText(self, newsroom)}`);
     }
-    if (!isTold && io.now() - began >= LONG_MS) {
-      isTold = true;
-      const longest = durationText((deadline - io.now()) / 1000);
-      const stands = `Publishing of ${newsroom} stands at event ${published} of ${seq}.`;
-      // Below the line of the counter, which goes on.
-      io.stderr.write(
-        `${io.stderr.isTTY ? '\n' : ''}${stands} This waits for ${longest} more at most. ` +
-          `Meanwhile, in a second terminal:\n${look}\n`,
-      );
-    }
+    await tell(published);
     await io.sleep(POLL_MS);
   }
 }

@@ -97,6 +97,7 @@ export async function office() {
     states: deployment.publishing.states,
     newsrooms: deployment.publishing.newsrooms,
     checkpoints: deployment.publishing.checkpoints,
+    cards: deployment.publishing.cards,
     publishQueue: deployment.publishing.publishQueue,
     submissions,
     records: eraseRecords(table),
