@@ -56,7 +56,7 @@ async function deployedStack(name: string): Promise<Deployment> {
     OutputValue,
   ]);
   return deploymentOf(Object.fromEntries(outputs), subject, {
-    remedy: 'deploy this version of Warta to it first (npx cdk deploy)',
+    remedy: 'deploy this version of Warta to it first (npx cdk deploy --all)',
   });
 }
 

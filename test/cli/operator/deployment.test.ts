@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { UsageError } from '../../../cli/errors.ts';
 import { deploymentOf, findDeployment } from '../../../cli/operator/deployment.ts';
 import { folder } from '../harness.ts';
@@ -21,6 +24,13 @@ test('a stack of an older release is told by what it lacks, with what to do', ()
   );
 });
 
+test('a deployed stack of an older release is to be deployed with the one beside it', async () => {
+  await cloudFormation({ SiteUrl: 'https://berita.example' });
+  await expect(findDeployment({ env: { WARTA_STACK: 'Berita' } })).rejects.toThrow(
+    / for the stack Berita of WARTA_STACK but received a stack without: deploy this version of Warta to it first \(npx cdk deploy --all\)$/,
+  );
+});
+
 test('a stack of something else is told as such', () => {
   expect(() => deploymentOf({ Endpoint: 'x' }, SUBJECT, REMEDY)).toThrow(
     'Expected a stack of Warta for the stack Berita of WARTA_STACK but received one without its outputs',
@@ -35,3 +45,31 @@ test.each(['{"outputs":', '{"api":"http://127.0.0.1"}'])('%s is no local cloud',
     ),
   );
 });
+
+/** A service that knows one stack, with these outputs, and that the SDK asks until the test ends. */
+async function cloudFormation(outputs: Readonly<Record<string, string>>): Promise<void> {
+  const members = Object.entries(outputs).map(
+    ([key, value]) =>
+      `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`,
+  );
+  const stack = `<member><StackName>Berita</StackName><Outputs>${members.join('')}</Outputs></member>`;
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/xml');
+    response.end(
+      `<DescribeStacksResponse><DescribeStacksResult><Stacks>${stack}</Stacks></DescribeStacksResult></DescribeStacksResponse>`,
+    );
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  vi.stubEnv(
+    'AWS_ENDPOINT_URL_CLOUDFORMATION',
+    `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  );
+  vi.stubEnv('AWS_REGION', 'ap-southeast-3');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'operator');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    server.closeAllConnections();
+    server.close();
+  });
+}
