@@ -4,6 +4,7 @@ import type { ManuscriptView } from '../manuscripts/manuscript-view.ts';
 import type { Photo } from '../photos.ts';
 import { FILE_TYPES } from './limits.ts';
 import type { SubmittedFile } from './pictures.ts';
+import { refusals } from './refused.ts';
 import type { AnnouncedFile, FileWarning } from './wire.ts';
 
 /** What a newsroom's token lets its holder do. An editor's release is published at once. */
@@ -109,8 +110,13 @@ export function outcomeOf(submission: Submission): Outcome {
   const finished = submission.finishedAt !== undefined;
   const awaited = finished ? isBeingRead : isPending;
   if (numbered.some(({ result }) => awaited(result))) return { next: 'wait' };
-  const refused = numbered.find(({ result }) => result?.state === 'rejected');
-  if (!finished && refused) return { next: 'reject', reason: refusal(refused.file, submission) };
+  const refused = numbered.flatMap(({ file, result }) =>
+    result?.state === 'rejected' ? [file] : [],
+  );
+  if (!finished && refused.length > 0) {
+    const reason = refusals(refused, (file) => refusal(file, submission));
+    return { next: 'reject', reason };
+  }
 
   const manuscript = numbered.find(({ file }) => FILE_TYPES[file.type] === 'text');
   if (manuscript?.result?.state !== 'ready' || manuscript.result.kind !== 'text') {

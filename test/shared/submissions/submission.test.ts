@@ -4,7 +4,9 @@ import { expiryReason } from '../../../shared/submissions/reasons.ts';
 import { outcomeOf } from '../../../shared/submissions/submission.ts';
 import { viewOf } from '../../../shared/submissions/view.ts';
 import {
+  MANUSCRIPT,
   PHOTO,
+  PHOTO_FILE,
   READY_PHOTO,
   READY_TEXT,
   REFUSED,
@@ -47,6 +49,44 @@ describe('outcomeOf', () => {
     expect(outcomeOf(submissionOf({ results }))).toEqual({
       next: 'reject',
       reason: 'foto.jpg was refused: send it anew, or finish without it.',
+    });
+  });
+
+  it('names each of the photos that were refused, and counts those beyond eight', () => {
+    const refused = (count: number) => {
+      const names = Array.from({ length: count }, (_, i) => `foto${i + 1}.jpg`);
+      const photos = names.map((name) => ({ ...PHOTO_FILE, name }));
+      const results = Object.fromEntries(names.map((_, i) => [i + 2, REFUSED]));
+      const files = [MANUSCRIPT, ...photos];
+      return outcomeOf(submissionOf({ files, results: { 1: READY_TEXT, ...results } }));
+    };
+    expect(refused(2)).toEqual({
+      next: 'reject',
+      reason:
+        '2 photos were refused (foto1.jpg, foto2.jpg): send them anew, or finish without them.',
+    });
+    expect(refused(11)).toEqual({
+      next: 'reject',
+      reason:
+        '11 photos were refused (foto1.jpg, foto2.jpg, foto3.jpg, foto4.jpg, foto5.jpg, foto6.jpg, ' +
+        'foto7.jpg, foto8.jpg and 3 more): send them anew, or finish without them.',
+    });
+  });
+
+  it('says of each kind of refused file what to do about it', () => {
+    const files = [
+      MANUSCRIPT,
+      PHOTO_FILE,
+      { ...PHOTO_FILE, name: 'lain.jpg' },
+      { ...PHOTO_FILE, name: 'image1.png', within: 1 },
+    ];
+    const results = { 1: REFUSED, 2: REFUSED, 3: REFUSED, 4: REFUSED };
+    expect(outcomeOf(submissionOf({ files, results }))).toEqual({
+      next: 'reject',
+      reason:
+        '4 files were refused. rilis.txt was refused: send it anew. image1.png within rilis.txt was ' +
+        'refused: send rilis.txt without it, or finish without it. 2 photos were refused (foto.jpg, ' +
+        'lain.jpg): send them anew, or finish without them.',
     });
   });
 
