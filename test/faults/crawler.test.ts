@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatVersion } from '../../shared/version.ts';
 import { StoredObject } from '../support/memory-objects.ts';
 import { Crawler } from './crawler.ts';
 import { linksOf } from './links.ts';
@@ -12,7 +13,12 @@ function object(body: string, contentType = HTML, metadata = {}): StoredObject {
   return new StoredObject(body, { contentType, metadata }, new Date(0));
 }
 
-const gone = () => object('gone', 'text/plain', { status: '410' });
+/** @param epoch in which whoever withdraws it works */
+const gone = (epoch = 0) =>
+  object('gone', 'text/plain', { status: '410', version: formatVersion({ epoch, seq: 3 }) });
+const photo = () => object('photo', 'image/jpeg');
+const PHOTO = 'samarinda/media/a/1.jpg';
+const page = (words: string) => object(`<img src="/${PHOTO}">${words}`);
 
 function crawled(newsroom = new Newsroom()) {
   const found: Violation[] = [];
@@ -22,6 +28,24 @@ function crawled(newsroom = new Newsroom()) {
     site,
   );
   return { crawler, found: () => found.map(({ kind, what }) => `${kind}: ${what}`) };
+}
+
+/** What may happen once a newsroom was set back and restored in epoch 1. */
+const STEPS = {
+  photo: () => [PHOTO, photo()],
+  page: () => ['a.html', page('written')],
+  late: () => [PHOTO, gone(0)],
+  withdrawn: () => [PHOTO, gone(1)],
+  'lost page': () => ['samarinda/x/index.html', object('x')],
+  list: () => ['b.html', object('<a href="/samarinda/x/">x</a>')],
+  'late page': () => ['samarinda/x/index.html', gone(0)],
+} as const satisfies Record<string, () => [string, StoredObject]>;
+
+function setBack(site = new Map<string, StoredObject>()) {
+  const { crawler, found } = crawled();
+  crawler.wrote(PHOTO, gone());
+  crawler.setBack(site);
+  return { crawler, found };
 }
 
 describe('what a file names', () => {
@@ -100,6 +124,53 @@ describe('the crawler', () => {
     expect(found()).toEqual(['dead link: a.html names samarinda/index.html, which is not there']);
     crawler.wrote('x', object('x'));
     expect(found().at(-1)).toBe('leaked: x was withdrawn and came back');
+  });
+
+  it.each([
+    ['a page names it', ['photo', 'page', 'late', 'photo']],
+    ['a page is about to name it', ['photo', 'late', 'page', 'photo']],
+    ['a page is written anew meanwhile', ['photo', 'page', 'late', 'page', 'photo']],
+  ])('lets a worker of before a restoration withdraw a photo while %s', (_when, steps) => {
+    const { crawler, found } = setBack();
+    for (const step of steps) crawler.wrote(...STEPS[step as keyof typeof STEPS]());
+    crawler.walk();
+    expect(found()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'whoever withdraws a photo after a restoration that a page names',
+      ['photo', 'page', 'withdrawn'],
+      [`dead link: ${PHOTO} was withdrawn while a.html names it`],
+    ],
+    [
+      'a photo that came back although it was withdrawn after the restoration',
+      ['photo', 'late', 'withdrawn', 'photo'],
+      [`leaked: ${PHOTO} was withdrawn and came back`],
+    ],
+    [
+      'a photo that came back although it had been withdrawn before the backup',
+      ['late', 'photo'],
+      [`leaked: ${PHOTO} was withdrawn and came back`],
+      new Map([[PHOTO, gone()]]),
+    ],
+    [
+      'a photo that nobody has brought back when everything must be well',
+      ['photo', 'page', 'late', 'walk'],
+      [`dead link: a.html names ${PHOTO}, which was withdrawn`],
+    ],
+    [
+      'a page that a worker of before withdraws while a list names it',
+      ['lost page', 'list', 'late page'],
+      ['dead link: samarinda/x/index.html was withdrawn while b.html names it'],
+    ],
+  ])('reports %s', (_what, steps, expected, site = new Map<string, StoredObject>()) => {
+    const { crawler, found } = setBack(site);
+    for (const step of steps) {
+      if (step === 'walk') crawler.walk();
+      else crawler.wrote(...STEPS[step as keyof typeof STEPS]());
+    }
+    expect(found()).toEqual(expected);
   });
 
   it('reports what is not public yet, by its words and by its folder', () => {

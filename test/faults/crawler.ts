@@ -1,4 +1,5 @@
 import type { StoredObject } from '../support/memory-objects.ts';
+import { LateWithdrawals } from './late-withdrawals.ts';
 import { hasLinks, linksOf } from './links.ts';
 import type { Newsroom } from './model.ts';
 import type { Violation } from './violation.ts';
@@ -15,8 +16,6 @@ export interface CrawlerOptions {
 /** Lists of what was withdrawn may, and must, name what is there no more. */
 const OF_WITHDRAWALS = /\/(?:ralat\.xml|changes\/[^/]+\.json)$/;
 
-const PHOTO = /^[^/]+\/media\//;
-
 /**
  * Walks the site after every step: nothing names what is not there, nothing that is still to come can
  * be seen. Only what changed is read, so a step costs one file.
@@ -28,8 +27,8 @@ export class Crawler {
   /** keys of what was withdrawn, for ever */
   readonly #withdrawn = new Set<string>();
   #isWalking = true;
-  /** keys that somebody of before a restoration withdrew, where that may still happen */
-  #late: Set<string> | undefined;
+  /** where newsrooms were set back, and somebody of before may still be at work */
+  #late: LateWithdrawals | undefined;
 
   constructor(
     readonly options: CrawlerOptions,
@@ -57,12 +56,11 @@ export class Crawler {
   }
 
   /**
-   * The newsroom is set back to when the site was so: what was withdrawn since may come back. Until
-   * the next walk somebody may still withdraw what is shown: S3 cannot tell a photo from the same one
-   * of before.
+   * Newsrooms are set back to when the site was so: what was withdrawn since may come back. Until the
+   * next walk somebody of before may still withdraw photos.
    */
   setBack(site: ReadonlyMap<string, StoredObject>): void {
-    this.#late = new Set();
+    this.#late = new LateWithdrawals(this.#objects);
     this.#withdrawn.clear();
     for (const [key, object] of site) if (isWithdrawn(object)) this.#withdrawn.add(key);
   }
@@ -76,7 +74,8 @@ export class Crawler {
 
   #note(key: string, object: StoredObject): void {
     this.#objects.set(key, object);
-    if (isWithdrawn(object)) this.#withdrawn.add(key);
+    if (isWithdrawn(object)) this.#noteWithdrawal(key, object);
+    else this.#late?.forget(key);
     for (const link of this.#links.get(key) ?? []) this.#linking.get(link)?.delete(key);
     if (!hasLinks(object.headers.contentType)) return;
     const links = linksOf(object, this.options.origin);
@@ -86,6 +85,12 @@ export class Crawler {
       linking.add(key);
       this.#linking.set(link, linking);
     }
+  }
+
+  /** What was withdrawn for good stays so, whoever withdraws it once more. */
+  #noteWithdrawal(key: string, object: StoredObject): void {
+    const isLate = !this.#withdrawn.has(key) && this.#late?.note(key, object);
+    if (!isLate) this.#withdrawn.add(key);
   }
 
   #checkLinks(key: string): void {
@@ -99,14 +104,10 @@ export class Crawler {
   }
 
   #checkWithdrawal(key: string): void {
+    if (this.#late?.has(key)) return;
     for (const linking of this.#linking.get(key) ?? []) {
       const by = this.#objects.get(linking);
       if (linking === key || !by || isWithdrawn(by) || OF_WITHDRAWALS.test(linking)) continue;
-      if (this.#late && PHOTO.test(key)) {
-        this.#late.add(key);
-        this.#withdrawn.delete(key);
-        continue;
-      }
       this.#report('dead link', `${key} was withdrawn while ${linking} names it`);
     }
   }

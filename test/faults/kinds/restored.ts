@@ -22,7 +22,9 @@ const DISASTER = START + SEQUEL + 60 * MINUTE + 5_000;
 const SOON = 15_000;
 /** And within which a worker of before may wake up: AWS takes no request that is older. */
 const LATEST = 15 * MINUTE;
-/** By then whatever such a worker left has been mended. */
+/** Milliseconds after a restoration's end by which whatever such a worker left has been mended. */
+const MENDED = 22 * MINUTE;
+/** And by which all trouble is over. */
 const REST = 40 * MINUTE;
 
 const TROUBLE = ['fails', 'replyLost', 'repeated', 'crashesBefore', 'crashesAfter'] as const;
@@ -56,11 +58,14 @@ export const restoredInTrouble = restored('restored-in-trouble', (at, chance) =>
   };
 });
 
+/** @param isOver whether the newsroom has lost its table already */
 type Strike = (call: Call, isOver: boolean) => Fault | undefined;
 
-function restored(
+/** @param wakesAt the call just before which a worker of before wakes up; where absent, chance has it */
+export function restored(
   name: string,
   strikeOf: (at: number, chance: ReturnType<typeof dice>) => Strike,
+  wakesAt?: (call: Call) => boolean,
 ): Kind {
   return {
     name,
@@ -70,11 +75,13 @@ function restored(
       const chance = dice(seed + at);
       const disaster = dice(seed).pick(DISASTERS);
       const strike = strikeOf(at, chance);
-      const wakes = chance.below(3);
+      const wakes = wakesAt ? undefined : chance.below(3);
       let isOver = false;
       let closed = () => {};
+      let wake = () => {};
       const faults: Faults = (call) => {
         if (call.worker.name === 'restorer') closed();
+        if (isOver && wakesAt?.(call)) wake();
         return strike(call, isOver);
       };
 
@@ -92,6 +99,7 @@ function restored(
         await world.runUntil(DISASTER);
 
         isOver = true;
+        wake = () => scheduler.release();
         await disaster(world, { ...remembered, backups });
         newsroom.recall(remembered.memory);
         crawler.setBack(remembered.image.site);
@@ -103,14 +111,15 @@ function restored(
             stage.join(goOn(stage, room, AFTER)),
           );
           const late = scheduler.time + chance.below(wakes === 0 ? SOON : LATEST);
-          if (wakes !== 1) scheduler.at(late, () => scheduler.release());
+          if (wakes === 0 || wakes === 2) scheduler.at(late, wake);
         };
         stage.join([
           (async () => {
             for (const [room, store] of backups) await restore(world, room, store);
             if (wakes === 1) {
-              scheduler.at(scheduler.time + chance.below(SOON), () => scheduler.release());
+              scheduler.at(scheduler.time + chance.below(SOON), wake);
             }
+            scheduler.at(scheduler.time + MENDED, () => crawler.walk());
           })(),
         ]);
         await world.comeToRest(DISASTER + REST);
