@@ -54,7 +54,7 @@ export async function openPhoto(
   if (bytes.length === 0) throw empty(subject);
   const signature = signatureOf(bytes);
   if ('other' in signature) throw noPhoto(subject, signature.other, file.type);
-  const besides = secondNature(bytes);
+  const besides = secondNature(bytes, signature.photo);
   if (besides) throw polyglot(subject, besides);
   if (signature.photo === 'tiff') refuseTiff(bytes, file, subject);
   if (HEIFS.has(signature.photo) && isAlphaTurnedOtherwise(bytes)) {

@@ -1,3 +1,6 @@
+import { afterMetadata } from './after-metadata.ts';
+import type { PhotoFormat } from './signatures.ts';
+
 /**
  * A photo's file that another program would open as something else. No byte of it is ever served, so
  * this protects whoever is handed the original: it is refused where no camera or phone could have
@@ -17,6 +20,16 @@ const SNIFFED = 1445;
 const MARKUP =
   /<(?:!doctype\s+html|html|head|body|title|style|script|iframe|table|font|svg)[\s/>]|<\?php\s/i;
 
+/**
+ * The same after a photo's metadata, where nothing that a camera or phone writes is text. With eight more
+ * characters behind it, as every page has: 40 MB of pixels hold that by chance once in a million.
+ */
+const APPENDED = new RegExp(`(?:${MARKUP.source})[\\t\\n\\r -~]{8}`, 'i');
+
+/** Bytes that are looked at together, and those of the next that are looked at with them. */
+const WINDOW = 1024 ** 2;
+const OVERLAP = 64;
+
 /** APPNOTE.TXT 4.3.16: an archive's last record, its comment at most 65,535 bytes. */
 const ZIP_END = Buffer.from('PK\x05\x06', 'latin1');
 const ZIP_END_BYTES = 22;
@@ -30,12 +43,20 @@ const COMMENT_AT = 4;
 const SCRIPT = /\*\/[\t\n\r -~]{8}/;
 
 /** What a photo's file is besides, in words; undefined where it is a photo and nothing else. */
-export function secondNature(bytes: Uint8Array): string | undefined {
+export function secondNature(bytes: Uint8Array, photo: PhotoFormat): string | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.subarray(0, PDF_START).includes('%PDF-')) return 'a PDF document';
   if (isZip(file)) return 'a ZIP archive';
-  if (MARKUP.test(file.toString('latin1', 0, SNIFFED))) return 'a web page or a program for one';
+  if (MARKUP.test(file.toString('latin1', 0, SNIFFED)) || hasMarkup(afterMetadata(bytes, photo)))
+    return 'a web page or a program for one';
   return isScript(file) ? 'a script' : undefined;
+}
+
+function hasMarkup(appended: Buffer): boolean {
+  for (let at = 0; at < appended.length; at += WINDOW) {
+    if (APPENDED.test(appended.toString('latin1', at, at + WINDOW + OVERLAP))) return true;
+  }
+  return false;
 }
 
 /** Whether an end of an archive points at entries, wherever in the file the archive begins. */

@@ -23,12 +23,11 @@ function picture() {
 
 /** Photos that every viewer opens and that bear something else: they are taken, what they bear is not. */
 export async function smugglers(): Promise<Polyglot[]> {
-  const { jpeg, png, webp, tiff, avif } = await pictures();
+  const { jpeg, png, tiff } = await pictures();
   // Beyond what browsers look at to guess what a file is.
   const far = 'x'.repeat(1500);
   const exif = { IFD0: { Model: far, Software: far + PAYLOAD } };
   return [
-    { what: 'a JPEG and a web page after it', bytes: Buffer.concat([jpeg, payload]) },
     { what: 'a JPEG and a web page far into its comment', bytes: commented(jpeg, far + PAYLOAD) },
     { what: 'a JPEG with EXIF', bytes: await picture().withExif(exif).jpeg().toBuffer() },
     { what: 'a JPEG with XMP', bytes: await picture().withXmp(xmp(far)).jpeg().toBuffer() },
@@ -37,18 +36,15 @@ export async function smugglers(): Promise<Polyglot[]> {
       bytes: withChunk(png, 'tEXt', text(`Comment\0${PAYLOAD}`)),
     },
     { what: 'a PNG and PHP in a chunk of nobody’s', bytes: withChunk(png, 'waRt', payload) },
-    { what: 'a PNG and a web page after it', bytes: Buffer.concat([png, payload]) },
     { what: 'a PNG of pixels that spell it', bytes: await spelt(5) },
-    { what: 'a WebP and a web page after it', bytes: Buffer.concat([webp, payload]) },
     { what: 'a TIFF and a web page after it', bytes: Buffer.concat([tiff, payload]) },
-    { what: 'an AVIF and a web page after it', bytes: Buffer.concat([avif, payload]) },
     { what: 'a WebP with XMP', bytes: await picture().withXmp(xmp('')).webp().toBuffer() },
   ];
 }
 
 /** Photos that every viewer opens, and other programs as something else: they are refused. */
 export async function chimeras(): Promise<Polyglot[]> {
-  const { jpeg, png, tiff, avif } = await pictures();
+  const { jpeg, png, webp, tiff, avif } = await pictures();
   const zip = zipSync({ 'a.html': payload }, { level: 0 });
   const note = Buffer.alloc(60_000, 'x');
   const noted = Buffer.concat([zip.subarray(0, -2), u16le(note.length), note]);
@@ -66,6 +62,10 @@ export async function chimeras(): Promise<Polyglot[]> {
     { what: 'a PNG and a ZIP archive', bytes: Buffer.concat([png, zip]) },
     { what: 'a TIFF and a ZIP archive', bytes: Buffer.concat([tiff, zip]) },
     { what: 'an AVIF and a ZIP archive', bytes: Buffer.concat([avif, zip]) },
+    { what: 'a JPEG and a web page after it', bytes: Buffer.concat([jpeg, payload]) },
+    { what: 'a PNG and a web page after it', bytes: Buffer.concat([png, payload]) },
+    { what: 'a WebP and a web page after it', bytes: Buffer.concat([webp, payload]) },
+    { what: 'an AVIF and a web page after it', bytes: Buffer.concat([avif, payload]) },
     { what: 'a JPEG and a PDF document in its comment', bytes: commented(jpeg, pdf) },
     { what: 'a JPEG and a web page in its comment', bytes: commented(jpeg, PAYLOAD) },
     { what: 'a JPEG and a drawing in its comment', bytes: commented(jpeg, '<svg onload=alert()>') },

@@ -2,13 +2,23 @@ import { zipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { secondNature } from '../../../functions/ingest-photo/polyglot.ts';
+import { signatureOf } from '../../../functions/ingest-photo/signatures.ts';
 import { sharedFiles } from '../../support/corpus.ts';
 import { plain } from '../../support/heic-photos.ts';
 import { box, u32 } from '../../support/heif.ts';
+import { pngChunk } from '../../support/png.ts';
 
 const create = { width: 90, height: 60, channels: 3, background: '#a08060' } as const;
 const jpeg = await sharp({ create }).jpeg().toBuffer();
+const png = await sharp({ create }).png().toBuffer();
+const webp = await sharp({ create }).webp().toBuffer();
+const avif = await sharp({ create }).avif({ effort: 0 }).toBuffer();
 const zip = zipSync({ 'a.txt': Buffer.from('isi') });
+
+function natureOf(bytes: Uint8Array): string | undefined {
+  const signature = signatureOf(bytes);
+  return 'photo' in signature ? secondNature(bytes, signature.photo) : 'no photo';
+}
 
 const ascii = (text: string) => Buffer.from(text, 'latin1');
 const followedBy = (...after: readonly Uint8Array[]) => Buffer.concat([jpeg, ...after]);
@@ -31,6 +41,38 @@ const XMP =
 
 const titled = await sharp({ create }).withXmp(XMP).jpeg().toBuffer();
 
+const PAGE = ascii('<!DOCTYPE html>\n<html><body onload="alert(1)">');
+const DRAWING = ascii('<svg onload=alert(1)>');
+const far = Buffer.alloc(1_100_000, 'x');
+
+describe('a page or a drawing is found wherever no text belongs', () => {
+  test.each([
+    ['after a JPEG', followedBy(PAGE)],
+    ['far after it', followedBy(far, far, DRAWING)],
+    ['across two of the windows that are looked at', followedBy(atEdge(DRAWING))],
+    [
+      'after the video of a motion photo',
+      followedBy(FILM, SAMSUNG, ascii('<?php system($_GET[1]);')),
+    ],
+    ['before the end of a JPEG', Buffer.concat([jpeg.subarray(0, -2), PAGE, jpeg.subarray(-2)])],
+    ['in the place of its end', Buffer.concat([jpeg.subarray(0, -2), PAGE])],
+    ['after a JPEG with a long header', Buffer.concat([exifAsLongAs(9000), PAGE])],
+    ['after a PNG', Buffer.concat([png, PAGE])],
+    ['after a WebP', Buffer.concat([webp, DRAWING])],
+    ['after an AVIF', Buffer.concat([avif, DRAWING])],
+    ['after a HEIC photo', Buffer.concat([plain, PAGE])],
+  ])('%s', (_where, bytes) => {
+    expect(natureOf(bytes)).toBe('a web page or a program for one');
+  });
+
+  test('in seconds, were 40 MB made to be slow', () => {
+    const starts = followedBy(Buffer.alloc(40_000_000, '<!doctype  '), DRAWING);
+    const started = performance.now();
+    expect(natureOf(starts)).toBe('a web page or a program for one');
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
 describe('what cameras, phones and programs write is a photo and nothing else', () => {
   test.each([
     ['a photo', jpeg],
@@ -48,15 +90,23 @@ describe('what cameras, phones and programs write is a photo and nothing else', 
     ['with that mark as its last bytes', followedBy(ascii('PK\x05\x06'))],
     ['with the end of an archive that is empty', followedBy(zipSync({}))],
     ['with the end of an archive without its entries', followedBy(zip.subarray(-22))],
+    ['with a second picture that bears XMP', followedBy(titled)],
+    ['with a map of depth', followedBy(box('free', Buffer.alloc(9)), png, SAMSUNG)],
+    [
+      'with the name of an element by chance',
+      followedBy(far, ascii('\x03<svg \x80\x01<html>\0\0')),
+    ],
+    ['a PNG with a web page in its texts, after its pixels', withLastText(png)],
+    ['a WebP with a video after it', Buffer.concat([webp, FILM])],
     ['with words that end a comment', inComment('/* warna */ .judul { color: red }')],
     ['with EXIF as long as a comment’s beginning', exifAsLongAs(0x2f2a)],
   ])('%s', (_what, bytes) => {
-    expect(secondNature(bytes)).toBeUndefined();
+    expect(natureOf(bytes)).toBeUndefined();
   });
 
-  const photos = sharedFiles('corpus/photos').filter(({ path }) => !/\.(svg|txt)$/.test(path));
+  const photos = sharedFiles('corpus/photos').filter(({ bytes }) => 'photo' in signatureOf(bytes));
   test.skipIf(photos.length === 0)('every photo of the corpus', () => {
-    const more = photos.filter(({ bytes }) => secondNature(bytes) !== undefined);
+    const more = photos.filter(({ bytes }) => natureOf(bytes) !== undefined);
     expect(more.map(({ path }) => path)).toEqual([]);
   });
 });
@@ -71,7 +121,7 @@ test.each([
   ['a web page or a program for one', inComment('<svg/onload=x>')],
   ['a web page or a program for one', inComment('<?php system();')],
 ])('what is besides a photo %s is told', (what, bytes) => {
-  expect(secondNature(bytes)).toBe(what);
+  expect(natureOf(bytes)).toBe(what);
 });
 
 test.each([
@@ -79,8 +129,20 @@ test.each([
   ['browsers look for one', inComment(`${' '.repeat(1500)}<html>`)],
   ['the end of an archive can be', followedBy(zip, Buffer.alloc(66_000))],
 ])('nothing is seen beyond where %s', (_where, bytes) => {
-  expect(secondNature(bytes)).toBeUndefined();
+  expect(natureOf(bytes)).toBeUndefined();
 });
+
+/** As ImageMagick writes texts: before the last chunk, of twelve bytes. */
+function withLastText(png: Buffer): Buffer {
+  const text = pngChunk('tEXt', `Comment\0${'x'.repeat(2000)}`, PAGE);
+  return Buffer.concat([png.subarray(0, -12), text, png.subarray(-12)]);
+}
+
+/** So that it lies across the first mebibyte from the start of the pixels. */
+function atEdge(text: Buffer): Buffer {
+  const pixels = jpeg.length - jpeg.indexOf(Buffer.from([0xff, 0xda]));
+  return Buffer.concat([Buffer.alloc(1024 ** 2 - pixels - 5, 'x'), text]);
+}
 
 function segment(marker: number, data: Uint8Array): Buffer {
   const length = data.length + 2;
