@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, vi } from 'vitest';
 import { cloudForTests, type TestCloud } from '../support/cloud.ts';
+import { apiDocumentFlows } from './api-document.ts';
 import { badInputFlows } from './bad-input.ts';
 import { deadLetterFlows } from './dead-letters.ts';
 import { doctorFlows } from './doctor.ts';
@@ -50,6 +51,7 @@ wordFlows(cloud);
 twiceFlows(cloud);
 badInputFlows(cloud);
 announcementFlows(cloud);
+apiDocumentFlows(cloud);
 lostFlows(cloud);
 reviewFlows(cloud);
 settingsFlows(cloud);
