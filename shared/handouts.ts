@@ -3,8 +3,11 @@
  * social accounts, each with the article's words in it. Pure: sharp lives in functions/.
  */
 
+export const CROP_KINDS = ['card', 'square', 'portrait', 'story'] as const;
+export type CropKind = (typeof CROP_KINDS)[number];
+
 /** `press` is the whole picture, for outlets; the others are crops of it. */
-export const HANDOUT_KINDS = ['press', 'card', 'square', 'portrait', 'story'] as const;
+export const HANDOUT_KINDS = ['press', ...CROP_KINDS] as const;
 export type HandoutKind = (typeof HANDOUT_KINDS)[number];
 
 /** px of the longer side of a press picture: what a newspaper prints across a page at 300 dpi. */
@@ -12,7 +15,7 @@ export const PRESS_EDGE = 4096;
 
 /** What a crop is cut to, in px. A photo that is too small gives a smaller one of the same shape. */
 export const CROPS: Readonly<
-  Record<Exclude<HandoutKind, 'press'>, { readonly width: number; readonly height: number }>
+  Record<CropKind, { readonly width: number; readonly height: number }>
 > = {
   // 1.91:1, which WhatsApp, Facebook and X show whole as a link's preview (ogp.me has no size)
   card: { width: 1200, height: 630 },

@@ -1,5 +1,11 @@
 import type { Sharp } from 'sharp';
-import { type Blank, CROPS, type Focus, type HandoutKind } from '../../shared/handouts.ts';
+import {
+  type Blank,
+  CROP_KINDS,
+  CROPS,
+  type Focus,
+  type HandoutKind,
+} from '../../shared/handouts.ts';
 import { cropSize, sizeForCrops, windowAround } from './crops.ts';
 import { decodeJpeg, fromPixels, type Pixels } from './pixels.ts';
 import type { Size } from './sizes.ts';
@@ -30,9 +36,8 @@ export async function cropBlanks(
   focus: Focus | undefined,
 ): Promise<BlankFile[]> {
   const pixels = await decodeJpeg(press, sizeForCrops(size));
-  const kinds = Object.keys(CROPS) as (keyof typeof CROPS)[];
   return await Promise.all(
-    kinds.map((kind) => {
+    CROP_KINDS.map((kind) => {
       const pipeline = cropped(pixels, CROPS[kind], focus);
       return blankFile(kind, pipeline.jpeg({ quality: 85, progressive: true }));
     }),

@@ -1,4 +1,4 @@
-import { CROPS, type Focus } from '../../shared/handouts.ts';
+import { CROP_KINDS, CROPS, type CropKind, type Focus } from '../../shared/handouts.ts';
 import type { Size } from './sizes.ts';
 
 /** Part of a picture, in px. */
@@ -21,6 +21,23 @@ export function windowSize(picture: Size, target: Size): Size {
 export function cropSize(picture: Size, target: Size): Size {
   const window = windowSize(picture, target);
   return window.width < target.width ? window : { width: target.width, height: target.height };
+}
+
+/** Crops of a picture that come out smaller than their targets. */
+export function smallCrops(picture: Size): {
+  readonly kinds: readonly CropKind[];
+  /** the least of its shape that gives each crop in full */
+  readonly enough: Size;
+} {
+  const kinds = CROP_KINDS.filter(
+    (kind) => cropSize(picture, CROPS[kind]).width < CROPS[kind].width,
+  );
+  const scales = kinds.map((kind) =>
+    Math.max(CROPS[kind].width / picture.width, CROPS[kind].height / picture.height),
+  );
+  const scale = Math.max(1, ...scales);
+  const scaled = (px: number) => Math.ceil(px * scale);
+  return { kinds, enough: { width: scaled(picture.width), height: scaled(picture.height) } };
 }
 
 /** The least that a picture can be scaled to so that every crop comes out as large as it would have. */

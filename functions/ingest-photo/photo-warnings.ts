@@ -1,6 +1,9 @@
+import { handoutName, PRESS_EDGE } from '../../shared/handouts.ts';
 import type { Photo } from '../../shared/photos.ts';
 import type { SettingsValues } from '../../shared/settings.ts';
 import type { FileWarning } from '../../shared/submissions/wire.ts';
+import { smallCrops } from './crops.ts';
+import { pressSize, type Size } from './sizes.ts';
 
 /** As WhatsApp names what it saves: IMG-20221114-WA0003.jpg; on computers "WhatsApp Image 2022-11-14 at …". */
 const FROM_WHATSAPP = /-WA\d{4}(?!\d)|^WhatsApp Image /i;
@@ -27,10 +30,9 @@ export function photoWarnings(
   owner: Owner | undefined,
 ): FileWarning[] {
   const credit = fields.credit ?? fields.creator;
+  const isShrunk = FROM_WHATSAPP.test(name) && Math.max(width, height) <= SHRUNK;
   return [
-    ...(FROM_WHATSAPP.test(name) && Math.max(width, height) <= SHRUNK
-      ? [shrunk(width, height)]
-      : []),
+    ...(isShrunk ? [shrunk(width, height)] : small({ width, height })),
     ...(fields.copyright && owner && isOfOthers(fields.copyright, owner)
       ? [ofOthers(fields.copyright)]
       : []),
@@ -44,6 +46,26 @@ function shrunk(width: number, height: number): FileWarning {
     code: 'shrunkByWhatsApp',
     message: `WhatsApp has shrunk this photo to ${width} × ${height} px: have it sent as a document, which keeps its size.`,
   };
+}
+
+/** Nothing is enlarged, so crops of a small photo are small, and its sender sees them last. */
+function small(photo: Size): FileWarning[] {
+  const press = pressSize(photo);
+  const { kinds, enough } = smallCrops(press);
+  if (kinds.length === 0) return [];
+  const names = kinds.map((kind) => handoutName(kind, '', 0)).join(', ');
+  const isTooLong = Math.max(enough.width, enough.height) > PRESS_EDGE;
+  const why = isTooLong ? 'too long and narrow' : 'too small';
+  const instead = isTooLong
+    ? 'send one of a shape nearer to a square'
+    : `send one of at least ${enough.width} × ${enough.height} px`;
+  return [
+    {
+      code: 'smallCrops',
+      severity: 'hint',
+      message: `At ${photo.width} × ${photo.height} px this photo is ${why} for ${names}, which come out smaller: ${instead}.`,
+    },
+  ];
 }
 
 /** A note that names neither the newsroom nor its office. */
