@@ -5,6 +5,7 @@ import {
   isLive,
   isWithdrawn,
   type LiveArticle,
+  type WithdrawnArticle,
 } from '../../../shared/articles.ts';
 import { changedState, type Holdings, missingParts } from '../../../shared/doctor/archive.ts';
 import type { Listed } from '../../../shared/doctor/bytes.ts';
@@ -24,8 +25,8 @@ export interface Walked {
   readonly findings: Finding[];
   readonly carded: Carded[];
   readonly scheduled: Article[];
-  /** the newest live ones, newest first */
-  readonly newest: LiveArticle[];
+  /** what lists are made of, newest first: the newest live ones, and what was withdrawn from among them */
+  readonly listed: (LiveArticle | WithdrawnArticle)[];
   /** keys of public objects that the log accounts for */
   readonly accounted: Set<string>;
   /** hashes of the originals of all photos */
@@ -47,7 +48,7 @@ export interface WalkInput {
 export async function walkArticles(deps: DoctorDeps, input: WalkInput): Promise<Walked> {
   const { survey, holdings } = input;
   const walked: Walked = {
-    ...{ findings: [], carded: [], scheduled: [], newest: [] },
+    ...{ findings: [], carded: [], scheduled: [], listed: [] },
     ...{ accounted: new Set(), photos: new Set(), unknown: new Set() },
   };
   const events = [...survey.newest.values()];
@@ -59,8 +60,9 @@ export async function walkArticles(deps: DoctorDeps, input: WalkInput): Promise<
     return false;
   });
   for (let i = 0; i < readable.length; i += CHUNK) {
-    await walkChunk(deps, input, walked, readable.slice(i, i + CHUNK));
-    deps.counter.at(`${survey.newsroom}: comparing articles`, i, readable.length);
+    const chunk = readable.slice(i, i + CHUNK);
+    await walkChunk(deps, input, walked, chunk);
+    deps.counter.at(`${survey.newsroom}: comparing articles`, i + chunk.length, readable.length);
   }
   return walked;
 }
@@ -92,7 +94,7 @@ async function walkChunk(
     walked.carded.push({ event, publishedAt, gone: !isLive(article) });
     shown.push({ article, version: pageVersion(survey, event) });
   }
-  noteNewest(walked, shown);
+  noteListed(walked, shown);
   // The stylesheet is the newsroom's: it is looked at once, with the lists.
   const files = site({ settings, articles: shown }).filter(({ version }) => version);
   for (const { key } of files) walked.accounted.add(key);
@@ -100,11 +102,11 @@ async function walkChunk(
   walked.findings.push(...(await examineFiles(deps, compare, files)));
 }
 
-/** In the order of cards, which lists follow. */
-function noteNewest(walked: Walked, shown: readonly PublicArticle[]): void {
-  const live = shown.map(({ article }) => article).filter(isLive);
-  const place = ({ publishedAt, id }: LiveArticle) => `${publishedAt}#${id}`;
-  walked.newest.push(...live);
-  walked.newest.sort((a, b) => (place(a) < place(b) ? 1 : -1));
-  walked.newest.splice(LISTED);
+/** In the order of cards, which lists follow, and as far as lists do. */
+function noteListed({ listed }: Walked, shown: readonly PublicArticle[]): void {
+  const place = ({ publishedAt, id }: LiveArticle | WithdrawnArticle) => `${publishedAt}#${id}`;
+  listed.push(...shown.map(({ article }) => article));
+  listed.sort((a, b) => (place(a) < place(b) ? 1 : -1));
+  const last = listed.filter(isLive)[LISTED - 1];
+  if (last) listed.splice(listed.indexOf(last) + 1);
 }

@@ -1,4 +1,5 @@
 import { stateKey } from '../../../shared/archive-keys.ts';
+import { isLive, isWithdrawn } from '../../../shared/articles.ts';
 import { withStates } from '../../../shared/backup/needs.ts';
 import { changedState, missingStates } from '../../../shared/doctor/archive.ts';
 import { examineCards } from '../../../shared/doctor/cards.ts';
@@ -6,7 +7,7 @@ import type { Finding, Note } from '../../../shared/doctor/finding.ts';
 import { type LogSurvey, listsInMotion } from '../../../shared/doctor/log-survey.ts';
 import { examineSchedules } from '../../../shared/doctor/schedules.ts';
 import { examineSettings } from '../../../shared/doctor/settings.ts';
-import type { LogEvent } from '../../../shared/events.ts';
+import { type LogEvent, PUBLIC_STATUSES } from '../../../shared/events.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { site } from '../../../shared/site.ts';
 import { type Walked, type WalkInput, walkArticles } from './articles.ts';
@@ -95,13 +96,16 @@ async function examineLists(
   const { newsroom, progress, lists } = survey;
   if (lists === undefined) return [];
   const version = { epoch: progress.epoch, seq: lists };
-  const files = site({ settings, articles: [], lists: { newest: walked.newest, version } });
+  const { listed: shown } = walked;
+  const listed = { newest: shown.filter(isLive), withdrawn: shown.filter(isWithdrawn) };
+  const files = site({ settings, articles: [], lists: { ...listed, version } });
   for (const { key } of files) walked.accounted.add(key);
   if (listsInMotion(survey) || isIncomplete(survey, walked)) return [];
   return await examineFiles(deps, { newsroom, there, renditions }, files);
 }
 
-/** Whether something is unknown that lists may show: an article in motion is told by them already. */
+/** Whether something is unknown that lists may tell of: an article in motion is told by them already. */
 function isIncomplete({ newest }: LogSurvey, { unknown }: Walked): boolean {
-  return [...unknown].some((article) => newest.get(article)?.status === 'live');
+  const events = [...unknown].map((article) => newest.get(article));
+  return events.some((event) => event && PUBLIC_STATUSES.has(event.status));
 }
