@@ -27,7 +27,7 @@ export function openCounter({ stderr, now }: Pick<Io, 'stderr' | 'now'>): Counte
   };
   return {
     at: (label, done, of) => {
-      if (ended || now() - last < every(label)) return;
+      if (ended || saysNothing(done, of) || now() - last < every(label)) return;
       last = now();
       lastLabel = label;
       const text = countText(label, done, of);
@@ -39,6 +39,11 @@ export function openCounter({ stderr, now }: Pick<Io, 'stderr' | 'now'>): Counte
       ended = true;
     },
   };
+}
+
+/** Whoever looks again for what has come meanwhile mostly finds none: that is no progress. */
+function saysNothing(done: number, of: number | undefined): boolean {
+  return done === 0 && of === undefined;
 }
 
 /** `Reading states: 1,200 of 5,000`. */

@@ -30,6 +30,18 @@ test('the line is never wider than the terminal', () => {
   expect(written).toEqual(['\rReading the objects of \u001b[K']);
 });
 
+test.each([true, false])(
+  'nothing of nobody knows how many is no progress (terminal: %s)',
+  (isTTY) => {
+    const { counter, written, later } = screen(isTTY);
+    later(60_000);
+    counter.at('Reading', 0);
+    expect(written).toEqual([]);
+    counter.at('Reading', 0, 12);
+    expect(written).toEqual([expect.stringContaining('Reading: 0 of 12')]);
+  },
+);
+
 test('a log gets a line for what takes five seconds, and from then on two a minute', () => {
   const { counter, written, later } = screen(false);
   counter.at('Reading', 1);
