@@ -47,15 +47,18 @@ function routeSubmissions(app: Hono<Guarded>, deps: ApiDeps): void {
     c.json(await finish(deps, c.get('holder'), c.req.param('id')), 202),
   );
   app.post(`${SUBMISSION}/files/:number/sign`, async (c) => {
-    const { id, number } = c.req.param();
+    const { id, ...file } = c.req.param();
+    const number = fileNumberIn(file.number);
     const replacement = (await hasBody(c)) ? readReplacement(await jsonBody(c)) : undefined;
-    return c.json(await signAnew(deps, c.get('holder'), id, fileNumberIn(number), replacement));
+    return c.json(await signAnew(deps, c.get('holder'), id, number, replacement));
   });
 }
 
-/** Digits as in the address of a file; anything else is the number of no file. */
+/** @throws ApiProblem where it is no number; whether a submission has that file is another question */
 function fileNumberIn(text: string): number {
-  return /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  const expected = 'a file number in digits, as the submission tells it,';
+  throw new ApiProblem(404, expected, 'this address', shown(text));
 }
 
 /** As the caller reached it; the gateway in front tells the scheme. */

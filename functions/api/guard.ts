@@ -52,6 +52,15 @@ async function holderOf(
   const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   const holder = token && (await tokens.holderOf(token, now));
   if (holder) return holder;
-  const received = token ? 'an unknown or expired one' : 'none';
+  const received = token ? 'an unknown or expired one' : receivedIn(authorization ?? '');
   throw new ApiProblem(401, 'a valid token (Authorization: Bearer …)', 'this address', received);
+}
+
+/** What came instead, never by its own words: they may be a password, or a token without its scheme. */
+function receivedIn(authorization: string): string {
+  if (/^(?:Bearer)?\s*$/i.test(authorization)) return 'none';
+  if (/^Bearer\s/i.test(authorization)) return 'something else behind Bearer than one token';
+  return /^\S+\s+\S/.test(authorization)
+    ? 'another scheme than Bearer'
+    : 'something without the word Bearer before it';
 }

@@ -230,6 +230,30 @@ describe('signing anew', () => {
     expect((await call(path, token, 'POST')).status).toBe(status);
   });
 
+  it.each(['abc', '0x1', '1.0', '-1', '1234567890'])(
+    'tells that %s is no number',
+    async (number) => {
+      const token = await api.token();
+      const { submission } = await created(token);
+      const path = `${SUBMISSIONS}/${submission.id}/files/${number}/sign`;
+      const { status, body } = await call(path, token, 'POST');
+      expect(status).toBe(404);
+      expect((body as Problem).detail).toBe(
+        `Expected a file number in digits, as the submission tells it, for this address but received "${number}"`,
+      );
+    },
+  );
+
+  it('tells a number that is none of the files from one that is none at all', async () => {
+    const token = await api.token();
+    const { submission } = await created(token);
+    const path = `${SUBMISSIONS}/${submission.id}/files/100/sign`;
+    const { body } = await call(path, token, 'POST');
+    expect((body as Problem).detail).toBe(
+      `Expected a file number from 1 to 2 for submission ${submission.id} but received 100`,
+    );
+  });
+
   it('refuses a submission that has ended', async () => {
     const token = await api.token();
     const { submission } = await created(token);

@@ -45,6 +45,22 @@ describe('without a valid token', () => {
     );
   });
 
+  it.each<[header: (token: string) => string, received: string]>([
+    [() => '', 'none'],
+    [() => 'bearer ', 'none'],
+    [() => 'Basic cmVkYWtzaTpyYWhhc2lh', 'another scheme than Bearer'],
+    [(token) => `Token ${token}`, 'another scheme than Bearer'],
+    [(token) => token, 'something without the word Bearer before it'],
+    [(token) => `Bearer ${token} rahasia`, 'something else behind Bearer than one token'],
+    [() => 'Bearer rahasia', 'an unknown or expired one'],
+  ])('tells what came, and no word of it: %s, %s', async (header, received) => {
+    const token = await api.token();
+    const response = await api.ask('', '/v1/me', { headers: { authorization: header(token) } });
+    expect((await problemOf(response)).detail).toBe(
+      `Expected a valid token (Authorization: Bearer …) for this address but received ${received}`,
+    );
+  });
+
   it.each<[what: string, header: (token: string) => string]>([
     ['an empty header', () => ''],
     ['a scheme alone', () => 'Bearer'],
