@@ -1,8 +1,9 @@
+import { shorten } from '../text.ts';
 import type { PublishedFields } from './fields.ts';
 
 /**
- * Bytes of a caption. The standard allows 32 for a name and 128 for a copyright notice, but every
- * reader takes what is there, and half a name credits nobody.
+ * Bytes of a caption, as the standard has it. It allows 32 for a name and 128 for a copyright notice, but
+ * readers take what is there (WordPress, ExifTool), and half a name credits nobody.
  */
 const LONGEST = 2000;
 
@@ -56,10 +57,15 @@ function dataset(record: number, number: number, value: Uint8Array): Buffer {
   return Buffer.concat([header, value]);
 }
 
-/** As many whole characters as fit; XMP has all of it. */
+/** As many whole words as fit, with an ellipsis where something was cut; XMP has all of it. */
 function within(text: string, most: number): Buffer {
   const bytes = Buffer.from(text, 'utf8');
   if (bytes.length <= most) return bytes;
+  const characters = wholeCharacters(bytes, most - Buffer.byteLength('…')).toString('utf8');
+  return Buffer.from(shorten(text, characters.length), 'utf8');
+}
+
+function wholeCharacters(bytes: Buffer, most: number): Buffer {
   let end = most;
   // Bytes 10xxxxxx continue a character.
   while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;

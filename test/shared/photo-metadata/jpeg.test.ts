@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { withFields } from '../../../shared/photo-metadata/jpeg.ts';
 
 const SAID = {
@@ -55,15 +55,43 @@ test('a licence in words is terms of use, and no web statement', async () => {
   expect(text).not.toContain('WebStatement');
 });
 
-test('a caption that is too long for IPTC-IIM is cut there after a whole character', async () => {
-  const caption = '漢'.repeat(1000);
-  const { xmp, iptc } = await sharp(
-    Buffer.from(withFields(await picture(), { caption })),
-  ).metadata();
-  expect(xmp?.toString()).toContain(caption);
-  expect(iptc?.toString('utf8')).toContain('漢'.repeat(666));
-  expect(iptc?.toString('utf8')).not.toContain('漢'.repeat(667));
-  expect(iptc?.toString('utf8')).not.toContain('漢�');
+describe('a caption that is too long for IPTC-IIM is whole in XMP, and there', () => {
+  const inIim = async (caption: string) => {
+    const said = Buffer.from(withFields(await picture(), { caption }));
+    const { xmp, iptc = Buffer.of() } = await sharp(said).metadata();
+    expect(xmp?.toString()).toContain(caption);
+    const at = iptc.indexOf(Buffer.from([0x1c, 2, 120]));
+    const value = iptc.subarray(at + 5, at + 5 + iptc.readUInt16BE(at + 3));
+    expect(value.length).toBeLessThanOrEqual(2000);
+    // @throws where a character is cut in two
+    return new TextDecoder('utf-8', { fatal: true }).decode(value);
+  };
+
+  test('is cut after a word, with an ellipsis', async () => {
+    const said = await inIim('Wali kota – meninjau pasar, '.repeat(90));
+    expect(said).toMatch(/ meninjau pasar…$|kota…$|meninjau…$|Wali…$/);
+    expect(Buffer.byteLength(said)).toBeGreaterThan(1980);
+  });
+
+  test.each(['漢', '😀', 'é', 'a漢'])(
+    'is cut after a whole character where it is one word: %s',
+    async (one) => {
+      const said = await inIim(one.repeat(2001));
+      expect(said.endsWith('…')).toBe(true);
+      expect(Buffer.byteLength(said)).toBeGreaterThan(1980);
+    },
+  );
+
+  test('is whole where it has 2,000 bytes exactly', async () => {
+    const caption = `${'Pasar '.repeat(333)}ya`;
+    expect(await inIim(caption)).toBe(caption);
+  });
+});
+
+test('a name longer than the 32 bytes of the standard is whole: half of it credits nobody', async () => {
+  const credit = 'Diskominfo Kabupaten Kutai Kartanegara, Kalimantan Timur';
+  const { iptc } = await sharp(Buffer.from(withFields(await picture(), { credit }))).metadata();
+  expect(iptc?.toString('utf8')).toContain(credit);
 });
 
 test.each([
