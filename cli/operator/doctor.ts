@@ -22,8 +22,9 @@ on the deployment that WARTA_STACK names, with your AWS credentials, or else on 
 
 Options:
   --repair  lets publishing catch up where it is behind, mends what can be mended, waits until that
-            is done, and looks again; nothing is deleted: what the log knows nothing of gets a
-            tombstone (410) in its place. Cut off, it may be run again
+            is done, and looks again; nothing is deleted: what is public though the log knows nothing
+            of it gets a tombstone (410) in its place. Left alone are pages and cards that events may
+            tell of which the log has lost: restore those first. Cut off, it may be run again
   --deep    reads what listings only name: every public file and its metadata, every rendition and
             state, as bytes may change where no listing tells; takes as long as a download of all of
             them. Originals are read by warta backup --verify
