@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Checkpoints } from '../../shared/aws/checkpoints.ts';
+import type { Published } from '../../shared/aws/checkpoints.ts';
 import type { Newsrooms } from '../../shared/aws/newsrooms.ts';
 import type { Queue } from '../../shared/aws/queue.ts';
 import type { Submissions } from '../../shared/aws/submissions.ts';
@@ -19,7 +19,7 @@ import { ApiProblem } from './problem.ts';
 export interface SubmissionsApiDeps {
   readonly submissions: Submissions;
   readonly newsrooms: Newsrooms;
-  readonly checkpoints: Checkpoints;
+  readonly checkpoints: Published;
   readonly uploads: Uploads;
   readonly textQueue: Queue;
   readonly notes: Notes;
@@ -177,10 +177,11 @@ async function view(deps: SubmissionsApiDeps, submission: Submission): Promise<S
   const { newsroom, decision } = submission;
   // Only a decided release can be live, and only a live one has an address to show.
   if (decision?.status !== 'live') return viewOf(submission, { seq: 0, origin: '' });
-  const [{ seq }, record] = await Promise.all([
-    deps.checkpoints.read(newsroom),
+  const [isPublished, record] = await Promise.all([
+    deps.checkpoints.hasPublished(newsroom, decision.seq),
     deps.newsrooms.settings(newsroom),
   ]);
+  const seq = isPublished ? decision.seq : 0;
   return viewOf(submission, { seq, origin: record?.settings.values.origin ?? '' });
 }
 

@@ -55,26 +55,22 @@ export interface Checkpoints {
   advance(newsroom: string, from: Checkpoint, to: Checkpoint): Promise<boolean>;
 }
 
-export function dynamoCheckpoints(table: Table): Checkpoints {
+/** For whoever asks again and again: the log is asked only where the checkpoint says that it is so. */
+export interface Published {
+  /** Whether everything up to that event is published, and is in the log. */
+  hasPublished(newsroom: string, seq: number): Promise<boolean>;
+}
+
+export function dynamoCheckpoints(table: Table): Checkpoints & Published {
   return {
     async read(newsroom) {
-      const [item, registered] = await Promise.all([
-        table.get(checkpointKey(newsroom)),
-        table.get(registryKey(newsroom)),
-      ]);
-      const checkpoint = item && checkpointOf(item);
-      let epoch = epochIn(registered);
-      if (checkpoint && checkpoint.epoch > epoch) {
-        // Unless a restoration has ended between the two readings.
-        epoch = epochIn(await table.get(registryKey(newsroom)));
-        if (checkpoint.epoch > epoch) return { ...checkpoint, registered: epoch };
-      }
-      if (checkpoint?.epoch === epoch)
-        return await asLogged(table, newsroom, checkpoint, registered);
-      // A worker that knows of no restoration may write this one, and even write it anew, for a long
-      // time. Whoever reads it starts over; whoever advances takes its place. So does one that nobody
-      // can read.
-      return { epoch, seq: 0, ...(item?.stamp !== undefined && { stamp: item.stamp as string }) };
+      return await asLogged(table, newsroom, await registered(table, newsroom));
+    },
+
+    async hasPublished(newsroom, seq) {
+      const said = await registered(table, newsroom);
+      if (said.checkpoint.seq < seq) return false;
+      return (await asLogged(table, newsroom, said)).seq >= seq;
     },
 
     advance(newsroom, from, { stamp: _, registered: __, unlogged: ___, ...to }) {
@@ -84,15 +80,42 @@ export function dynamoCheckpoints(table: Table): Checkpoints {
   };
 }
 
+/** A checkpoint as the registry lets it count, before the log was asked. */
+interface Registered {
+  readonly checkpoint: Checkpoint;
+  /** the newsroom's, in the registry */
+  readonly entry: Item | undefined;
+}
+
+async function registered(table: Table, newsroom: string): Promise<Registered> {
+  const [item, entry] = await Promise.all([
+    table.get(checkpointKey(newsroom)),
+    table.get(registryKey(newsroom)),
+  ]);
+  const checkpoint = item && checkpointOf(item);
+  let epoch = epochIn(entry);
+  if (checkpoint && checkpoint.epoch > epoch) {
+    // Unless a restoration has ended between the two readings.
+    epoch = epochIn(await table.get(registryKey(newsroom)));
+    if (checkpoint.epoch > epoch)
+      return { checkpoint: { ...checkpoint, registered: epoch }, entry };
+  }
+  if (checkpoint?.epoch === epoch) return { checkpoint, entry };
+  // A worker that knows of no restoration may write this one, and even write it anew, for a long
+  // time. Whoever reads it starts over; whoever advances takes its place. So does one that nobody
+  // can read.
+  const stamp = { ...(item?.stamp !== undefined && { stamp: item.stamp as string }) };
+  return { checkpoint: { epoch, seq: 0, ...stamp }, entry };
+}
+
 /** The checkpoint, or what is left to say of it where the log lacks what it says is published. */
 async function asLogged(
   table: Table,
   newsroom: string,
-  checkpoint: Checkpoint,
-  entry: Item | undefined,
+  { checkpoint, entry }: Registered,
 ): Promise<Checkpoint> {
   const { epoch, seq, sha256, stamp } = checkpoint;
-  if (seq === 0) return checkpoint;
+  if (seq === 0 || checkpoint.registered !== undefined) return checkpoint;
   const event = await table.get(eventKey(newsroom, seq));
   const isThere = event !== undefined && counts(fenceIn(entry), event);
   // An older release did not note which event it was.

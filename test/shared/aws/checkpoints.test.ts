@@ -28,6 +28,19 @@ async function advance(newsroom: string, to: Checkpoint): Promise<boolean> {
   return await checkpoints().advance(newsroom, await checkpoints().read(newsroom), to);
 }
 
+/** The table, and the sort keys that it is asked for. */
+function countingTable(): { readonly asked: string[]; readonly counting: Table } {
+  const asked: string[] = [];
+  const counting: Table = {
+    ...table,
+    get: async (key) => {
+      asked.push(key.sk);
+      return await table.get(key);
+    },
+  };
+  return { asked, counting };
+}
+
 describe('a checkpoint', () => {
   it('begins at nothing, and is then what it was advanced to', async () => {
     expect(await checkpoints().read('mulai')).toEqual({ epoch: 0, seq: 0 });
@@ -89,16 +102,20 @@ describe('a checkpoint', () => {
 
   it('that agrees with registry and log takes one reading of each', async () => {
     await advance('hemat', { epoch: 0, seq: 7 });
-    const asked: string[] = [];
-    const counting: Table = {
-      ...table,
-      get: async (key) => {
-        asked.push(key.sk);
-        return await table.get(key);
-      },
-    };
+    const { asked, counting } = countingTable();
     await dynamoCheckpoints(counting).read('hemat');
     expect(asked).toEqual(['CHECKPOINT', 'hemat', 'E#000000000007']);
+  });
+
+  it('that says of an event that it is published is believed once the log was asked, and not before', async () => {
+    await advance('tanya', { epoch: 0, seq: 7, sha256: HASH });
+    const { asked, counting } = countingTable();
+    expect(await dynamoCheckpoints(counting).hasPublished('tanya', 8)).toBe(false);
+    expect(asked).toEqual(['CHECKPOINT', 'tanya']);
+    expect(await dynamoCheckpoints(counting).hasPublished('tanya', 7)).toBe(true);
+    expect(asked.slice(2)).toEqual(['CHECKPOINT', 'tanya', 'E#000000000007']);
+    await log('tanya', 7, 'b'.repeat(64));
+    expect(await checkpoints().hasPublished('tanya', 6)).toBe(false);
   });
 
   it('of an epoch that was raised while it was read is right', async () => {
