@@ -30,13 +30,26 @@ export function readTags(bytes: Uint8Array): Tags {
   try {
     // ExifReader looks for a DOM parser of the platform's own where it is given none, in vain in a bundle.
     const options = { expanded: true, async: false, domParser } as const;
-    const { xmp, iptc, exif } = ExifReader.load(
-      Buffer.from(withPlainXmp(bytes)),
-      options,
-    ) as ExpandedTags;
+    const file = Buffer.from(withPlainXmp(bytes));
+    const { xmp, iptc, exif } = quietly(() => ExifReader.load(file, options) as ExpandedTags);
     return { xmp: { ...xmp }, iptc: { ...iptc }, exif: { ...exif } };
   } catch {
     return NONE;
+  }
+}
+
+/**
+ * ExifReader warns on the console of what is odd about a file, and has no option not to. A function's log
+ * is lines of JSON, and an odd file is no trouble of its operator's.
+ * @param read must not wait for anything: meanwhile nobody's warnings are heard
+ */
+function quietly<Read>(read: () => Read): Read {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    return read();
+  } finally {
+    console.warn = warn;
   }
 }
 

@@ -1,5 +1,5 @@
 import sharp, { type WriteableMetadata } from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readFields } from '../../../../functions/ingest-photo/fields/read-fields.ts';
 import { withFields } from '../../../../shared/photo-metadata/jpeg.ts';
 
@@ -95,4 +95,22 @@ describe('what a photo says of itself', () => {
       expect(readFields(photo)).toEqual({});
     }
   });
+});
+
+test('a file that the reader of tags finds odd leaves no line in the log, and what it says is read', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const photo = await withExif({ IFD0: { Artist: 'Budi' } });
+  // A second EXIF, as some programs leave it.
+  const end = 4 + photo.readUInt16BE(4);
+  expect(photo.toString('latin1', 6, 10)).toBe('Exif');
+  const twice = Buffer.concat([
+    photo.subarray(0, end),
+    photo.subarray(2, end),
+    photo.subarray(end),
+  ]);
+  expect(readFields(twice)).toEqual({ creator: 'Budi' });
+  expect(warn).not.toHaveBeenCalled();
+  console.warn('heard again');
+  expect(warn).toHaveBeenCalledOnce();
+  warn.mockRestore();
 });
