@@ -30,7 +30,7 @@ const DESCRIPTIONS: Readonly<Record<Refusal, string>> = {
   410: 'The submission’s hour is over: begin another.',
   413: 'The body is too long.',
   415: 'The body is compressed.',
-  422: 'The body is JSON, but not what is taken. `detail` names the first field that cannot be used, what was expected and what came.',
+  422: 'The body is JSON, but not what is taken. `detail` names the first field that cannot be used, what was expected and what came. Or the `Idempotency-Key` has begun another release.',
   429: 'Too many requests of this token, or of all callers together. Wait, then ask again.',
   500: 'The newsroom failed. Ask again.',
   503: 'No answer came in time. Ask again: what you asked for may have been done.',
