@@ -3,6 +3,7 @@ import { allOf, examine } from '../../../../cli/operator/doctor/examine.ts';
 import { dynamoNewsrooms } from '../../../../shared/aws/newsrooms.ts';
 import { dynamoSubmissions } from '../../../../shared/aws/submissions.ts';
 import { registryKey } from '../../../../shared/aws/table-keys.ts';
+import { findingLines } from '../../../../shared/doctor/sentences.ts';
 import { articleIdOf } from '../../../../shared/ids.ts';
 import { type Patient, patient } from '../../../support/doctor.ts';
 import { MANUSCRIPT } from '../../../support/submissions.ts';
@@ -105,8 +106,25 @@ describe('an object of the archive', () => {
     expect(allOf(await examine(deps, [NEWSROOM])).findings).toEqual([]);
   });
 
+  it('in a folder that no newsroom ever had is no newsroom, and the deployment is looked at', async () => {
+    const keys = [
+      `states/hantu/0123456789/000001-${HASH}.json`,
+      `originals/hantu/a/01-${HASH}`,
+      'renditions/hantu/a/b.jpg',
+      'manuscripts/hantu/x',
+    ];
+    for (const key of keys) await put(key);
+    const { findings, notes } = await look();
+    expect(findings.map(({ thing, newsroom }) => [thing, newsroom])).toEqual(
+      keys.map(() => ['archive object', undefined]),
+    );
+    expect(findings.map(({ subject }) => subject).sort()).toEqual(keys.sort());
+    expect(notes).toEqual([]);
+    expect(findingLines(findings).at(-1)).toContain('“Strangers in the archive”');
+  });
+
   it('of a newsroom without a log, or that is not registered, is told with the newsroom', async () => {
-    await put(`states/hilang/0123456789/000001-${HASH}.json`);
+    await put(`states/hilang/settings/000001-${HASH}.json`);
     await put(`originals/hilang/a/01-${HASH}`);
     expect(await told()).toEqual(['newsroom | hilang | archived though its log is gone']);
     await p.table.delete(registryKey(NEWSROOM));
