@@ -3,7 +3,7 @@ import { type EventType, type LogEvent, PUBLIC_STATUSES } from '../../shared/eve
 import { sha256 } from '../../shared/ids.ts';
 
 /** Raise it whenever the same log would render to other bytes. */
-export const RENDERER = 4;
+export const RENDERER = 5;
 
 /**
  * The first sight of an article: the edge holds nothing of it yet that could be out of date. Unless

@@ -13,11 +13,14 @@ const MOST_HASHTAGS = 5;
  * What the office's own accounts say of an article, to be copied: a message for WhatsApp, and a
  * caption with tags for what goes with a picture: the article's, or else its place and the newsroom. It
  * is made of the article alone, so that it says nothing that the article does not.
+ * @param version of the event that it reflects: in the bytes, so that no ETag comes twice
  */
 export function socialText({ values }: Settings, article: LiveArticle, version: Version): string {
   const { headline, lead } = article;
   const url = publicUrl(values, articlePath(article));
   return [
+    // Above all headings, where nobody copies it: what is copied reaches to the end of the file.
+    `${VERSION_NAME} ${formatVersion(version)}`,
     WORDS.forWhatsApp,
     // Asterisks of its own would end the bold too early.
     `*${headline.replaceAll('*', '')}*`,
@@ -28,10 +31,10 @@ export function socialText({ values }: Settings, article: LiveArticle, version: 
     lead,
     `${WORDS.more}: ${url}`,
     hashtags(article, values.title).join(' '),
-    `${VERSION_NAME} ${formatVersion(version)}\n`,
   ]
     .filter((part) => part !== '')
-    .join('\n\n');
+    .join('\n\n')
+    .concat('\n');
 }
 
 function hashtags({ tags = [], dateline }: LiveArticle, title: string): string[] {
