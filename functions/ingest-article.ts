@@ -4,6 +4,7 @@ import { sha256 } from '../shared/ids.ts';
 import { manuscriptView } from '../shared/manuscripts/manuscript-view.ts';
 import type { WordList } from '../shared/manuscripts/slips/word-list.ts';
 import type { ReadFile } from './ingest/ingest.ts';
+import type { ReadDocx } from './ingest-article/docx/read-docx.ts';
 import type { EmbeddedPicture } from './ingest-article/docx/reading.ts';
 import { pictureName } from './ingest-article/docx-draft.ts';
 import { readRelease } from './ingest-article/read-release.ts';
@@ -11,16 +12,18 @@ import { readRelease } from './ingest-article/read-release.ts';
 export interface ArticleReaderDeps {
   readonly archive: Objects;
   readonly words: WordList;
+  /** where absent, in a thread of its own */
+  readonly readDocx?: ReadDocx;
 }
 
 /**
  * Reads a manuscript, checks it by its newsroom's settings, and keeps what it says until its submission
  * is decided.
  */
-export function articleReader({ archive, words }: ArticleReaderDeps): ReadFile {
+export function articleReader({ archive, words, readDocx }: ArticleReaderDeps): ReadFile {
   return async ({ bytes, hash, file, upload, sentAt, publishAt, settings }) => {
     const against = { settings: await settings(), words, sentAt, publishAt };
-    const { reading, warnings, pictures } = await readRelease(bytes, file, against);
+    const { reading, warnings, pictures } = await readRelease(bytes, file, against, readDocx);
     const key = manuscriptKey(upload, hash);
     const json = JSON.stringify(reading.manuscript);
     await archive.put(key, json, { contentType: 'application/json' });

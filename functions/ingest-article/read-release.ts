@@ -10,8 +10,8 @@ import type { Reading } from '../../shared/manuscripts/reading.ts';
 import { understand } from '../../shared/manuscripts/understand.ts';
 import type { ManuscriptWarning } from '../../shared/manuscripts/warning.ts';
 import { DOCX_TYPE } from '../../shared/submissions/limits.ts';
-import { readDocx } from './docx/read-docx.ts';
-import type { EmbeddedPicture } from './docx/reading.ts';
+import { type ReadDocx, readDocx } from './docx/read-docx.ts';
+import type { DocxReading, EmbeddedPicture } from './docx/reading.ts';
 import { authorIn, docxDraft } from './docx-draft.ts';
 
 /** A manuscript as it was understood, all that looks wrong in it, and the photos that it holds. */
@@ -21,16 +21,20 @@ export interface Release {
   readonly pictures: readonly EmbeddedPicture[];
 }
 
-/** @throws ManuscriptError where no article can be made of it */
+/**
+ * @param ofWord what reads Word documents
+ * @throws ManuscriptError where no article can be made of it
+ */
 export async function readRelease(
   bytes: Uint8Array,
   file: { readonly name: string; readonly type: string },
   against: CheckedAgainst,
+  ofWord: ReadDocx = readDocx,
 ): Promise<Release> {
   const { settings } = against;
   const { reading, pictures = [] } =
     file.type === DOCX_TYPE
-      ? await readWord(bytes, file.name, settings)
+      ? readWord(await ofWord(bytes, shownName(file.name)), file.name, settings)
       : { reading: readText(bytes, file, settings) };
   const named = withBylineNames(reading, settings);
   return { reading: named, warnings: check(named, against), pictures };
@@ -44,9 +48,8 @@ function readText(
   return readManuscript(bytes, { name, type: isManuscriptType(type) ? type : 'text/plain' }, house);
 }
 
-async function readWord(bytes: Uint8Array, file: string, house: House) {
+function readWord(document: DocxReading, file: string, house: House) {
   const name = shownName(file);
-  const document = await readDocx(bytes, name);
   const headlineForm = 'a paragraph of its own above the text, or one in the style Title';
   const reading = understand(docxDraft(document, name), { ...house, name, headlineForm });
   return { reading: byAuthor(reading, authorIn(document.properties)), pictures: document.pictures };

@@ -5,6 +5,9 @@ import type { DocxReading } from './reading.ts';
 import { A_DOCX, Refusal } from './refusal.ts';
 import { checkSignature } from './signature.ts';
 
+/** As {@link readDocx}. */
+export type ReadDocx = (bytes: Uint8Array, name: string) => Promise<DocxReading>;
+
 /**
  * Reads a Word document (.docx): its text as HTML, the photos in it with their captions, what it says
  * of itself, and what of it was left out. A stranger's file may want any time and memory: it is read in

@@ -30,6 +30,8 @@ export interface ReleaseSpec {
   readonly photos?: number;
   /** its manuscript names the place that no crop of the first photo may lose */
   readonly focus?: boolean;
+  /** its manuscript is the Word document of this marker, which shows a photo */
+  readonly inWord?: boolean;
   /** first a file that is no photo, and a photo in its place once it was refused */
   readonly spoilt?: boolean;
   /** milliseconds from its beginning */
@@ -87,7 +89,9 @@ export class Sender {
     const [spoilt] = spec.spoilt ? good : [];
     const named = spec.focus ? good[0]?.name : undefined;
     const files: Outgoing[] = [
-      manuscript(headline, spec.marker, named),
+      spec.inWord
+        ? outgoing(world.documents.of(spec.marker))
+        : manuscript(headline, spec.marker, named),
       ...(spoilt ? [outgoing(world.pictures.bad), ...good.slice(1)] : good),
     ];
     const publishAt =

@@ -8,6 +8,7 @@ import {
   settings,
   twelve,
   twoRooms,
+  word,
 } from './releases.ts';
 import { withdrawals } from './withdrawals.ts';
 
@@ -16,6 +17,7 @@ export const ALL: readonly Scenario[] = [
   oneText,
   photos,
   focus,
+  word,
   scheduled,
   review,
   settings,

@@ -1,4 +1,5 @@
 import type { Scenario } from '../stage.ts';
+import { IN_WORD } from '../world/documents.ts';
 
 const ROOM = 'samarinda';
 const OTHER_ROOM = 'bontang';
@@ -25,6 +26,13 @@ export const focus: Scenario = {
   name: 'focus',
   newsrooms: [ROOM],
   play: ({ sender }) => [sender.send({ ...editor, marker: 'terang', photos: 1, focus: true })],
+};
+
+/** A Word document that shows a photo: nobody sends the photo but who reads the document. */
+export const word: Scenario = {
+  name: 'word',
+  newsrooms: [ROOM],
+  play: ({ sender }) => [sender.send({ ...editor, marker: IN_WORD, inWord: true })],
 };
 
 /** A photo and a text that go live five minutes later; nothing of them may be seen before. */

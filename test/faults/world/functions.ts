@@ -3,6 +3,7 @@ import type { SubmissionsApiDeps } from '../../../functions/api/submissions.ts';
 import { eachMessage } from '../../../functions/batch.ts';
 import { askPhotoFunction } from '../../../functions/ingest/crop-anew.ts';
 import { type IngestDeps, ingest } from '../../../functions/ingest/ingest.ts';
+import type { ReadDocx } from '../../../functions/ingest-article/docx/read-docx.ts';
 import { articleReader } from '../../../functions/ingest-article.ts';
 import {
   type CutCrops,
@@ -38,6 +39,7 @@ export interface Surroundings extends Pick<LogDeps, 'now' | 'random' | 'wait'> {
   readonly meter: Meter;
   readonly makeRenditions: MakeRenditions;
   readonly cutCrops: CutCrops;
+  readonly readDocx: ReadDocx;
 }
 
 // Each function as its x.lambda.ts beside the real one wires it, on the world's ports.
@@ -63,7 +65,7 @@ const WORDS = slipWords();
 export function loadIngestArticle(ports: Ports, surroundings: Surroundings): QueueHandler {
   const cropsAnew = askPhotoFunction(ports.queues.photo);
   const deps = { ...ingestDeps(ports, surroundings), cropsAnew };
-  const read = articleReader({ ...deps, words: WORDS });
+  const read = articleReader({ ...deps, words: WORDS, readDocx: surroundings.readDocx });
   const batch = { queue: 'text', retries: ports.retries.text, notes: surroundings.notes } as const;
   return (event) =>
     eachMessage(event, batch, (body, delivery) => ingest(deps, read, body, delivery));

@@ -1,3 +1,4 @@
+import { SMALLEST_PICTURE } from '../../../functions/ingest-article/docx/limits.ts';
 import { signatureOf } from '../../../functions/ingest-photo/signatures.ts';
 import type { CutCrops, MakeRenditions } from '../../../functions/ingest-photo.ts';
 import type { HandoutKind } from '../../../shared/handouts.ts';
@@ -15,6 +16,8 @@ export interface Picture {
 export interface Pictures {
   /** decoded and encoded for real, once a process */
   readonly good: readonly Picture[];
+  /** one that a document shows: its reader takes smaller ones for icons */
+  readonly shown: Picture;
   /** what no photo is, under a photo's name */
   readonly bad: Picture;
   readonly makeRenditions: MakeRenditions;
@@ -30,6 +33,7 @@ const KINDS: ReadonlySet<HandoutKind> = new Set(['press', 'square']);
 const COLOURS = ['#b3261e', '#1e6bb3', '#2e8b57'] as const;
 /** px: few enough that one width is all. */
 const SIDE = 8;
+const SHOWN = { background: '#8a6d1e', side: SMALLEST_PICTURE } as const;
 
 let prepared: Promise<Pictures> | undefined;
 
@@ -45,14 +49,15 @@ async function prepare(): Promise<Pictures> {
     import('../../../functions/ingest-photo/renditions.ts'),
     import('../../../functions/ingest-photo/blanks.ts'),
   ]);
-  const good: Picture[] = [];
+  const all: Picture[] = [];
   const made = new Map<string, Made>();
   const crops = new Map<string, Made['blanks']>();
-  for (const [i, background] of COLOURS.entries()) {
-    const create = { width: SIDE, height: SIDE, channels: 3, background } as const;
+  const drawn = [...COLOURS.map((background) => ({ background, side: SIDE })), SHOWN];
+  for (const [i, { background, side }] of drawn.entries()) {
+    const create = { width: side, height: side, channels: 3, background } as const;
     const bytes = new Uint8Array(await sharp({ create }).png().toBuffer());
     const picture: Picture = { name: `foto-${i + 1}.png`, type: 'image/png', bytes };
-    good.push(picture);
+    all.push(picture);
     const { blanks, ...rest } = await real(bytes, picture);
     const [press, square] = blanks.filter(({ blank }) => KINDS.has(blank.kind));
     if (!press || !square) throw new Error('a press picture and a square were asked for');
@@ -64,9 +69,13 @@ async function prepare(): Promise<Pictures> {
       cut.filter(({ blank }) => KINDS.has(blank.kind)),
     );
   }
+  const good = all.slice(0, COLOURS.length);
+  const [shown] = all.slice(COLOURS.length);
+  if (!shown) throw new Error('a picture for documents was asked for');
   const bad: Picture = { name: 'foto.jpg', type: 'image/jpeg', bytes: Buffer.from('%PDF-1.7') };
   return {
     good,
+    shown,
     bad,
     makeRenditions: async (bytes, file) => {
       const known = made.get(sha256(bytes));

@@ -5,6 +5,7 @@ import { type Dice, dice } from '../../support/dice.ts';
 import type { StoredObject } from '../../support/memory-objects.ts';
 import { type Cloud, type CloudImage, EMPTY_IMAGE, memoryCloud, queueOfUpload } from './cloud.ts';
 import { CONSUMERS, TIMEOUTS } from './deployment.ts';
+import { type Documents, documents } from './documents.ts';
 import { type Call, type Fault, type Faults, isWrite, noFaults } from './faults.ts';
 import {
   loadApi,
@@ -62,6 +63,7 @@ export class World {
   readonly scheduler: Scheduler;
   readonly dice: Dice;
   readonly pictures: Pictures;
+  readonly documents: Documents;
   /** each call with its fault, for whoever has to find out what happened */
   readonly trace: { readonly time: number; readonly call: Call; readonly fault?: Fault }[] = [];
   /** what the functions told their operator */
@@ -72,15 +74,16 @@ export class World {
   readonly #options: WorldOptions;
   #sweepAt: number;
 
-  /** Prepares the pictures, so that nothing in the world waits for pixels. */
+  /** Prepares pictures and documents, so that nothing in the world waits for pixels or threads. */
   static async begin(options: WorldOptions): Promise<World> {
-    return new World(options, await pictures());
+    return new World(options, await pictures(), await documents());
   }
 
-  private constructor(options: WorldOptions, prepared: Pictures) {
+  private constructor(options: WorldOptions, prepared: Pictures, written: Documents) {
     const { seed, faults = noFaults, image = EMPTY_IMAGE, start = MORNING } = options;
     this.#options = options;
     this.pictures = prepared;
+    this.documents = written;
     this.dice = dice(seed);
     this.scheduler = new Scheduler({
       dice: this.dice.fork(),
@@ -121,7 +124,8 @@ export class World {
     const notes = { info: () => {}, warn: note, error: note };
     const meter = { measure: () => {} };
     const { makeRenditions, cutCrops } = this.pictures;
-    return { now, wait, random, notes, meter, makeRenditions, cutCrops };
+    const { readDocx } = this.documents;
+    return { now, wait, random, notes, meter, makeRenditions, cutCrops, readDocx };
   }
 
   /** One request to the API, in an environment of its own. */
