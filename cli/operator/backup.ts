@@ -7,7 +7,13 @@ import { backUp } from './backup/back-up.ts';
 import { check } from './backup/check.ts';
 import { PLACES } from './backup/open-store.ts';
 import { assertOutside, assertPlace } from './backup/place.ts';
-import { backedUpJson, backedUpText, cutOffText, missingText } from './backup/summary.ts';
+import {
+  backedUpJson,
+  backedUpText,
+  cutOffText,
+  missingText,
+  onlyHereText,
+} from './backup/summary.ts';
 import { backUpDeps } from './backup/wire.ts';
 import { inSentences } from './refused.ts';
 
@@ -28,7 +34,10 @@ WARTA_STACK names, with your AWS credentials, or else on the local one.
 
 Options:
   --verify  read all of a backup and compare it with its hashes
-  --json    the summary as JSON`;
+  --json    the summary as JSON
+
+Exit codes: 0 all is there, 1 the archive lacks something that the log names, though the backup may
+hold it; the others as for all commands.`;
 
 const OPTIONS = {
   verify: { type: 'boolean', default: false },
@@ -67,6 +76,6 @@ async function make(io: Io, newsroom: string, place: string, json: boolean): Pro
   io.stdout.write(
     json ? `${JSON.stringify(summary, undefined, 2)}\n` : backedUpText(done, deps.store.place),
   );
-  io.stderr.write(missingText(done.manifest));
-  return done.manifest.missingCount > 0 ? EXIT.rejected : 0;
+  io.stderr.write(onlyHereText(done, place, io.self) + missingText(done.manifest));
+  return done.manifest.missingCount + done.onlyHere.length > 0 ? EXIT.rejected : 0;
 }

@@ -7,6 +7,7 @@ import { type Copies, openCopies } from './copies.ts';
 import type { BackUpDeps } from './deps.ts';
 import { type Contents, gather } from './gather.ts';
 import { assertGoesOn } from './log-before.ts';
+import { onlyHere } from './only-here.ts';
 import { objectsOf } from './parts.ts';
 import type { BackupStore, ManifestThere } from './store.ts';
 import { assertWhole } from './whole.ts';
@@ -18,6 +19,8 @@ export interface BackedUp {
   readonly copied: { readonly objects: number; readonly bytes: number };
   /** objects that the backup before held and that were erased since */
   readonly removed: number;
+  /** keys of what it holds and the archive has lost */
+  readonly onlyHere: readonly string[];
 }
 
 /** Each time that something was erased meanwhile, which happens a few times a year. */
@@ -39,7 +42,7 @@ export async function backUp(deps: BackUpDeps, newsroom: string): Promise<Backed
 
 /** Undefined when something that the log names was erased while it was being copied. */
 async function backUpOnce(deps: BackUpDeps, newsroom: string): Promise<BackedUp | undefined> {
-  const { log, checkpoints, archive, store, counter } = deps;
+  const { log, checkpoints, archive, listing, store, counter } = deps;
   const there = await store.manifest();
   const before = there && manifestOf(store, there, newsroom);
   const events = await wholeLog(log, newsroom, (read) => counter.at('Reading the log', read));
@@ -52,7 +55,8 @@ async function backUpOnce(deps: BackUpDeps, newsroom: string): Promise<BackedUp 
 
   const copies = await openCopies(archive, store, before && objectsOf(store, before));
   const contents = await gather(deps, copies, newsroom, events);
-  if (contents.missing.length > 0) {
+  const lost = await onlyHere(listing, newsroom, contents.objects);
+  if (contents.missing.length + lost.length > 0) {
     const since = await log.readAfter(newsroom, events.length);
     if (since.some(({ type }) => type === 'erased')) return undefined;
   }
@@ -61,6 +65,7 @@ async function backUpOnce(deps: BackUpDeps, newsroom: string): Promise<BackedUp 
     manifest,
     copied: copies.copied,
     removed: await tidy(store, manifest, contents, copies),
+    onlyHere: lost,
   };
 }
 

@@ -3,6 +3,9 @@ import { counted } from '../../counted.ts';
 import { byteText } from '../../progress/units.ts';
 import type { BackedUp } from './back-up.ts';
 
+/** Enough to see what is wrong. */
+const MOST_NAMED = 100;
+
 /** `samarinda up to event 120: 340 objects, 12.1 MB`. */
 export function contentsText({ newsroom, head, counts, bytes }: Manifest): string {
   const { states, originals, renditions } = counts;
@@ -18,7 +21,7 @@ export function backedUpText({ manifest, copied, removed }: BackedUp, place: str
 }
 
 /** The same for programs. */
-export function backedUpJson({ manifest, copied, removed }: BackedUp, place: string) {
+export function backedUpJson({ manifest, copied, removed, onlyHere }: BackedUp, place: string) {
   const { newsroom, epoch, head, takenAt, counts, bytes, missing, missingCount } = manifest;
   return {
     newsroom,
@@ -32,7 +35,28 @@ export function backedUpJson({ manifest, copied, removed }: BackedUp, place: str
     removed,
     missing,
     missingCount,
+    onlyHere: onlyHere.slice(0, MOST_NAMED),
+    onlyHereCount: onlyHere.length,
   };
+}
+
+/** What the archive has lost and this backup holds, with what to do; empty where it has lost nothing. */
+export function onlyHereText(
+  { manifest: { newsroom }, onlyHere }: BackedUp,
+  place: string,
+  self: string,
+): string {
+  if (onlyHere.length === 0) return '';
+  const more = onlyHere.length - MOST_NAMED;
+  const them = onlyHere.length === 1 ? 'it' : 'them';
+  return [
+    `The archive lacks ${counted(onlyHere.length, 'object')} that the log names, or holds other bytes; this backup has ${them}:`,
+    ...onlyHere.slice(0, MOST_NAMED).map((key) => `  ${key}`),
+    ...(more > 0 ? [`  … and ${more} more`] : []),
+    `Put ${them} back:`,
+    `  ${self} restore ${newsroom} ${place}`,
+    '',
+  ].join('\n');
 }
 
 /** What to do where objects of a backup are not as they were. */

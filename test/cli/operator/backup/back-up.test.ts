@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UsageError } from '../../../../cli/errors.ts';
 import { backUp } from '../../../../cli/operator/backup/back-up.ts';
 import type { BackupStore } from '../../../../cli/operator/backup/store.ts';
-import { missingText } from '../../../../cli/operator/backup/summary.ts';
+import { missingText, onlyHereText } from '../../../../cli/operator/backup/summary.ts';
 import { verify } from '../../../../cli/operator/backup/verify.ts';
 import { Refused } from '../../../../cli/operator/refused.ts';
 import { originalKey, renditionKey, stateKey } from '../../../../shared/archive-keys.ts';
@@ -64,6 +64,7 @@ describe.each([
       origin: 'https://berita.samarinda.example',
     });
     expect(first.copied.objects).toBe(7);
+    expect(first.onlyHere).toEqual([]);
     expect((await backedUp(room, place.store)).copied).toEqual({ objects: 0, bytes: 0 });
     await release('dua');
     const third = await backedUp(room, place.store);
@@ -181,9 +182,14 @@ describe.each([
     for (const key of before) room.archive.lose(key);
     const state = stateKey(room.newsroom, event.article, event.revision, event.sha256);
     room.archive.lose(state);
-    const { manifest, removed } = await backUp(backUpDeps(room, place.store), room.newsroom);
+    const done = await backUp(backUpDeps(room, place.store), room.newsroom);
+    const { manifest, removed } = done;
     expect(manifest.missing).toEqual([state]);
     expect([manifest.counts, removed]).toEqual([{ states: 2, originals: 2, renditions: 3 }, 0]);
+    expect([...done.onlyHere].sort()).toEqual(before.sort());
+    expect(onlyHereText(done, 'DISK', 'warta')).toMatch(
+      /^The archive lacks 7 objects .* this backup has them:\n {2}(.|\n)*Put them back:\n {2}warta restore ruang\d+ DISK\n$/,
+    );
   });
 
   test('a manuscript that the archive has lost is told, unless the backup has it', async () => {
