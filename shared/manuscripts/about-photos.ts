@@ -23,7 +23,7 @@ interface Where {
 /**
  * What front matter says of photos, by file name: `foto: { a.jpg: keterangan }`, or a map in place of
  * the caption, or a list: `foto: [{ berkas: a.jpg, keterangan: …, kredit: …, alt: …, fokus: 35 70 }]`.
- * Of a file name alone, in a list, nothing is said.
+ * A file name alone, in a list, says that the release shows that photo.
  *
  * @throws ManuscriptError frontMatter
  */
@@ -32,9 +32,7 @@ export function aboutPhotosIn(
   where: Where,
 ): Readonly<Record<string, AboutPhoto>> | undefined {
   if (photos === undefined || photos === '') return undefined;
-  const entries = entriesIn(photos, where).filter(
-    ([file, about]) => file !== '' && Object.keys(about).length > 0,
-  );
+  const entries = entriesIn(photos, where).filter(([file]) => file !== '');
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 

@@ -11,7 +11,7 @@ export interface Manuscript {
   readonly byline?: Byline;
   /** Plain text, one or two sentences, for lists, feeds and search engines. */
   readonly lead: string;
-  /** What it says of photos, by their file names. */
+  /** The photos that it names by their files, and what it says of each; of some nothing. */
   readonly aboutPhotos?: Readonly<Record<string, AboutPhoto>>;
   /** Captions that name no file, in the order of the text. */
   readonly captions?: readonly Caption[];
@@ -19,7 +19,7 @@ export interface Manuscript {
   readonly category?: string;
   /** One line each, as the office writes them; no two differ in case alone. */
   readonly tags?: readonly string[];
-  /** What several releases are about: they share it as a tag. */
+  /** What several releases are about: they share it as a tag, and their photos by file names. */
   readonly event?: string;
   /** Whom outlets may ask, one line. */
   readonly contact?: string;

@@ -34,7 +34,7 @@ function statedIn(json: JsonManuscript): Omit<Draft, 'html' | 'unit' | 'sources'
   const byline = json.byline && bylineIn(json.byline);
   const tags = tagsOf((json.tags ?? []).map((tag) => tag.replaceAll(/[,;\n]/gu, ' ')));
   const photos = (json.photos ?? []).map(aboutPhoto);
-  const aboutPhotos = Object.fromEntries(photos.filter(([, said]) => Object.keys(said).length > 0));
+  const aboutPhotos = Object.fromEntries(photos.filter(([file]) => file !== ''));
   return {
     ...Object.fromEntries(lines.filter(([, text]) => text !== undefined)),
     ...(dateline && { dateline }),

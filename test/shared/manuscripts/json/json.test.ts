@@ -43,6 +43,7 @@ describe('a manuscript in JSON', () => {
       body: '<p>Wali Kota <strong>datang</strong>.</p>',
       aboutPhotos: {
         'a.jpg': { caption: 'Pasar', credit: 'Budi', alt: 'Kios', focus: { x: 0.35, y: 0.7 } },
+        'b.jpg': {},
       },
       category: 'Ekonomi',
       tags: ['pasar', 'UMKM', 'Pekan UMKM'],

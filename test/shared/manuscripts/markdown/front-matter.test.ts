@@ -31,6 +31,7 @@ describe('front matter', () => {
           alt: 'Kios sayur',
           focus: { x: 0.35, y: 0.7 },
         },
+        'warga.jpg': {},
       },
       body: '<p>Satu.</p>',
     });
