@@ -7,9 +7,10 @@ import type { ReadFile } from './ingest/ingest.ts';
 import type { ReadDocx } from './ingest-article/docx/read-docx.ts';
 import type { EmbeddedPicture } from './ingest-article/docx/reading.ts';
 import { pictureName } from './ingest-article/docx-draft.ts';
+import { type EventPhotosDeps, photosOfEvent } from './ingest-article/event-photos.ts';
 import { readRelease } from './ingest-article/read-release.ts';
 
-export interface ArticleReaderDeps {
+export interface ArticleReaderDeps extends EventPhotosDeps {
   readonly archive: Objects;
   readonly words: WordList;
   /** where absent, in a thread of its own */
@@ -18,15 +19,20 @@ export interface ArticleReaderDeps {
 
 /**
  * Reads a manuscript, checks it by its newsroom's settings, and keeps what it says until its submission
- * is decided.
+ * is decided. It brings along the pictures within it, and then those that it names of its event.
  */
-export function articleReader({ archive, words, readDocx }: ArticleReaderDeps): ReadFile {
-  return async ({ bytes, hash, file, upload, sentAt, publishAt, settings }) => {
+export function articleReader({ words, ...deps }: ArticleReaderDeps): ReadFile {
+  const { archive } = deps;
+  return async ({ bytes, hash, file, upload, submission, sentAt, publishAt, settings }) => {
     const against = { settings: await settings(), words, sentAt, publishAt };
-    const { reading, warnings, pictures } = await readRelease(bytes, file, against, readDocx);
+    const { reading, warnings, pictures } = await readRelease(bytes, file, against, deps.readDocx);
     const key = manuscriptKey(upload, hash);
     const json = JSON.stringify(reading.manuscript);
     await archive.put(key, json, { contentType: 'application/json' });
+    const held = pictures.map((one) => fileOf(one, file.name));
+    const names = held.map(({ name }) => name);
+    const { taken, notes } = await photosOfEvent(deps, submission, reading.manuscript, names);
+    const found = [...held, ...taken.map((one) => one.file)];
     return {
       result: {
         state: 'ready',
@@ -34,9 +40,10 @@ export function articleReader({ archive, words, readDocx }: ArticleReaderDeps): 
         manuscriptKey: key,
         manuscript: manuscriptView(reading),
         ...(warnings.length > 0 && { warnings }),
-        ...(pictures.length > 0 && { pictures: pictures.map((one) => fileOf(one, file.name)) }),
+        ...(found.length > 0 && { pictures: found }),
+        ...(notes.length > 0 && { photosOfEvent: notes }),
       },
-      pictures: pictures.map((picture) => picture.bytes),
+      pictures: [...pictures.map((picture) => picture.bytes), ...taken],
     };
   };
 }

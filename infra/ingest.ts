@@ -104,6 +104,13 @@ export class Ingest extends Construct {
     }
     // Photos that a manuscript holds go the way of all others.
     allowObjects(text.worker, props.uploads, ['PutObject'], [UPLOAD_PREFIXES.photo]);
+    // So do those that it names and another release of its event has, if that is still there.
+    allowObjects(text.worker, props.archive, ['GetObject'], [originals]);
+    allowList(text.worker, props.archive);
+    allowTable(text.worker, props.table, {
+      PutItem: ['eventReleases'],
+      Query: ['eventReleases'],
+    });
     // A manuscript may name what no crop of a photo may lose, and only that function can cut.
     allowSend(text.worker, [this.photoQueue]);
     const variable: Variable = 'PHOTO_QUEUE_URL';

@@ -64,14 +64,33 @@ function leftOverOf({ caption, number }: Caption, file?: string): LeftOver {
   };
 }
 
-/** The file that a photo is meant by: as it is written, in other capitals, or without an ending. */
+/** The photos that a manuscript names by their files and that are not among those, named once each. */
+export function photosLacking(
+  photos: readonly string[],
+  { aboutPhotos }: Pick<Manuscript, 'aboutPhotos'>,
+): string[] {
+  const { leftOver } = matchCaptions(
+    photos.map((name) => [name]),
+    { ...(aboutPhotos && { aboutPhotos }) },
+  );
+  return leftOver.flatMap(({ file }) => file ?? []);
+}
+
+/** Whether a manuscript that names a file may mean the photo of that name. */
+export function mayMean(file: string, name: string): boolean {
+  return NAMING.some((rule) => rule(name, file));
+}
+
+/** As it is written, in other capitals, or without an ending; the nearest first. */
+const NAMING: readonly ((name: string, file: string) => boolean)[] = [
+  (name, file) => file === name,
+  (name, file) => file.toLowerCase() === name.toLowerCase(),
+  (name, file) => file.toLowerCase() === stemOf(name),
+];
+
+/** The file that a photo is meant by. */
 function nearestKey(names: readonly string[], files: readonly string[]): string | undefined {
-  const rules: ((name: string, file: string) => boolean)[] = [
-    (name, file) => file === name,
-    (name, file) => file.toLowerCase() === name.toLowerCase(),
-    (name, file) => file.toLowerCase() === stemOf(name),
-  ];
-  for (const rule of rules) {
+  for (const rule of NAMING) {
     const key = files.find((file) => names.some((name) => rule(name, file)));
     if (key !== undefined) return key;
   }

@@ -20,6 +20,7 @@ const FileView = z.object({
   size: z.number(),
   state: z.enum(['uploading', 'processing', 'ready', 'rejected']),
   within: z.exactOptional(z.int()),
+  from: z.exactOptional(z.string()),
   reason: z.exactOptional(z.string()),
   warnings: z.exactOptional(z.array(Warning)),
   manuscript: z.exactOptional(Manuscript),

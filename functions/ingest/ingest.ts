@@ -4,7 +4,7 @@ import type { Objects } from '../../shared/aws/objects.ts';
 import { ExpectationError } from '../../shared/errors.ts';
 import { sha256 } from '../../shared/ids.ts';
 import type { SettingsValues } from '../../shared/settings.ts';
-import type { FileResult, ReadyFile } from '../../shared/submissions/submission.ts';
+import type { FileResult, ReadyFile, Submission } from '../../shared/submissions/submission.ts';
 import type { AnnouncedFile } from '../../shared/submissions/wire.ts';
 import { type UploadRef, uploadKey } from '../../shared/upload-keys.ts';
 import { aboutFile } from '../about-message.ts';
@@ -22,6 +22,8 @@ export interface IncomingFile {
   readonly hash: string;
   readonly file: AnnouncedFile;
   readonly upload: UploadRef;
+  /** that it belongs to, as it was when the file came */
+  readonly submission: Submission;
   /** ISO 8601 UTC; when it had come, or when it is read where nobody knows */
   readonly sentAt: string;
   /** ISO 8601 UTC; when its sender asked for the release to go out, where not at once */
@@ -33,9 +35,12 @@ export interface IncomingFile {
 /** What was made of a file. */
 export interface FileRead {
   readonly result: ReadyFile;
-  /** the bytes of the result's pictures, in their order: they go the way of all photos */
-  readonly pictures?: readonly Uint8Array[];
+  /** the result's pictures, in their order: they go the way of all photos */
+  readonly pictures?: readonly PictureSource[];
 }
+
+/** A picture's bytes, or the key of the archive where they are. */
+export type PictureSource = Uint8Array | { readonly archived: string };
 
 /**
  * Reads one kind of file and keeps what it made of it.
@@ -84,7 +89,7 @@ async function ingestFile(
   const sentAt = arrival.arrivedAt ?? begun.toISOString();
   const { publishAt } = submission;
   const settings = () => settingsOf(newsrooms, upload.newsroom);
-  const received = { bytes, file, arrival, sentAt, publishAt, settings };
+  const received = { bytes, file, submission, arrival, sentAt, publishAt, settings };
   const { result, pictures = [] } = await resultOf(deps.archive, read, received);
   const milliseconds = deps.now().getTime() - begun.getTime();
   deps.notes.info('file read', { ...aboutFile(upload), state: result.state, milliseconds });
@@ -102,7 +107,7 @@ async function resultOf(
   archive: Objects,
   read: ReadFile,
   { arrival: { upload, arrivedAt }, ...received }: Received,
-): Promise<{ readonly result: FileResult; readonly pictures?: readonly Uint8Array[] }> {
+): Promise<{ readonly result: FileResult; readonly pictures?: readonly PictureSource[] }> {
   const { bytes, file } = received;
   const hash = sha256(bytes);
   try {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { dynamoEventReleases, type EventReleases } from '../../shared/aws/event-releases.ts';
 import { dynamoLog } from '../../shared/aws/log.ts';
 import { dynamoNewsrooms } from '../../shared/aws/newsrooms.ts';
 import { type Objects, s3Objects } from '../../shared/aws/objects.ts';
@@ -39,7 +40,7 @@ export function ingestDeps(
   queue: FileKind,
   notes: Notes,
   cropsAnewWith: (made: Crops) => CropsAnew,
-): IngestDeps & { readonly batch: BatchDeps } {
+): IngestDeps & { readonly batch: BatchDeps; readonly eventReleases: EventReleases } {
   const table = dynamoTable(new DynamoDBClient(), env.TABLE_NAME);
   const s3 = new S3Client();
   const archive = s3Objects(s3, env.ARCHIVE_BUCKET);
@@ -49,6 +50,7 @@ export function ingestDeps(
   const queueAt = (url: string) => sqsQueue(sqs, url);
   return {
     submissions: dynamoSubmissions(table),
+    eventReleases: dynamoEventReleases(table),
     newsrooms: dynamoNewsrooms(table),
     uploads: s3Objects(s3, env.UPLOADS_BUCKET),
     archive,

@@ -180,6 +180,6 @@ function orderOf(sequencer: string): string {
 }
 
 /** Epoch seconds, as DynamoDB's time to live wants them. */
-function ttlOf(createdAt: string): number {
+export function ttlOf(createdAt: string): number {
   return Math.floor(Date.parse(createdAt) / 1000) + KEPT_SECONDS;
 }

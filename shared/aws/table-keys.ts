@@ -1,4 +1,6 @@
 /** The keys of the one table; design: one partition a newsroom, everything in it by sort key. */
+import { sha256 } from '../ids.ts';
+import { tagKey } from '../manuscripts/conventions/tags.ts';
 import { fileNumber } from '../upload-keys.ts';
 import type { Key } from './table.ts';
 
@@ -17,6 +19,8 @@ export const PARTITIONS = {
   due: 'DUE',
   open: 'OPEN',
   submission: 'S#',
+  /** the releases of one event of a newsroom */
+  eventReleases: 'V#',
   /** by its hash */
   token: 'T#',
   newsroomTokens: 'K#',
@@ -100,6 +104,11 @@ export function replacementKey(submission: string, file: number): Key {
     pk: submissionPartition(submission),
     sk: `${REPLACEMENT_PREFIX}${fileNumber(file)}`,
   };
+}
+
+/** Releases of one event that offices cover; by its hash, which tells nobody what it was. */
+export function eventReleasesPartition(newsroom: string, event: string): string {
+  return `${PARTITIONS.eventReleases}${newsroom}#${sha256(tagKey(event))}`;
 }
 
 const tokenPartition = (hash: string): string => `${PARTITIONS.token}${hash}`;

@@ -1,9 +1,15 @@
 import type { FileResult } from './submission.ts';
 import type { AnnouncedFile } from './wire.ts';
 
-/** A file of a submission: announced by its sender, or found within one that was. */
-export interface SubmittedFile extends AnnouncedFile {
-  /** number of the file that it came in */
+/** A photo that a manuscript brings along. */
+export interface FoundFile extends AnnouncedFile {
+  /** submission of the release of the same event that has it; absent where the manuscript holds it */
+  readonly from?: string;
+}
+
+/** A file of a submission: announced by its sender, or brought along by one that was. */
+export interface SubmittedFile extends FoundFile {
+  /** number of the file that it came in, or that named it */
   readonly within?: number;
 }
 

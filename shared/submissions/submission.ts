@@ -2,10 +2,11 @@ import type { LeftOver } from '../caption-matches.ts';
 import type { Status } from '../events.ts';
 import type { ManuscriptView } from '../manuscripts/manuscript-view.ts';
 import type { Photo } from '../photos.ts';
+import type { EventPhotoNote } from './event-photos.ts';
 import { FILE_TYPES } from './limits.ts';
-import type { SubmittedFile } from './pictures.ts';
+import type { FoundFile, SubmittedFile } from './pictures.ts';
 import { refusals } from './refused.ts';
-import type { AnnouncedFile, FileWarning } from './wire.ts';
+import type { FileWarning } from './wire.ts';
 
 /** What a newsroom's token lets its holder do. An editor's release is published at once. */
 export const ROLES = ['reporter', 'editor', 'admin'] as const;
@@ -71,8 +72,10 @@ export type FileResult =
       readonly manuscriptKey: string;
       /** the article as it was understood; records of earlier releases lack it */
       readonly manuscript?: ManuscriptView;
-      /** that were found within it, with their hashes */
-      readonly pictures?: readonly AnnouncedFile[];
+      /** that were found within it, and after them those of other releases of its event, with their hashes */
+      readonly pictures?: readonly FoundFile[];
+      /** what there is to say of photos that it names and its submission lacks */
+      readonly photosOfEvent?: readonly EventPhotoNote[];
     });
 
 /** The last try to read a file, which nobody may live to tell of. */
@@ -166,6 +169,9 @@ function isBeingRead(result: FileResult | undefined): boolean {
 function refusal(file: SubmittedFile, { files }: Submission): string {
   if (file.within !== undefined) {
     const outer = files[file.within - 1]?.name;
+    if (file.from !== undefined) {
+      return `${file.name} of release ${file.from} was refused: send ${outer} without naming it, or finish without it.`;
+    }
     return `${file.name} within ${outer} was refused: send ${outer} without it, or finish without it.`;
   }
   // There is no release without its manuscript.

@@ -1,5 +1,6 @@
 import type { LeftOver } from '../caption-matches.ts';
 import { goesOutAt } from '../manuscripts/embargo-otherwise.ts';
+import { eventPhotoWarning } from './event-photos.ts';
 import type { SubmittedFile } from './pictures.ts';
 import { neverCame, neverRead } from './reasons.ts';
 import {
@@ -79,32 +80,60 @@ const NO_ALT_TEXT_WITHIN: FileWarning = {
 };
 
 function warningsOfDecision(
-  { name, within }: SubmittedFile,
-  { kind }: ReadyFile,
+  { name, within, from }: SubmittedFile,
+  result: ReadyFile,
   { withoutAlt = [], captionsLeftOver = [] }: Partial<Decision> = {},
 ): FileWarning[] {
-  const noAltText = within === undefined ? NO_ALT_TEXT : NO_ALT_TEXT_WITHIN;
-  if (kind === 'photo') return withoutAlt.includes(name) ? [noAltText] : [];
-  return captionsLeftOver.map(captionOfNoPhoto);
+  const isOwn = within === undefined || from !== undefined;
+  const noAltText = isOwn ? NO_ALT_TEXT : NO_ALT_TEXT_WITHIN;
+  if (result.kind === 'photo') return withoutAlt.includes(name) ? [noAltText] : [];
+  const { photosOfEvent = [], manuscript } = result;
+  const told = new Set(photosOfEvent.map(({ file }) => file));
+  return captionsLeftOver
+    .filter(({ file }) => file === undefined || !told.has(file))
+    .map((leftOver) => captionOfNoPhoto(leftOver, manuscript?.event));
 }
 
-function captionOfNoPhoto({ file, number, caption }: LeftOver): FileWarning {
+/** What other releases of its event have of the photos that a manuscript names, told from then on. */
+function warningsOfEvent(result: ReadyFile): FileWarning[] {
+  if (result.kind === 'photo') return [];
+  const { photosOfEvent = [], manuscript } = result;
+  return photosOfEvent.map((note) => eventPhotoWarning(note, manuscript?.event ?? ''));
+}
+
+function captionOfNoPhoto(
+  { file, number, caption }: LeftOver,
+  event: string | undefined,
+): FileWarning {
   const of = file ?? (number === undefined ? 'a photo that did not come' : `photo ${number}`);
+  const says = file === undefined || caption ? `holds a caption of ${of}` : `names the photo ${of}`;
+  const no =
+    file === undefined || event === undefined
+      ? 'but no photo of the release matches it.'
+      : `but no photo of the release matches it, and no release of “${event}” had brought one: ` +
+        'send the photo along, or the manuscript again once another release has brought it.';
   return {
     code: 'captionOfNoPhoto',
     severity: 'warning',
-    message: `The manuscript holds a caption of ${of}, but no photo of the release matches it.`,
+    message: `The manuscript ${says}, ${no}`,
     ...(caption && { quote: caption }),
   };
 }
 
 function fileView({ number, file, result }: NumberedFile, submission: Submission): FileView {
-  const { name, type, size, within } = file;
-  const base = { number, name, type, size, ...(within !== undefined && { within }) };
+  const { name, type, size, within, from } = file;
+  const base = {
+    number,
+    name,
+    type,
+    size,
+    ...(within !== undefined && { within }),
+    ...(from && { from }),
+  };
   if (result?.state === 'rejected') return { ...base, state: 'rejected', reason: result.reason };
   if (result?.state === 'ready') {
     const decided = warningsOfDecision(file, result, submission.decision);
-    const warnings = [...(result.warnings ?? []), ...decided];
+    const warnings = [...(result.warnings ?? []), ...warningsOfEvent(result), ...decided];
     return {
       ...base,
       state: 'ready',

@@ -49,8 +49,10 @@ export interface FileView {
   readonly type: string;
   readonly size: number;
   readonly state: FileState;
-  /** of a picture: number of the file that it came in */
+  /** of a picture that nobody announced: number of the file that it came in, or that named it */
   readonly within?: number;
+  /** of a picture of another release of the same event: the submission that it was taken from */
+  readonly from?: string;
   readonly reason?: string;
   /** of one that is ready; absent where there are none */
   readonly warnings?: readonly FileWarning[];

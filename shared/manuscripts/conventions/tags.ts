@@ -4,8 +4,8 @@ import { saysSomething, tidyLine } from '../prose/prose.ts';
 export function tagsOf(written: readonly string[]): string[] {
   const tags = new Map<string, string>();
   for (const text of written.flatMap((list) => list.split(/[,;\n]/u))) {
-    const tag = tidyLine(text).replace(/^#+ ?/u, '');
-    const key = tag.toLowerCase();
+    const tag = tidyTag(text);
+    const key = tagKey(tag);
     if (saysSomething(tag) && !tags.has(key)) tags.set(key, tag);
   }
   return [...tags.values()];
@@ -16,7 +16,16 @@ export function tagsOf(written: readonly string[]): string[] {
  * once whatever its capitals, and whole, as names of events hold commas.
  */
 export function withEvent(tags: readonly string[], event = ''): string[] {
-  const tag = tidyLine(event).replace(/^#+ ?/u, '');
+  const tag = tidyTag(event);
   if (!saysSomething(tag)) return [...tags];
-  return [...tags.filter((one) => one.toLowerCase() !== tag.toLowerCase()), tag];
+  return [...tags.filter((one) => tagKey(one) !== tagKey(tag)), tag];
+}
+
+/** The same for all ways of writing one tag. */
+export function tagKey(tag: string): string {
+  return tidyTag(tag).toLowerCase();
+}
+
+function tidyTag(text: string): string {
+  return tidyLine(text).replace(/^#+ ?/u, '');
 }

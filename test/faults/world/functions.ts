@@ -20,6 +20,7 @@ import { type SweepDeps, sweep } from '../../../functions/sweep.ts';
 import { releaseDue } from '../../../functions/timer.ts';
 import { dynamoCards } from '../../../shared/aws/cards.ts';
 import { dynamoCheckpoints } from '../../../shared/aws/checkpoints.ts';
+import { dynamoEventReleases } from '../../../shared/aws/event-releases.ts';
 import { dynamoLog, type LogDeps } from '../../../shared/aws/log.ts';
 import { dynamoLogReader } from '../../../shared/aws/log-reader.ts';
 import { dynamoNewsrooms } from '../../../shared/aws/newsrooms.ts';
@@ -65,7 +66,13 @@ const WORDS = slipWords();
 export function loadIngestArticle(ports: Ports, surroundings: Surroundings): QueueHandler {
   const cropsAnew = askPhotoFunction(ports.queues.photo);
   const deps = { ...ingestDeps(ports, surroundings), cropsAnew };
-  const read = articleReader({ ...deps, words: WORDS, readDocx: surroundings.readDocx });
+  const eventReleases = dynamoEventReleases(ports.table);
+  const read = articleReader({
+    ...deps,
+    eventReleases,
+    words: WORDS,
+    readDocx: surroundings.readDocx,
+  });
   const batch = { queue: 'text', retries: ports.retries.text, notes: surroundings.notes } as const;
   return (event) =>
     eachMessage(event, batch, (body, delivery) => ingest(deps, read, body, delivery));

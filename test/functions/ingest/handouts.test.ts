@@ -9,6 +9,7 @@ import { publicFiles } from '../../../shared/photo-files.ts';
 import { handoutOf } from '../../../shared/photos.ts';
 import { sampleSettings } from '../../support/articles.ts';
 import { memoryObjects } from '../../support/memory-objects.ts';
+import { submissionOf } from '../../support/submissions.ts';
 
 const ARTICLE = { newsroom: 'samarinda', id: '0123456789', slug: 'pasar-pagi', licence: 'CC0' };
 
@@ -24,7 +25,10 @@ beforeEach(async () => {
   const { result } = await photoReader(
     archive,
     makeRenditions,
-  )({ bytes, hash: sha256(bytes), file, upload, sentAt: '2026-11-24T02:00:00.000Z', settings });
+  )({
+    ...{ bytes, hash: sha256(bytes), file, upload, submission: submissionOf() },
+    ...{ sentAt: '2026-11-24T02:00:00.000Z', settings },
+  });
   if (result.kind !== 'photo') throw new Error('a photo expected');
   photo = { ...result.photo, name: 'pasar.jpg' };
 });

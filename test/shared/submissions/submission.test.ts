@@ -237,8 +237,7 @@ describe('viewOf', () => {
         {
           code: 'captionOfNoPhoto',
           severity: 'warning',
-          message:
-            'The manuscript holds a caption of b.jpg, but no photo of the release matches it.',
+          message: 'The manuscript names the photo b.jpg, but no photo of the release matches it.',
         },
       ],
       undefined,

@@ -25,7 +25,16 @@ export const fileView = z.object({
       .check(
         z.minimum(1),
         z.describe(
-          'Of a picture that came in a Word document: the number of that file. Nobody announced it, and it cannot be signed.',
+          'Of a picture that came in a Word document, or that a manuscript names and another release has: the number of that document or manuscript. Nobody announced it, and it cannot be signed.',
+        ),
+      ),
+  ),
+  from: z.exactOptional(
+    z
+      .string()
+      .check(
+        z.describe(
+          'Of a picture of another release of the same event: the submission that it was taken from.',
         ),
       ),
   ),
