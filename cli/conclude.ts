@@ -4,7 +4,7 @@ import { EXIT } from './exit-codes.ts';
 import { goOnHint, statusHint } from './hints.ts';
 import type { Io } from './io.ts';
 import { paperOf } from './layout/paper.ts';
-import { manuscriptWarningLines, releaseLines } from './manuscript/understood.ts';
+import { manuscriptWarningLines, releaseLines, takenLines } from './manuscript/understood.ts';
 import { isManuscript, noteOf } from './note.ts';
 import { printable } from './printable.ts';
 import { STATE_EXITS, STATE_TEXTS } from './states.ts';
@@ -41,10 +41,14 @@ function lacksFiles({ state, files }: SubmissionView): boolean {
   return state === 'open' && files.some((file) => file.state === 'uploading');
 }
 
-/** The release in short, and what looks wrong in its manuscript. */
+/** The release in short, the photos that others brought, and what looks wrong in its manuscript. */
 function understood(view: SubmissionView, io: Io): string {
   const paper = paperOf(io.stderr, io);
-  const lines = [...releaseLines(view, paper), ...manuscriptWarningLines(view, io.self, paper)];
+  const lines = [
+    ...releaseLines(view, paper),
+    ...takenLines(view),
+    ...manuscriptWarningLines(view, io.self, paper),
+  ];
   return lines.map((line) => `${line}\n`).join('');
 }
 

@@ -1,6 +1,6 @@
 import type { FileView, SubmissionView } from '../shared/submissions/wire.ts';
 import { type Paper, PLAIN } from './layout/paper.ts';
-import { manuscriptWarningLines, releaseLines } from './manuscript/understood.ts';
+import { fromText, manuscriptWarningLines, releaseLines } from './manuscript/understood.ts';
 import { noteOf } from './note.ts';
 import { printable } from './printable.ts';
 import { padColumns, textWidth } from './progress/text-width.ts';
@@ -47,8 +47,9 @@ function nameIn(files: readonly FileView[], file: FileView): string {
 }
 
 function stateIn(files: readonly FileView[], file: FileView): string {
-  const outer = outerOf(files, file);
-  const state = outer === undefined ? file.state : `${file.state}, in ${printable(outer)}`;
+  const outer = file.from === undefined ? outerOf(files, file) : undefined;
+  const origin = outer === undefined ? fromText(file) : `in ${printable(outer)}`;
+  const state = origin === undefined ? file.state : `${file.state}, ${origin}`;
   const note = noteOf(file);
   return note ? `${state}: ${printable(note)}` : state;
 }

@@ -38,13 +38,26 @@ export function reportText(release: Release, checked: CheckedFor, paper: Paper):
   ].join('\n');
 }
 
+/** Only the newsroom knows of other releases. */
+const PHOTOS_OF_EVENT: Row = {
+  label: '',
+  pieces: [
+    {
+      text: 'Those that are not sent along are taken from another release of the event, if the newsroom has one.',
+      style: 'dim',
+    },
+  ],
+};
+
 function fieldRows(view: ManuscriptView, { file, against, publishAt }: CheckedFor): Row[] {
   const { timeZone, outlet, people = [] } = against.values;
   const whom = people.length > 0 ? '' : ', no people';
   const checkedBy = `${against.named} (${outlet}, ${timeZone}${whom})`;
   const time = publishAt && momentText(publishAt, timeZone);
+  const own = withoutPictures(view, file.name);
   return [
-    ...articleRows(withoutPictures(view, file.name), file.type, timeZone),
+    ...articleRows(own, file.type, timeZone),
+    ...(own.event && Object.keys(own.aboutPhotos ?? {}).length > 0 ? [PHOTOS_OF_EVENT] : []),
     ...(time ? [{ label: 'Goes out', pieces: [{ text: time }] }] : []),
     { label: 'Checked by', pieces: [{ text: checkedBy, style: 'dim' }] },
   ];

@@ -24,6 +24,19 @@ export function releaseLines({ files, goesLiveAt }: SubmissionView, paper: Paper
   );
 }
 
+/** The photos that it took over from others. */
+export function takenLines({ files }: SubmissionView): string[] {
+  return files.flatMap((file) => {
+    const from = fromText(file);
+    return from === undefined ? [] : [printable(`${file.name}: ${from}`)];
+  });
+}
+
+/** Where a photo comes from that another release of the event has brought. */
+export function fromText({ from }: FileView): string | undefined {
+  return from && printable(`from release ${from} of the same event`);
+}
+
 /** What looks wrong in its manuscript: each warning, and how many hints there are. */
 export function manuscriptWarningLines(
   { files }: SubmissionView,
