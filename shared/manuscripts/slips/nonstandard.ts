@@ -3,12 +3,16 @@ import { caseOf, inCaseOf } from './letter-case.ts';
 import { standardOf, standardPhraseOf } from './spellings.ts';
 import type { WrittenWord } from './written-words.ts';
 
-/** `kerjasama`; with a capital inside a sentence only where no name is spelt so. */
+/** As keyboards, Word and phones make it: `Jum'at`, `Jum’at`, `Jum‘at`, `Jum`at`. */
+const APOSTROPHE = /(?<=[a-z])['’‘`](?=[a-z])/;
+
+/** `kerjasama`, `Jum’at`; with a capital inside a sentence only where no name is spelt so. */
 export function nonstandardIn({ text, opens }: WrittenWord): Finding | undefined {
-  const written = caseOf(text);
+  const written = caseOf(text.replace(APOSTROPHE, ''));
   if (written === 'other') return undefined;
   const inTitle = written === 'capital' && !opens;
-  const standard = standardOf(text.toLowerCase(), { asName: inTitle });
+  const spelt = text.toLowerCase().replace(APOSTROPHE, "'");
+  const standard = standardOf(spelt, { asName: inTitle });
   if (!standard) return undefined;
   return nonstandard(text, inCaseOf(text, standard, { among: inTitle ? 'capitals' : 'lower' }));
 }

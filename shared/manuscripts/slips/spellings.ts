@@ -20,7 +20,7 @@ ditempat di tempat, ditengah di tengah, ditingkat di tingkat, diwilayah di wilay
 efektifitas efektivitas,
 ekstrim ekstrem, faham paham, fikiran pikiran, filem film, handal andal, hektar hektare,
 himbau imbau, himbauan imbauan, hutang utang, ibukota ibu kota, ijasah ijazah, ijin izin,
-isteri istri, jadual jadwal, jaman zaman, jenasah jenazah, justeru justru, kadaluarsa kedaluwarsa,
+isteri istri, jadual jadwal, jaman zaman, jenasah jenazah, jum'at Jumat, justeru justru, kadaluarsa kedaluwarsa,
 kadaluwarsa kedaluwarsa, kapanpun kapan pun, karir karier, kedaerah ke daerah, kedepan ke depan,
 kedepannya ke depannya, kejalan ke jalan, kekampung ke kampung, kekantor ke kantor, kekota ke kota,
 kelokasi ke lokasi, kemana ke mana, kepasar ke pasar, kerumah ke rumah, kesekolah ke sekolah,

@@ -138,6 +138,11 @@ describe('spellings that are not standard', () => {
     ['Sesuai kebutuhan dan atau arahan.', ['dan atau → dan/atau']],
     ['Pasar dikota ramai, warga kerumah.', ['dikota → di kota', 'kerumah → ke rumah']],
     ['Himbauannya jelas.', ['Himbauannya → Imbauannya']],
+    [
+      "Pada Jum'at (18/11) dan jum’at lalu, Jum‘at, serta Jum`at pagi.",
+      ["Jum'at → Jumat", 'jum’at → Jumat', 'Jum‘at → Jumat', 'Jum`at → Jumat'],
+    ],
+    ["Menjelang salat Jumat, Al-Qur'an dan Ma'ruf.", []],
   ])('%s', (text, expected) => {
     expect(pairs(text)).toEqual(expected);
     expect(slips(text).every(({ severity }) => severity === 'hint')).toBe(true);
