@@ -1,3 +1,4 @@
+import { bylineCodes } from '../manuscripts/byline-codes.ts';
 import type { Byline } from '../manuscripts/manuscript.ts';
 import { type Content, html } from './html.ts';
 import { WORDS } from './words.ts';
@@ -36,6 +37,6 @@ export function editorNames(byline: Byline): readonly string[] {
 
 /** Codes that the settings do not hold stand among the names as they are written. */
 function isNameIn({ text }: Byline): (name: string | undefined) => name is string {
-  const codes = text.split('/');
+  const codes = bylineCodes(text);
   return (name): name is string => name !== undefined && !codes.includes(name);
 }

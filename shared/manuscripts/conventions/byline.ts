@@ -1,3 +1,4 @@
+import { bylineCodes } from '../byline-codes.ts';
 import type { Byline } from '../manuscript.ts';
 
 export interface FoundByline {
@@ -28,7 +29,7 @@ export function findByline(paragraph: string): FoundByline | undefined {
   const finished =
     before === '' || /[.!?…]["”’')\]]*$/u.test(before) || /[.!?…,]?["”]$/u.test(before);
   const unmistakable =
-    byline.text.split('/').length > 2 && byline.text === byline.text.toUpperCase();
+    bylineCodes(byline.text).length > 2 && byline.text === byline.text.toUpperCase();
   return finished || (unmistakable && stop === '') ? { byline, start } : undefined;
 }
 
@@ -41,7 +42,7 @@ export function statedByline(text: string): Byline {
 /** Reporter / editors / office; of two, the second is the office if it has a hyphen (`KMF-SMR`). */
 function codesOf(text: string): Byline | undefined {
   if (text.length > LONGEST || !CODES.test(text)) return undefined;
-  const codes = text.split('/').map((code) => code.trim());
+  const codes = bylineCodes(text);
   const [reporter, ...others] = codes;
   if (reporter === undefined) return undefined;
   const last = others.at(-1) ?? '';

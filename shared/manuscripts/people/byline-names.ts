@@ -1,4 +1,5 @@
 import type { SettingsValues } from '../../settings.ts';
+import { bylineCodes } from '../byline-codes.ts';
 import type { Byline, BylineNames } from '../manuscript.ts';
 
 /**
@@ -12,7 +13,7 @@ export function bylineNames(
   const persons = new Map(people.map(({ code, name }) => [code?.toLowerCase(), name]));
   const houses = new Map(Object.entries(offices).map(([code, name]) => [code.toLowerCase(), name]));
   const person = (code: string): string => persons.get(code.toLowerCase()) ?? code;
-  const editors = editor?.split('/').filter((code) => code !== '') ?? [];
+  const editors = bylineCodes(editor ?? '');
   // Of two codes the second is read as an editor's, but may be an office without a hyphen.
   const last = editors.at(-1)?.toLowerCase() ?? '';
   const isOffice = office === undefined && houses.has(last) && !persons.has(last);
