@@ -25,7 +25,7 @@ export function dateAfterPublication(
   return {
     code: 'dateAfterPublication',
     severity: 'warning',
-    message: `${quote} is after publication, and ${nothing}`,
+    message: `${quote} is after publication, and ${nothing}.`,
     quote,
     ...(before && { suggestion: rewritten(text, mention, 0, { day: before }) }),
   };

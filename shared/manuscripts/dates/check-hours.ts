@@ -30,7 +30,7 @@ function warningOf(quote: string, hour: number, minute: number): ManuscriptWarni
   return {
     code: 'impossibleHour',
     severity: 'warning',
-    message: `${quote} is no time of day: ${reason}`,
+    message: `${quote} is no time of day: ${reason}.`,
     quote,
     ...(midnight && { suggestion: quote.replace(/^24/, '00') }),
   };

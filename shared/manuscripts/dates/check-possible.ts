@@ -14,7 +14,7 @@ export function impossibleDate({ text, mention }: DateInText): ManuscriptWarning
     return {
       code: 'impossibleDate',
       severity: 'warning',
-      message: `${quote} cannot be: ${reason(wrong)}`,
+      message: `${quote} cannot be: ${reason(wrong)}.`,
       quote,
       ...(right && { suggestion: rewritten(text, mention, which, { day: right }) }),
     };
@@ -24,7 +24,7 @@ export function impossibleDate({ text, mention }: DateInText): ManuscriptWarning
   return {
     code: 'backwardDates',
     severity: 'warning',
-    message: `${quote} ends before it begins`,
+    message: `${quote} ends before it begins.`,
     quote,
   };
 }

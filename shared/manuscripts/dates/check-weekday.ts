@@ -38,7 +38,7 @@ export function wrongWeekday(
   return {
     code: 'wrongWeekday',
     severity: 'warning',
-    message: `${said(day)} falls on ${WEEKDAYS[weekdayOf(day)]}, not on ${name}; ${other}${inYear}`,
+    message: `${said(day)} falls on ${WEEKDAYS[weekdayOf(day)]}, not on ${name}; ${other}${inYear}.`,
     quote,
     suggestion: rewritten(text, mention, which, change),
   };

@@ -24,7 +24,7 @@ export function wrongYear(found: DateInText, published: Day): ManuscriptWarning 
   return {
     code: 'farYear',
     severity: 'warning',
-    message: `${quote}: the year ${year} is far from ${published.year}`,
+    message: `${quote}: the year ${year} is far from ${published.year}.`,
     quote,
     ...(right && { suggestion: rewritten(text, mention, 0, { day: right }) }),
   };
@@ -57,7 +57,7 @@ function lastYears(
   return {
     code: 'lastYear',
     severity: 'hint',
-    message: `${quote} is a year ago; perhaps ${published.year} is meant`,
+    message: `${quote} is a year ago; perhaps ${published.year} is meant.`,
     quote,
     suggestion: rewritten(text, mention, 0, { day: thisYear }),
   };

@@ -38,7 +38,7 @@ export function otherZone(text: string, whole: string, own: string): ManuscriptW
   return {
     code: 'otherZone',
     severity: 'hint',
-    message: `${found[0]}: this newsroom's zone is ${own}`,
+    message: `${found[0]}: this newsroom's zone is ${own}.`,
     quote: found[0],
     suggestion: found[0].slice(0, -zone.length) + own,
   };

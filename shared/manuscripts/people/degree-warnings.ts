@@ -25,7 +25,7 @@ function styleWarning(text: string, mention: Mention): ManuscriptWarning | undef
   return {
     code: 'degreeStyle',
     severity: 'warning',
-    message: `${nameIn(text, mention)}: EYD V wants ${reasons.join(', ')}`,
+    message: `${nameIn(text, mention)}: EYD V wants ${reasons.join(', ')}.`,
     quote: text.slice(mention.start, mention.end),
     suggestion: rightly(text, mention),
   };
@@ -43,11 +43,11 @@ function reasonsIn(text: string, mention: Mention): string[] {
   const degree = degrees.find((one) => one.written !== rightForm(one));
   const closed = /\s,$/u.test(text.slice(mention.start, mention.end));
   return [
-    ...(title ? [`${title.right} for ${title.written}`] : []),
+    ...(title ? [`${title.right} for “${title.written}”`] : []),
     ...(isSpaced ? [] : ['a space after each title']),
     ...(first !== undefined && first !== ', ' ? ['a comma between name and degree'] : []),
     ...(between.some((gap) => gap !== ', ') ? ['a comma and a space between degrees'] : []),
-    ...(degree ? [`${rightForm(degree)} for ${degree.written}`] : []),
+    ...(degree ? [`${rightForm(degree)} for “${degree.written}”`] : []),
     ...(closed && !degree && first === ', ' ? ['no space before a comma'] : []),
   ];
 }
@@ -92,7 +92,7 @@ function physicianHint(
     {
       code: 'physicianTitle',
       severity: 'hint',
-      message: `${quote}: a specialist is a physician (dr.); Dr. is a doctorate`,
+      message: `${quote}: a specialist is a physician (dr.); Dr. is a doctorate.`,
       quote,
       suggestion: quote.replace(/^\S+/u, 'dr.'),
     },

@@ -1,4 +1,5 @@
 import type { Person } from '../../people.ts';
+import { asSentence } from '../as-sentence.ts';
 import type { ManuscriptWarning } from '../warning.ts';
 import { degreesOf } from './as-eyd.ts';
 import { bare } from './degree-list.ts';
@@ -43,7 +44,7 @@ export function otherDegrees(
   return {
     code: 'otherDegrees',
     severity: isOther ? 'warning' : 'hint',
-    message: `${quote}: the settings hold ${person.name}, ${right.join(', ')}`,
+    message: asSentence(`${quote}: the settings hold ${person.name}, ${right.join(', ')}`),
     quote,
     suggestion: `${front}${person.name}, ${right.join(', ')}${comma}`,
   };

@@ -1,4 +1,5 @@
 import type { Person } from '../../people.ts';
+import { asSentence } from '../as-sentence.ts';
 import type { ManuscriptWarning } from '../warning.ts';
 import type { Named } from './named.ts';
 import { Neighbours } from './one-letter.ts';
@@ -45,7 +46,7 @@ function warningOf({ passage }: Named, quote: string, suggestion: string): Manus
   return {
     code: 'knownName',
     severity: 'warning',
-    message: `${quote}: the settings hold ${suggestion}`,
+    message: asSentence(`${quote}: the settings hold ${suggestion}`),
     quote,
     suggestion,
     at: passage.at,

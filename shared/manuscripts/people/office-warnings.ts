@@ -55,7 +55,7 @@ function officeWarning(
   return {
     code: 'officeHolder',
     severity: 'warning',
-    message: `${quote}: by the settings ${holder.name} was ${office} on ${day}`,
+    message: `${quote}: by the settings ${holder.name} was ${office} on ${day}.`,
     quote,
     suggestion: own ? quote.replace(written, own) : withHolder(quote, attribution, holder, day),
   };

@@ -11,7 +11,7 @@ export function spellingWarning(
   return {
     code: 'nameSpelling',
     severity: 'warning',
-    message: `${quote} is written ${elsewhere} elsewhere`,
+    message: `${quote} is written ${elsewhere} elsewhere.`,
     quote,
     suggestion,
     at: passage.at,

@@ -50,7 +50,7 @@ describe('a weekday against the calendar', () => {
         code: 'wrongWeekday',
         severity: 'warning',
         message:
-          '15 November 2022 falls on Selasa, not on Senin; the nearest Senin is 14 November 2022',
+          '15 November 2022 falls on Selasa, not on Senin; the nearest Senin is 14 November 2022.',
         quote: 'Senin (15/11/2022)',
         suggestion: 'Selasa (15/11/2022)',
         at: { line: 1 },

@@ -47,7 +47,8 @@ describe('degrees against EYD V', () => {
       {
         code: 'degreeStyle',
         severity: 'warning',
-        message: 'Yusran: EYD V wants Drs. for Drs, a comma between name and degree, M.Si. for MSi',
+        message:
+          'Yusran: EYD V wants Drs. for “Drs”, a comma between name and degree, M.Si. for “MSi”.',
         quote: 'Drs Yusran MSi',
         suggestion: 'Drs. Yusran, M.Si.,',
       },

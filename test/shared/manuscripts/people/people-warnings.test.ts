@@ -59,7 +59,7 @@ describe('one name spelt two ways', () => {
       {
         code: 'nameSpelling',
         severity: 'warning',
-        message: 'Labih is written Huseni bin Labib elsewhere',
+        message: 'Labih is written Huseni bin Labib elsewhere.',
         quote: 'Labih',
         suggestion: 'Labib',
         at: { line: 2 },
@@ -155,7 +155,7 @@ describe('against the settings', () => {
     expect(found('Wali Kota Syaharie Jaang hadir.', PEOPLE)).toMatchObject([
       {
         message:
-          'Wali Kota Syaharie Jaang: by the settings Andi Harun was Wali Kota Samarinda on 2022-11-15',
+          'Wali Kota Syaharie Jaang: by the settings Andi Harun was Wali Kota Samarinda on 2022-11-15.',
       },
     ]);
     expect(said('Pada 10 Januari 2020 Wali Kota Syaharie Jaang hadir.', PEOPLE)).toEqual([]);
