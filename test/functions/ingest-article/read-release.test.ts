@@ -98,6 +98,34 @@ describe('a Word document', () => {
     expect(pictures.map(({ name, type }) => [name, type])).toEqual([['image1.jpeg', 'image/jpeg']]);
   });
 
+  it('hints at a picture without a caption, unless captions of photos elsewhere may be its own', async () => {
+    const release = async (last: string) => {
+      const { warnings } = await read({
+        body: [
+          p(r('Pasar Murah Dibuka')),
+          p(picture('rMedia1')),
+          p(r('Foto: Wali Kota membuka pasar.')),
+          p(r('Warga antre sejak pagi.')),
+          p(picture('rMedia2')),
+          p(r('Pasar ditutup pukul 12.00 WITA. (ASYA/SUL/KMF-SMR)')),
+          p(r(last)),
+        ].join(''),
+        media: { 'image1.jpeg': photo, 'image2.jpeg': Buffer.concat([photo]) },
+      });
+      return warnings;
+    };
+    expect(await release('')).toEqual([
+      {
+        code: 'noCaption',
+        severity: 'hint',
+        message: 'Picture 2 of 2 has no caption: readers are not told what they see.',
+        suggestion: 'write it on the line below the picture, as in “Foto: …”',
+        at: { paragraph: 5 },
+      },
+    ]);
+    expect(await release('Foto 2: Warga antre.')).toEqual([]);
+  });
+
   it('without headline and byline has those of its properties, and says so', async () => {
     const { reading, warnings } = await read({
       body: p(r('Pasar murah dibuka di sepuluh kecamatan, dan warga antre sejak pagi hari.')),
