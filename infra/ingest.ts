@@ -104,9 +104,7 @@ export class Ingest extends Construct {
     }
     // Photos that a manuscript holds go the way of all others.
     allowObjects(text.worker, props.uploads, ['PutObject'], [UPLOAD_PREFIXES.photo]);
-    // So do those that it names and another release of its event has, if that is still there.
-    allowObjects(text.worker, props.archive, ['GetObject'], [originals]);
-    allowList(text.worker, props.archive);
+    // So do copies of those that it names and another release of its event has.
     allowTable(text.worker, props.table, {
       PutItem: ['eventReleases'],
       Query: ['eventReleases'],

@@ -1,4 +1,3 @@
-import { originalKey } from '../../shared/archive-keys.ts';
 import type { EventReleases } from '../../shared/aws/event-releases.ts';
 import type { Objects } from '../../shared/aws/objects.ts';
 import type { Submissions } from '../../shared/aws/submissions.ts';
@@ -14,17 +13,18 @@ import {
 import { MOST_FILES } from '../../shared/submissions/limits.ts';
 import { announcedFiles, type FoundFile } from '../../shared/submissions/pictures.ts';
 import type { Submission } from '../../shared/submissions/submission.ts';
+import { uploadKey } from '../../shared/upload-keys.ts';
 
 export interface EventPhotosDeps {
   readonly eventReleases: EventReleases;
   readonly submissions: Pick<Submissions, 'read'>;
-  readonly archive: Pick<Objects, 'head'>;
+  readonly uploads: Pick<Objects, 'head'>;
 }
 
-/** A photo of another release, and where the archive has it. */
+/** A photo of another release, and the key of its upload, which is kept as long as that is known. */
 export interface TakenPhoto {
   readonly file: FoundFile;
-  readonly archived: string;
+  readonly uploaded: string;
 }
 
 export interface EventPhotos {
@@ -74,7 +74,7 @@ interface Found {
 }
 
 async function find(
-  { archive }: EventPhotosDeps,
+  { uploads }: EventPhotosDeps,
   { newsroom }: Submission,
   releases: readonly Submission[],
   named: string,
@@ -84,9 +84,10 @@ async function find(
     const { original, release, number, file } = offer;
     if (original === undefined) continue;
     const upload = { kind: 'photo', newsroom, submission: release, file: number } as const;
-    const archived = originalKey(upload, original);
-    if (!(await archive.head(archived))) continue;
-    const taken = { file: { ...file, sha256: original, from: release }, archived };
+    const uploaded = uploadKey(upload);
+    if (!(await uploads.head(uploaded))) continue;
+    // Its hash holds the copy to what was read: the upload may have come once more since.
+    const taken = { file: { ...file, sha256: original, from: release }, uploaded };
     return { taken, note: noteOfChoice(named, offer, offers.slice(at)) };
   }
   return { note: whyNone(named, offers) };
@@ -94,5 +95,5 @@ async function find(
 
 /** Two names of one photo bring it once. */
 function distinct(taken: readonly TakenPhoto[]): TakenPhoto[] {
-  return [...new Map(taken.map((one) => [one.archived, one])).values()];
+  return [...new Map(taken.map((one) => [one.uploaded, one])).values()];
 }

@@ -39,8 +39,8 @@ export interface FileRead {
   readonly pictures?: readonly PictureSource[];
 }
 
-/** A picture's bytes, or the key of the archive where they are. */
-export type PictureSource = Uint8Array | { readonly archived: string };
+/** A picture's bytes, or the key of the uploads where they are. */
+export type PictureSource = Uint8Array | { readonly uploaded: string };
 
 /**
  * Reads one kind of file and keeps what it made of it.

@@ -11,11 +11,12 @@ const AT_ONCE = 4;
 
 /**
  * Sends the pictures that a file brings along the way of all photos, as if their sender had sent each
- * by itself: those within it, and copies of those of other releases, which nothing binds to them. The submission knows of them by then: an event of a file that nobody awaits is lost.
- * Those that were read already need not be read again.
+ * by itself: those within it, and copies of those of other releases, which nothing binds to these. The
+ * submission knows of them by then: an event of a file that nobody awaits is lost. Those that were read
+ * already need not be read again.
  */
 export async function sendPictures(
-  { submissions, uploads, archive }: Pick<SettleDeps, 'submissions' | 'uploads' | 'archive'>,
+  { submissions, uploads }: Pick<SettleDeps, 'submissions' | 'uploads'>,
   { newsroom, submission: id, file: within }: UploadRef,
   pictures: readonly PictureSource[],
 ): Promise<void> {
@@ -28,16 +29,16 @@ export async function sendPictures(
     const picture = pictures[at];
     if (!picture) throw new ExpectationError('the bytes of a picture', name, 'none');
     const key = uploadKey({ kind: 'photo', newsroom, submission: id, file: number });
-    await putPicture({ uploads, archive }, key, picture, type);
+    await putPicture(uploads, key, picture, type);
   });
 }
 
 async function putPicture(
-  { uploads, archive }: Pick<SettleDeps, 'uploads'> & { readonly archive: Pick<Objects, 'bucket'> },
+  uploads: Objects,
   key: string,
   picture: PictureSource,
   contentType: string,
 ): Promise<void> {
   if (picture instanceof Uint8Array) await uploads.put(key, picture, { contentType });
-  else await uploads.copy({ bucket: archive.bucket, key: picture.archived }, key, { contentType });
+  else await uploads.copy({ bucket: uploads.bucket, key: picture.uploaded }, key, { contentType });
 }

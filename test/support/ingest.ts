@@ -39,7 +39,7 @@ export async function ingestRoom(table: Table, newsroom: string) {
   const room = await newsroomForTests(table, newsroom);
   const { archive, log, clock } = room;
   const now = () => clock.now;
-  const uploads = memoryObjects('uploads', [archive], now);
+  const uploads = memoryObjects('uploads', [], now);
   const photoQueue = recordedQueue();
   const queues = { publishQueue: recordedQueue(), timerQueue: recordedQueue() };
   const told = { notes: recordedNotes(), meter: recordedMeter() };

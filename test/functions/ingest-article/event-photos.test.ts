@@ -182,7 +182,7 @@ describe('a photo that no release of the event can give', () => {
 
   it('is told as gone where it was erased, or its release was', async () => {
     const first = await brings();
-    room.archive.lose(originalOf(first, 'perahu'));
+    room.uploads.lose(keyOf(first, 2));
     const second = await follows();
     expect(await brought(second)).toEqual([]);
     expect(await told(second)).toEqual([
@@ -219,7 +219,7 @@ describe('what is brought along', () => {
     const first = await brings();
     const { copy } = room.uploads;
     room.uploads.copy = async (source, ...more) => {
-      room.archive.lose(source.key);
+      room.uploads.lose(source.key);
       return await copy(source, ...more);
     };
     const manuscript = naming('[IMG_001.jpg]');
