@@ -39,7 +39,7 @@ At most ${MOST_FILES}, exactly one of them a manuscript. Warnings hold nothing b
 | Manuscript | ${typesOf('text')} | ${mostBytes('text/plain') / MB} MB, Word documents ${mostBytes(DOCX_TYPE) / MB} MB |
 | Photo | ${typesOf('photo')} | ${mostBytes('image/jpeg') / MB} MB |
 
-Manuscripts in JSON: the schema \`JsonManuscript\`. Photos in a Word document need not be announced; they appear in \`files\` with \`within\`.`;
+Manuscripts in JSON: the schema \`JsonManuscript\`. Photos in a Word document need not be announced, nor those that the manuscript names and another release of its event has brought: they appear in \`files\` with \`within\`.`;
 }
 
 function typesOf(kind: FileKind): string {

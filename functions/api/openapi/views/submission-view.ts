@@ -28,7 +28,7 @@ export const submissionView = z.object({
   files: z
     .array(fileView)
     .check(
-      z.describe('Those that were announced and, after them, the pictures that came within one.'),
+      z.describe('Those that were announced and, after them, pictures that nobody announced.'),
     ),
   reason: z.exactOptional(z.string().check(z.describe('Why it was rejected.'))),
   article: z.exactOptional(
