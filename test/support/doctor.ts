@@ -33,11 +33,15 @@ export async function patient(newsroom = 'pasien'): Promise<Patient> {
     }
   }
   // As the operator's command carries erasures out.
-  for (const { id } of [rich.erased, rich.spoilt]) {
-    const first = `states/${newsroom}/${id}/000001-`;
-    const keys = [...room.archive.stored.keys()].filter((key) => key.startsWith(first));
+  for (const taken of [
+    `states/${newsroom}/${rich.erased.id}/000001-`,
+    `states/${newsroom}/${rich.spoilt.id}/000001-`,
+    `originals/${newsroom}/${rich.erased.submission}/`,
+  ]) {
+    const keys = [...room.archive.stored.keys()].filter((key) => key.startsWith(taken));
     for (const key of keys) room.archive.lose(key);
   }
+  const uploads = memoryObjects('uploads');
   const deps: Patient['deps'] = {
     ...room.deps,
     archiveBucket: 'archive',
@@ -59,7 +63,8 @@ export async function patient(newsroom = 'pasien'): Promise<Patient> {
     sleep: async () => undefined,
     submissions: dynamoSubmissions(table),
     timerQueue,
-    uploads: memoryObjects('uploads'),
+    uploads,
+    uploadsListing: listingOf(uploads),
   };
   return Object.assign(found, { deps });
 }

@@ -2,9 +2,14 @@ import type { Listing } from '../../shared/aws/listing.ts';
 import type { TopLevel } from '../../shared/aws/top-level.ts';
 import type { MemoryObjects } from './memory-objects.ts';
 
-/** A bucket in memory, as S3 lists it. */
-export function listingOf({ stored }: MemoryObjects): Pick<Listing, 'list'> {
+/** A bucket in memory, as S3 lists it; of each key, the version that is there. */
+export function listingOf({ stored }: MemoryObjects): Pick<Listing, 'list' | 'versions'> {
   return {
+    async *versions(prefix) {
+      for (const key of [...stored.keys()].sort())
+        if (key.startsWith(prefix)) yield { key, versionId: 'null' };
+    },
+
     async *list(prefix) {
       for (const [key, { bytes, etag }] of [...stored].sort(([a], [b]) => (a < b ? -1 : 1))) {
         if (key.startsWith(prefix)) yield { key, size: bytes.length, etag };

@@ -21,7 +21,8 @@ export interface DoctorDeps {
   readonly submissions: Pick<Submissions, 'open' | 'read'>;
   readonly uploads: Pick<Objects, 'get' | 'head'>;
   readonly archive: Pick<Objects, 'get' | 'head'>;
-  readonly archiveListing: Pick<Listing, 'list'>;
+  readonly archiveListing: Pick<Listing, 'list' | 'versions'>;
+  readonly uploadsListing: Pick<Listing, 'list' | 'versions'>;
   /** What the archive's bucket, or a folder of it, holds at its top. */
   readonly archiveTopLevel: ReadTopLevel;
   readonly site: Pick<Objects, 'head' | 'get'>;

@@ -11,11 +11,15 @@ import type { LogEvent } from '../../../shared/events.ts';
 import { inParallel } from '../../../shared/in-parallel.ts';
 import { type Undecided, undecided } from '../erase/undecided.ts';
 import { AT_ONCE, type DoctorDeps } from './deps.ts';
+import { examineTraces, type TraceDeps } from './erased-traces.ts';
 import { stateIfAny } from './read-state.ts';
 
-type ErasureDeps = Pick<DoctorDeps, 'states' | 'archive' | 'submissions' | 'uploads' | 'now'>;
+type ErasureDeps = Pick<DoctorDeps, 'submissions' | 'uploads' | 'now'> & TraceDeps;
 
-/** Erasures that are not at their end, and what they wait for. @param events the whole log */
+/**
+ * Erasures that are not at their end, and what they wait for; and what is left of others, or has come
+ * back. @param events the whole log
+ */
 export async function examineErasures(
   deps: ErasureDeps,
   newsroom: string,
@@ -23,11 +27,20 @@ export async function examineErasures(
   holdings: Pick<Holdings, 'states'>,
 ): Promise<Finding[]> {
   const unfinished = unfinishedErasures(events, holdings);
-  if (unfinished.length === 0) return [];
+  const begun = new Set(unfinished.map(({ article }) => article));
+  const erasures = events.filter(({ type, article }) => type === 'erased' && !begun.has(article));
+  const traces = await examineTraces(deps, newestOfEach(erasures));
+  if (unfinished.length === 0) return traces;
   const open = await undecided(deps, newsroom);
-  return await inParallel(unfinished, AT_ONCE, async (one) =>
+  const told = await inParallel(unfinished, AT_ONCE, async (one) =>
     erasureFinding(one, await inTheWay(deps, one, open)),
   );
+  return [...told, ...traces];
+}
+
+/** The last took with it what the ones before had left. */
+function newestOfEach(erasures: readonly LogEvent[]): LogEvent[] {
+  return [...new Map(erasures.map((event) => [event.article, event])).values()];
 }
 
 /** Of what is in its way, that which nobody can do anything about but wait. */

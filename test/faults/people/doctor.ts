@@ -35,6 +35,7 @@ function doctorDeps({ cloud, scheduler }: World): DeploymentDeps & MendDeps {
     ...{ archive, uploads },
     archiveBucket: archive.bucket,
     archiveListing: listingOf(archive),
+    uploadsListing: listingOf(uploads),
     archiveTopLevel: async (folder) => topLevelOf(archive, folder),
     site,
     siteListing: listingOf(site),

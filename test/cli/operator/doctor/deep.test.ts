@@ -105,6 +105,7 @@ describe('a deep look', () => {
 
   it('takes ETags for MD5s only where some are', async () => {
     const archiveListing = {
+      ...p.deps.archiveListing,
       async *list(prefix: string) {
         for await (const object of p.deps.archiveListing.list(prefix))
           yield { ...object, etag: `"kms-${object.key}"` };
