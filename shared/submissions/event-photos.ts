@@ -66,13 +66,9 @@ export function whyNone(named: string, offers: readonly Offer[]): EventPhotoNote
 }
 
 /** A note in a sentence. @param event as the manuscript states it */
-export function eventPhotoWarning(
-  { file, is, release }: EventPhotoNote,
-  event: string,
-): FileWarning {
-  const another = `another release of “${event}”${release ? ` (${release})` : ''}`;
-  const severity = is === 'several' ? 'hint' : 'warning';
-  return { code: CODES[is], severity, message: MESSAGES[is](file, another) };
+export function eventPhotoWarning(note: EventPhotoNote, event: string): FileWarning {
+  const severity = note.is === 'several' ? 'hint' : 'warning';
+  return { code: CODES[note.is], severity, message: messageOf(note, `“${event}”`) };
 }
 
 const CODES: Readonly<Record<EventPhotoNote['is'], string>> = {
@@ -82,14 +78,18 @@ const CODES: Readonly<Record<EventPhotoNote['is'], string>> = {
   gone: 'photoOfEventGone',
 };
 
-const MESSAGES: Readonly<Record<EventPhotoNote['is'], (file: string, another: string) => string>> =
-  {
-    several: (file, another) =>
-      `Releases of the event hold different photos named ${file}; that of ${another} was taken, the newest: send the photo along where you mean another.`,
-    refused: (file, another) =>
-      `${file} was refused when it came with ${another}: send one that can be read along with this release.`,
-    unread: (file, another) =>
-      `${file} was still being read for ${another}: send the photo along with this release, or the manuscript again in a moment.`,
-    gone: (file, another) =>
-      `${file} is no longer there of ${another}, which was erased or is older than 30 days: send the photo along where it may be shown.`,
-  };
+function messageOf({ file, is, release }: EventPhotoNote, event: string): string {
+  const another = `release ${release} of ${event}`;
+  switch (is) {
+    case 'several':
+      return `Releases of ${event} hold different photos named ${file}: that of the newest, ${release}, was taken. Send the photo along where you mean another.`;
+    case 'refused':
+      return `${file} was refused when it came with ${another}: send one that can be read along.`;
+    case 'unread':
+      return `${file} was not read yet for ${another}: send the photo along, or the manuscript again in a moment.`;
+    case 'gone':
+      return release === undefined
+        ? `No release of ${event} has ${file}; one that was erased, or is older than 30 days, may have had it: send the photo along if it may be shown.`
+        : `${file} came with ${another} and is not there any more: send the photo along if it may be shown.`;
+  }
+}
