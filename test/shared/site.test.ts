@@ -76,6 +76,7 @@ test('pages, feeds and front page have type, cache time, tag, phase and version 
     `social.txt text/plain; charset=utf-8 public, max-age=60, s-maxage=3600 a-${ARTICLE.id} text 17`,
     `index.html text/html; charset=utf-8 public, max-age=60, s-maxage=3600 a-${ARTICLE.id} page 17`,
     'feed.xml application/rss+xml; charset=utf-8 public, max-age=60, s-maxage=300 n-samarinda feed 18',
+    'atom.xml application/xml; charset=utf-8 public, max-age=60, s-maxage=300 n-samarinda feed 18',
     'feed.json application/json public, max-age=60, s-maxage=300 n-samarinda feed 18',
     'index.html text/html; charset=utf-8 public, max-age=60, s-maxage=3600 n-samarinda front 18',
   ]);
