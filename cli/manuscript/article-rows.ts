@@ -1,3 +1,4 @@
+import { datelineText } from '../../shared/manuscripts/conventions/outlets.ts';
 import type { Field } from '../../shared/manuscripts/draft.ts';
 import type { ManuscriptView } from '../../shared/manuscripts/manuscript-view.ts';
 import { counted } from '../counted.ts';
@@ -34,10 +35,6 @@ export function articleRows(view: ManuscriptView, type: string, timeZone: string
     ...row('Contact', view.contact, 'contact'),
     ...captionRows(view),
   ];
-}
-
-function datelineText({ place, outlet }: NonNullable<ManuscriptView['dateline']>): string {
-  return outlet ? `${place}, ${outlet}` : place;
 }
 
 /** `312 words in 9 passages, 2 minutes to read`. */

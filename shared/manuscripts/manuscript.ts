@@ -44,10 +44,12 @@ export interface AboutPhoto {
   readonly focus?: Focus;
 }
 
-/** `SAMARINDA, KOMINFONEWS – …`: where the story was written, and for which outlet. */
+/** `SAMARINDA, KOMINFONEWS – …`: where the story was written, for which outlet, and when. */
 export interface Dateline {
   readonly place: string;
   readonly outlet?: string;
+  /** as written, where it bears one: `14 November 2022`, `Senin (14/11/2022)` */
+  readonly date?: string;
 }
 
 /** `(ASYA/SUL/KMF-SMR)`: codes of reporter and editor(s), and the office. */

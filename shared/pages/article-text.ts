@@ -1,5 +1,5 @@
 import type { Article } from '../articles.ts';
-import { houseDateline } from '../manuscripts/conventions/outlets.ts';
+import { datelineText, houseDateline } from '../manuscripts/conventions/outlets.ts';
 import type { ArticlePhoto } from '../photos.ts';
 import type { SettingsValues } from '../settings.ts';
 import { bylineParagraph } from './byline.ts';
@@ -13,10 +13,9 @@ export function articleText(
   { outlet: own }: Pick<SettingsValues, 'outlet'>,
   { dateline, body, byline }: Article,
 ): Content {
-  const { place, outlet } = dateline ? houseDateline(dateline, own) : {};
-  const start = place
-    ? html`<strong class="dateline">${[place, outlet].filter(Boolean).join(', ')}</strong> – `
-    : undefined;
+  const start =
+    dateline &&
+    html`<strong class="dateline">${datelineText(houseDateline(dateline, own))}</strong> – `;
   const text = body.startsWith(FIRST_PARAGRAPH)
     ? html`<p>${start}${trusted(body.slice(FIRST_PARAGRAPH.length))}`
     : html`${start && html`<p>${start}</p>\n`}${trusted(body)}`;

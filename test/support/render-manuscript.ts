@@ -5,6 +5,7 @@ import {
   textOf,
 } from '../../shared/manuscripts/body/body-tree.ts';
 import { parseBody } from '../../shared/manuscripts/body/parse-body.ts';
+import { datelineText } from '../../shared/manuscripts/conventions/outlets.ts';
 import type { Manuscript } from '../../shared/manuscripts/manuscript.ts';
 
 /** A manuscript as Markdown with front matter that reads as itself. */
@@ -14,7 +15,7 @@ export function renderMarkdown(manuscript: Manuscript): string {
   const stated = {
     judul: headline,
     subjudul: subheadline,
-    dateline: dateline && [dateline.place, dateline.outlet].filter(Boolean).join(', '),
+    dateline: dateline && datelineText(dateline),
     byline: byline?.text,
     ringkasan: lead,
     kategori: category,
@@ -52,7 +53,7 @@ export function renderPlainText(manuscript: Manuscript): string {
   } = manuscript;
   const paragraphs = parseBody(body).map(({ children }) => textOf(children));
   const [first = '', ...others] = paragraphs;
-  const place = dateline && `${[dateline.place, dateline.outlet].filter(Boolean).join(', ')} – `;
+  const place = dateline && `${datelineText(dateline)} – `;
   const named = Object.entries(aboutPhotos).map(
     ([file, { caption = '', credit }]) =>
       `Foto ${file}: ${caption}${credit ? ` (Foto: ${credit})` : ''}`,

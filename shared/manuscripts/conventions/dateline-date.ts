@@ -3,14 +3,20 @@ import { ANY_MONTH, ANY_WEEKDAY } from '../dates/names.ts';
 const NUMBERS = String.raw`\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?`;
 const WEEKDAY = `(?:(?:${ANY_WEEKDAY}),? ?)?`;
 
-/** Of a day that needs no sentence to be one: `14 November 2022`, `Senin (14/11/2022)`. */
+/**
+ * Of a day that needs no sentence to be one, in the group `date`: `14 November 2022`,
+ * `Senin (14/11/2022)`.
+ */
 export const WHOLE_DATE = anyCaseOf(
-  String.raw`(?:\((?:WEEKDAY)?(?:\d{1,2} (?:MONTH) \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\)|WEEKDAY(?:\d{1,2} (?:MONTH) \d{4}|\(?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?))`,
+  String.raw`(?<date>\((?:WEEKDAY)?(?:\d{1,2} (?:MONTH) \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\)|WEEKDAY(?:\d{1,2} (?:MONTH) \d{4}|\(?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?))`,
 );
 
-/** Before a dateline's dash, whole or not: ` (14/11)`, `, 14 November 2022`, ` Senin (14/11)`. */
+/**
+ * Before a dateline's dash, whole or not, its text in the group `date`: ` (14/11)`, `, 14 November 2022`,
+ * ` Senin (14/11)`.
+ */
 export const DATE = anyCaseOf(
-  String.raw`(?:,? ?(?:\((?:WEEKDAY)?(?:\d{1,2} (?:MONTH)(?: \d{4})?|NUMBERS)\)|WEEKDAY(?:\d{1,2} (?:MONTH)(?: \d{4})?|\(NUMBERS\)|NUMBERS)))`,
+  String.raw`(?:,? ?(?<date>\((?:WEEKDAY)?(?:\d{1,2} (?:MONTH)(?: \d{4})?|NUMBERS)\)|WEEKDAY(?:\d{1,2} (?:MONTH)(?: \d{4})?|\(NUMBERS\)|NUMBERS)))`,
 );
 
 /** Where no weekday begins. */

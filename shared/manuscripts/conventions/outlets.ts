@@ -20,6 +20,25 @@ function keyOf(outlet: string): string {
 /** Words of which names of news agencies and press offices are made. */
 const OF_THE_PRESS = /ANTARA|INFO|NEWS|MEDIA|HUMAS|BERITA|KABAR|PERS\b|ADPIM|PROKOPIM/u;
 
+/** Of newspapers, broadcasters and portals, and of the offices above, in whatever capitals. */
+const OF_AN_OUTLET =
+  /antara(?!\p{Ll})|info(?!rma)|news|media|humas|berita|kabar|(?<!\p{L})pers(?!\p{L})|adpim|prokopim|prokom|protokol|(?<!\p{L})(?:posts?|pos|mc|tv|cnn|cnbc|rri|tvri|kbrn|idn)(?!\p{L})|tribun|times|kompas|tempo|detik|radar|radio|suara|republika|okezone|sindo|jpnn|liputan|kumparan|warta|koran|harian|jurnal/iu;
+const WEB_ADDRESS =
+  /^[\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+)?(?:\.[\p{L}\p{N}-]+)*\.(?:com|co|id|net|news|org|tv)$/iu;
+
+/** Whether a name beside a known place may be an outlet's: each of its words has a capital. */
+export function soundsOfPress(name: string): boolean {
+  if (isWebName(name)) return true;
+  const words = name.split(' ');
+  if (words.length > 4 || !words.every((word) => /\p{Lu}|^\d+$/u.test(word))) return false;
+  return OF_AN_OUTLET.test(name);
+}
+
+/** `prokal.co`, `SULSEL.GO.ID`, `MEDIA KALTIM.COM`: an outlet by its address. */
+export function isWebName(name: string): boolean {
+  return WEB_ADDRESS.test(name);
+}
+
 /** National agencies whose name nobody takes for anything else after a place. */
 const AGENCIES = new Set(['antara', 'lkbn antara', 'infopublik', 'infopublik.id']);
 
@@ -51,8 +70,14 @@ export function mixedPlace(place: string): boolean {
 }
 
 /** As the house prints it, whatever was written: the place in capitals, its own outlet by its name. */
-export function houseDateline({ place, outlet }: Dateline, own?: string): Dateline {
-  const capitals = place.toUpperCase();
-  if (outlet === undefined) return { place: capitals };
-  return { place: capitals, outlet: own !== undefined && isOwnOutlet(outlet, own) ? own : outlet };
+export function houseDateline({ outlet, ...dateline }: Dateline, own?: string): Dateline {
+  const place = dateline.place.toUpperCase();
+  if (outlet === undefined) return { ...dateline, place };
+  const named = own !== undefined && isOwnOutlet(outlet, own) ? own : outlet;
+  return { ...dateline, place, outlet: named };
+}
+
+/** A dateline in one line, without its dash: `SAMARINDA, KOMINFONEWS, 14 November 2022`. */
+export function datelineText({ place, outlet, date }: Dateline): string {
+  return [place, outlet, date].filter((part) => part !== undefined).join(', ');
 }

@@ -54,6 +54,7 @@ export const jsonManuscript = z.strictObject(
         {
           place: line('a place, such as Samarinda'),
           outlet: z.optional(line('the name of an outlet')),
+          date: z.optional(line('a date as readers are to see it, such as 14 November 2022')),
         },
         'a dateline with its place',
       ),

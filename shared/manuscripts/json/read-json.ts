@@ -1,6 +1,7 @@
 import { roundedFocus } from '../../handouts.ts';
 import { cleanText, escapeMarkup } from '../../text.ts';
 import { statedByline } from '../conventions/byline.ts';
+import { datelineOf } from '../conventions/dateline-parts.ts';
 import { tagsOf } from '../conventions/tags.ts';
 import type { Draft, Sources, Unit } from '../draft.ts';
 import { PLACE_ATTRIBUTE } from '../html/html-tree.ts';
@@ -52,8 +53,10 @@ function lineIn(text: string | undefined): string | undefined {
 }
 
 function datelineIn(json: NonNullable<JsonManuscript['dateline']>): Dateline | undefined {
-  const [place, outlet] = [lineIn(json.place), lineIn(json.outlet)];
-  return place === undefined ? undefined : { place, ...(outlet !== undefined && { outlet }) };
+  const place = lineIn(json.place);
+  return place === undefined
+    ? undefined
+    : datelineOf(place, lineIn(json.outlet), lineIn(json.date));
 }
 
 /** Of a text alone the codes in it are read, as elsewhere. */

@@ -74,7 +74,13 @@ const LAST: BodyElement = { tag: 'p', children: ['Selesai.'] };
 const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined });
 const common = {
   dateline: maybe(
-    fc.constantFrom({ place: 'SAMARINDA', outlet: 'KOMINFONEWS' }, { place: 'KUTAI BARAT' }),
+    fc.constantFrom(
+      { place: 'SAMARINDA', outlet: 'KOMINFONEWS' },
+      { place: 'KUTAI BARAT' },
+      { place: 'KUTAI BARAT', date: '14 Maret 2025' },
+      { place: 'SAMARINDA', outlet: 'KOMINFONEWS', date: 'Senin (14/11/2022)' },
+      { place: 'TANJUNG REDEB, BERAU', outlet: 'KALTIM POST' },
+    ),
   ),
   byline: maybe(fc.constantFrom(...['ASYA/SUL/KMF-SMR', 'Eko/asya/kmf-smd'].map(statedByline))),
   embargo: maybe(fc.constant('2022-11-15T02:00:00.000Z')),

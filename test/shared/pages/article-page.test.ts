@@ -42,6 +42,13 @@ describe('text', () => {
     );
   });
 
+  test('a dateline’s date is printed as it was written', () => {
+    const dateline = { place: 'Samarinda', outlet: 'KOMINFONEWS', date: '14 Maret 2025' };
+    expect(render(bareArticle({ dateline }))).toContain(
+      '<strong class="dateline">SAMARINDA, KOMINFONEWS, 14 Maret 2025</strong> – Wali',
+    );
+  });
+
   test('a body that opens with a heading has its dateline before it', () => {
     const body = '<h2>Pokok</h2>\n<p>Isi.</p>';
     expect(render(bareArticle({ body, dateline: { place: 'SAMARINDA' } }))).toContain(

@@ -7,7 +7,11 @@ const optional = (description: string) =>
   z.exactOptional(z.string().check(z.describe(description)));
 const count = z.int().check(z.minimum(0));
 
-const dateline = z.object({ place: z.string(), outlet: optional('For which it was written.') });
+const dateline = z.object({
+  place: z.string(),
+  outlet: optional('For which it was written.'),
+  date: optional('As written, where it bears one: `14 November 2022`.'),
+});
 
 const names = z
   .object({

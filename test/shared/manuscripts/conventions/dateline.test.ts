@@ -31,18 +31,10 @@ describe('a dateline', () => {
     ['SAMARINDA.KOMINFONEWS - Wali', 'SAMARINDA', 'KOMINFONEWS'],
     ['SAMARINDA. KOMINFONEWS – Wali', 'SAMARINDA', 'KOMINFONEWS'],
     ['KUTAI BARAT.DISKOMINFO KUBAR- Wali', 'KUTAI BARAT', 'DISKOMINFO KUBAR'],
-    ['SAMARINDA (14/11) - Wali', 'SAMARINDA', undefined],
-    ['SAMARINDA, 14 November 2022 – Wali', 'SAMARINDA', undefined],
-    ['SAMARINDA, KOMINFONEWS (14/11/2022) – Wali', 'SAMARINDA', 'KOMINFONEWS'],
-    ['SAMARINDA, Senin (14/11/2022) – Wali', 'SAMARINDA', undefined],
     ['Samarinda (ANTARA) - Wali', 'Samarinda', 'ANTARA'],
     ['Kutai Kartanegara (HUMAS) – Wali', 'Kutai Kartanegara', 'HUMAS'],
     ['Samarinda, InfoPublik - Wali', 'Samarinda', 'InfoPublik'],
     ['Samarinda, KOMINFONEWS — Wali', 'Samarinda', 'KOMINFONEWS'],
-    ['Samarinda, 14 November 2022 – Wali', 'Samarinda', undefined],
-    ['Samarinda, Senin (14/11/2022) - Wali', 'Samarinda', undefined],
-    ['Samarinda (14/11/2022) - Wali', 'Samarinda', undefined],
-    ['Bau-Bau, Kamis, 3 Agustus 2023 — Wali', 'Bau-Bau', undefined],
   ])('opens %j', (paragraph, place, outlet) => {
     const found = findDateline(paragraph);
     expect(found?.dateline).toEqual(outlet === undefined ? { place } : { place, outlet });
@@ -50,7 +42,97 @@ describe('a dateline', () => {
   });
 
   test.each([
+    ['Samarinda – Wali hadir.', 'Samarinda', undefined],
+    ['Samarinda - Wali hadir.', 'Samarinda', undefined],
+    ['Samarinda -- Wali hadir.', 'Samarinda', undefined],
+    ['Penajam Paser Utara — Wali hadir.', 'Penajam Paser Utara', undefined],
+    ['Tana Paser – 40 pelajar hadir.', 'Tana Paser', undefined],
+    ['Bau-Bau - Wali hadir.', 'Bau-Bau', undefined],
+    ['Samarinda - Wali Kota - Andi Harun - hadir.', 'Samarinda', undefined],
+    ['(Samarinda) Wali hadir.', 'Samarinda', undefined],
+    ['(SAMARINDA) – Wali hadir.', 'SAMARINDA', undefined],
+    ['(Samarinda, Kominfonews) Wali hadir.', 'Samarinda', 'Kominfonews'],
+    ['TANA PASER: Wali Kota hadir di sana pagi ini.', 'TANA PASER', undefined],
+    ['Jakarta: Wali Kota hadir di sana pagi ini.', 'Jakarta', undefined],
+    ['SAMARINDA | Wali hadir.', 'SAMARINDA', undefined],
+    ['Samarinda, Kominfonews | Wali hadir.', 'Samarinda', 'Kominfonews'],
+    ['Jakarta, CNN Indonesia -- Wali hadir.', 'Jakarta', 'CNN Indonesia'],
+    ['Samarinda, Diskominfo—Wali hadir.', 'Samarinda', 'Diskominfo'],
+    ['Samarinda, Kominfonews - Wali hadir.', 'Samarinda', 'Kominfonews'],
+    ['Samarinda (Kaltim Post) – Wali hadir.', 'Samarinda', 'Kaltim Post'],
+    ['TANJUNG REDEB, BERAU (KALTIM POST) – Wali hadir.', 'TANJUNG REDEB, BERAU', 'KALTIM POST'],
+    ['Tanjung Redeb, Berau, Kaltim Post – Wali hadir.', 'Tanjung Redeb, Berau', 'Kaltim Post'],
+    ['Samarinda, Kaltim (ANTARA News) - Wali hadir.', 'Samarinda, Kaltim', 'ANTARA News'],
+    ['Samarinda, Kalimantan Timur - Wali hadir.', 'Samarinda, Kalimantan Timur', undefined],
+    ['INFO KALTIM, SAMARINDA - Wali hadir.', 'SAMARINDA', 'INFO KALTIM'],
+    ['prokal.co, SAMARINDA – Wali hadir.', 'SAMARINDA', 'prokal.co'],
+    ['prokal.co, LOA JANAN – Wali hadir.', 'LOA JANAN', 'prokal.co'],
+    ['TEMPO.CO, Jakarta - Wali hadir.', 'Jakarta', 'TEMPO.CO'],
+    ['KBRN, Samarinda: Wali Kota hadir di sana pagi ini.', 'Samarinda', 'KBRN'],
+    ['SAMARINDA, KOMINFONEWS-Wali', 'SAMARINDA', 'KOMINFONEWS'],
+    ['SAMARINDA, MEDIA KALTIM.COM, Wali hadir.', 'SAMARINDA', 'MEDIA KALTIM.COM'],
+    ['SAMARINDA, KOMINFONEWS, Wali hadir.', 'SAMARINDA', 'KOMINFONEWS'],
+  ])('opens %j, where the place is known to be one', (paragraph, place, outlet) => {
+    const found = findDateline(paragraph);
+    expect(found?.dateline).toEqual(outlet === undefined ? { place } : { place, outlet });
+    expect(paragraph.slice(found?.length)).toMatch(/^(?:Wali|40 pelajar)/);
+  });
+
+  test.each([
+    ['SAMARINDA (14/11) - Wali', '14/11'],
+    ['SAMARINDA, 14/3/2025 – Wali', '14/3/2025'],
+    ['SAMARINDA, 14 November 2022 – Wali', '14 November 2022'],
+    ['SAMARINDA, Senin (14/11/2022) – Wali', 'Senin (14/11/2022)'],
+    ['SAMARINDA (Senin, 14/11/2022) – Wali', 'Senin, 14/11/2022'],
+    ['Samarinda, 14 November 2022 – Wali', '14 November 2022'],
+    ['Samarinda, Senin (14/11/2022) - Wali', 'Senin (14/11/2022)'],
+    ['Samarinda (14/11/2022) - Wali', '14/11/2022'],
+    ['Samarinda (14/11) - Wali', '14/11'],
+    ['Samarinda, 14 November – Wali', '14 November'],
+    ['Bau-Bau, Kamis, 3 Agustus 2023 — Wali', 'Kamis, 3 Agustus 2023'],
+    ['Loa Janan, Kamis, 3 Agustus 2023 — Wali', 'Kamis, 3 Agustus 2023'],
+    ['Samarinda, 12 Maret 2025', '12 Maret 2025'],
+    ['SAMARINDA, Rabu (12/3/2025).', 'Rabu (12/3/2025)'],
+    ['Loa Janan, 12 Maret 2025', '12 Maret 2025'],
+  ])('keeps the date of %j', (paragraph, date) => {
+    const found = findDateline(paragraph);
+    expect(found?.dateline).toEqual({ place: expect.stringMatching(/^[\p{L} -]+$/u), date });
+    expect(paragraph.slice(found?.length)).toMatch(/^(?:Wali)?$/);
+  });
+
+  test('keeps its date beside an outlet, too', () => {
+    expect(findDateline('SAMARINDA, KOMINFONEWS (14/11/2022) – Wali')?.dateline).toEqual({
+      place: 'SAMARINDA',
+      outlet: 'KOMINFONEWS',
+      date: '14/11/2022',
+    });
+  });
+
+  test.each([
     'Samarinda - kota tepian - berbenah.',
+    'Samarinda – Kota Tepian – berbenah.',
+    'Samarinda - Balikpapan kini terhubung jalan tol.',
+    'Samarinda–Bontang ditempuh dua jam.',
+    'Samarinda—Kota Tepian—berbenah.',
+    'Samarinda, Bontang – Dua kota ini berbenah.',
+    'Samarinda, Kota Tepian – Wali Kota hadir.',
+    'Senin, 14 November 2022',
+    'Samarinda: hujan ringan.',
+    'Samarinda: Kota Ramah Anak dan Lansia di Kalimantan',
+    'Samarinda – Kota Ramah Anak',
+    'Samarinda: Hujan ringan.',
+    'Samarinda (Kota Tepian) – Wali Kota hadir.',
+    'Samarinda, Bontang, Balikpapan, Wali Kota semuanya hadir.',
+    'Samarinda, Humas Pemkot, Dinas Kesehatan hadir.',
+    'SAMARINDA, BALIKPAPAN-Bontang dihubungkan jalan.',
+    'Wali Kota – yang baru dilantik – hadir.',
+    'Wali Kota – Andi Harun hadir.',
+    'INFO PENTING, WARGA - Air mati.',
+    'INFO KALTIM, LOA JANAN - Wali Kota hadir.',
+    'PENTING: Wali Kota hadir di sana pagi ini juga.',
+    'BERITA | Wali Kota hadir di sana pagi ini juga.',
+    '(PENTING) Wali Kota hadir.',
+    '(Samarinda) berbenah.',
     'DPRD – lembaga wakil rakyat – bersidang.',
     'DPRD – Dewan bersidang.',
     'DISKOMINFO-SAMARINDA menggelar rapat.',
@@ -68,7 +150,6 @@ describe('a dateline', () => {
     'SAMARINDA -- kota tepian.',
     'DPRD, Bawaslu – Polri pun hadir.',
     'DPRD, PEMKOT -- semua hadir.',
-    'Samarinda, Kominfonews - Wali Kota hadir.',
     'SAMARINDA, Diskominfo-Samarinda menggelar rapat.',
     'SAMARINDA–BALIKPAPAN kini terhubung jalan tol.',
     'SAMARINDA—Kota Tepian—berbenah.',
@@ -76,11 +157,11 @@ describe('a dateline', () => {
     'SAMARINDA, Senin - Wali Kota hadir.',
     'Senin, 14 November 2022 – Wali Kota hadir.',
     'Hari Senin, 14 November 2022 – Wali Kota hadir.',
-    'Samarinda, 14 November – Wali Kota hadir.',
+    'Loa Janan, 14 November – Wali Kota hadir.',
     'Samarinda, 14 November 2022 – hari yang cerah.',
     'Samarinda, 14 November 2022 – Hari Pahlawan – diperingati.',
-    'Samarinda (14/11) - Wali Kota hadir.',
-    'Samarinda – Wali Kota hadir.',
+    'Loa Janan (14/11) - Wali Kota hadir.',
+    'Loa Janan – Wali Kota hadir.',
     'Badan Pusat Statistik (BPS) – Kota Samarinda mencatat kenaikan.',
     'Komisi Informasi (KOMINFO) – Lembaga baru.',
     'Diskominfo Samarinda (DISKOMINFO) – Kota ini berbenah.',
@@ -102,7 +183,7 @@ describe('a dateline', () => {
     ['Samarinda, Kominfo News (14/11) – Wali', 'Samarinda', 'Kominfo News'],
   ])('opens %j for sure where the outlet is the newsroom’s own', (paragraph, place, outlet) => {
     const found = findDateline(paragraph, 'KOMINFONEWS');
-    expect(found?.dateline).toEqual({ place, outlet });
+    expect(found?.dateline).toMatchObject({ place, outlet });
     expect(paragraph.slice(found?.length)).toMatch(/^[Ww]ali/);
     expect(houseDateline({ place, outlet }, 'KOMINFONEWS')).toEqual({
       place: 'SAMARINDA',
@@ -132,7 +213,19 @@ describe('a dateline', () => {
       outlet: 'Kominfonews',
     });
     expect(statedDateline('Bau-Bau')).toEqual({ place: 'Bau-Bau' });
-    expect(statedDateline('Samarinda, 14 November 2022')).toEqual({ place: 'Samarinda' });
+    expect(statedDateline('Samarinda, 14 November 2022')).toEqual({
+      place: 'Samarinda',
+      date: '14 November 2022',
+    });
+    expect(statedDateline('Loa Janan, Kominfonews, Senin (14/11/2022) –')).toEqual({
+      place: 'Loa Janan',
+      outlet: 'Kominfonews',
+      date: 'Senin (14/11/2022)',
+    });
+    expect(statedDateline('TANJUNG REDEB, BERAU, KALTIM POST')).toEqual({
+      place: 'TANJUNG REDEB, BERAU',
+      outlet: 'KALTIM POST',
+    });
     expect(statedDateline('Samarinda ( ANTARA ) -')).toEqual({
       place: 'Samarinda',
       outlet: 'ANTARA',
