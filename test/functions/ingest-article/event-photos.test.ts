@@ -217,6 +217,24 @@ describe('what is brought along', () => {
     expect(await room.decisionOf(second)).toMatchObject({ status: 'live' });
   });
 
+  it('stays what it was where the manuscript is read twice', async () => {
+    const first = await brings();
+    const second = await follows();
+    room.uploads.lose(keyOf(second, 2));
+    const bytes = naming('{ IMG_001.jpg: Perahu naga. }');
+    await room.arrive(second, 1, readerOn(table), { bytes });
+    await arrives(second);
+    expect(await brought(second)).toMatchObject([{ from: first.id }]);
+    const third = await room.begin([
+      { name: 'tiga.md', type: 'text/markdown', size: bytes.length },
+      { name: 'lain.jpg', type: 'image/jpeg', size: 4 },
+    ]);
+    await room.arrive(third, 1, readerOn(table), { bytes });
+    await arrives(third, 3);
+    await room.arrive(third, 1, readerOn(table), { bytes });
+    expect((await read(third)).files[2]).toMatchObject({ name: 'IMG_001.jpg', from: second.id });
+  });
+
   it('is not waited for where it was erased in between', async () => {
     const first = await brings();
     const { copy } = room.uploads;
