@@ -34,6 +34,15 @@ async function check(
   return await warta(['check', ...args], { cwd, env: { WARTA_DATA: cwd }, ...options });
 }
 
+test('of a release of an event it is said that others may have the photos which it names', async () => {
+  const names = (acara: string) =>
+    `---\n${acara}foto: [IMG_001.jpg]\n---\n# Perahu Hias\n\nPerahu hias ramai.`;
+  const files = { 'a.md': names('acara: Festival Mahakam 2026\n'), 'b.md': names('') };
+  const said = 'are taken from another release of the event, if the newsroom has one.';
+  expect((await check(files, ['a.md'])).stdout).toContain(said);
+  expect((await check(files, ['b.md'])).stdout).not.toContain(said);
+});
+
 const AT = ['--publish-at', '16/11/2022 08.00'];
 
 test('a manuscript is shown as it is understood, with places, then its warnings, then hints', async () => {

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
+import { takenLines } from '../../cli/manuscript/understood.ts';
 import { statusTable } from '../../cli/status-table.ts';
 import { DOCX_TYPE } from '../../shared/submissions/limits.ts';
 import type { FileWarning, SubmissionView } from '../../shared/submissions/wire.ts';
@@ -132,6 +133,25 @@ test('status shows headline and time, and the pictures of a document beside it',
     'rilis.docx: 1 warning',
     '  line 7  “begtu” → “begitu”',
     '          It is no word.',
+  ]);
+});
+
+test('status says which release of the event a photo was taken from', () => {
+  const file = { number: 1, name: 'rilis.md', type: 'text/markdown', size: 2048 } as const;
+  const from = '01j8q2v5m3c7kx9d\u001b[2J';
+  const photo = { number: 2, name: 'IMG_001.jpg', type: 'image/jpeg', within: 1, from } as const;
+  const view: SubmissionView = {
+    ...{ ...refused, state: 'live', reason: '' },
+    files: [
+      { ...file, state: 'ready' },
+      { ...photo, size: 2048, state: 'ready' },
+    ],
+  };
+  expect(statusTable(view).split('\n').at(-1)).toBe(
+    '   2  IMG_001.jpg      2.0 kB  ready, from release 01j8q2v5m3c7kx9d\ufffd[2J of the same event',
+  );
+  expect(takenLines(view)).toEqual([
+    'IMG_001.jpg: from release 01j8q2v5m3c7kx9d\ufffd[2J of the same event',
   ]);
 });
 
