@@ -78,8 +78,6 @@ function inThisRound(findings: readonly Finding[], isStuck: boolean): readonly F
 
 /** Once, above all that is newer than the log. */
 function raising(findings: readonly Finding[]): Finding | undefined {
-  const epoch = findings.find(({ remedy }) => remedy?.kind === 'epoch');
-  if (epoch) return epoch;
   const newer = findings.flatMap((finding) =>
     finding.remedy?.kind === 'setBack' ? [{ finding, seen: finding.remedy.seen }] : [],
   );

@@ -87,7 +87,10 @@ describe('a checkpoint', () => {
   ])('%s says of nothing that it is public, and gives way', async (name, stored) => {
     const newsroom = `rusak${name.length}`;
     await table.put({ ...checkpointKey(newsroom), ...stored });
-    expect(await checkpoints().read(newsroom)).toMatchObject({ epoch: 0, seq: 0 });
+    const read = await checkpoints().read(newsroom);
+    expect(read).toMatchObject({ epoch: 0, seq: 0 });
+    // of what nobody can read, nobody asks the log
+    expect(read.unlogged).toBeUndefined();
     expect(await advance(newsroom, { epoch: 0, seq: 5 })).toBe(true);
     expect(await checkpoints().read(newsroom)).toMatchObject({ epoch: 0, seq: 5 });
   });

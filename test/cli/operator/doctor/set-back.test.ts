@@ -58,6 +58,14 @@ describe('a checkpoint ahead of the log', () => {
     expect(why).toContain('Expected event 99');
   });
 
+  it('is told by what the log has in the place of its event', async () => {
+    await p.table.delete(eventKey(NEWSROOM, 12));
+    await p.rich.room.submit('lagi');
+    expect((await look()).findings).toMatchObject([
+      { subject: 'event 12: the log has another event there', remedy: { kind: 'setBack' } },
+    ]);
+  });
+
   it('that somebody has written gives way: what the log holds is public, and it goes on', async () => {
     await checkpointAt(99);
     await p.rich.room.submit('tersangkut');
