@@ -30,14 +30,14 @@ async function publishOnce(deps: PublishDeps, newsroom: string): Promise<Newsroo
   const checkpoint = await deps.checkpoints.read(newsroom);
   assertEpoch(newsroom, checkpoint);
   assertLogged(newsroom, checkpoint);
-  const found = await deps.log.readAfter(newsroom, checkpoint.seq, MOST_IN_A_RUN + 1);
+  const { epoch } = checkpoint;
+  const found = await deps.log.readAfter(newsroom, checkpoint.seq, MOST_IN_A_RUN + 1, epoch);
   const events = found.slice(0, MOST_IN_A_RUN);
   const newest = events.at(-1);
   if (!newest) return { kind: 'newsroom', newsroom, seq: checkpoint.seq, changes: [] };
   const folded = fold(events, checkpoint.pendingLists);
   const part = { ...folded, newest, seq: newest.seq, atHead: events.length === found.length };
 
-  const { epoch } = checkpoint;
   const settings = await settingsOf(deps, newsroom, epoch, part);
   const changes = await changesOf(deps, part.articles, !part.atHead);
   await noteChanges(deps, changes, epoch);

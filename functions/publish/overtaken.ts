@@ -1,3 +1,5 @@
+import { NewerEpoch } from '../../shared/aws/newer-epoch.ts';
+
 /** Another worker has gone on meanwhile; what this one knows is out of date. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
@@ -7,16 +9,17 @@ export class Overtaken extends Error {
 const MOST_TRIES = 5;
 
 /**
- * Does it again from the beginning as long as other workers go on meanwhile: their work is newer.
+ * Does it again from the beginning as long as other workers go on meanwhile: their work is newer. So is
+ * a restoration.
  * @throws Overtaken when they kept going on; the message then comes again
  */
 export async function unlessOvertaken<T>(what: string, tryOnce: () => Promise<T>): Promise<T> {
-  let last: Overtaken | undefined;
+  let last: Overtaken | NewerEpoch | undefined;
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
     try {
       return await tryOnce();
     } catch (error) {
-      if (!(error instanceof Overtaken)) throw error;
+      if (!(error instanceof Overtaken || error instanceof NewerEpoch)) throw error;
       last = error;
     }
   }

@@ -35,7 +35,7 @@ async function rebuildPart(deps: PublishDeps, newsroom: string, again?: string):
   if (!rebuild) return;
   const settings = await newestSettings(deps, newsroom, epoch);
   const most = rebuild.media ? MOST_WITH_MEDIA : MOST_IN_A_RUN;
-  const read = await deps.log.readAfter(newsroom, rebuild.after, most);
+  const read = await deps.log.readAfter(newsroom, rebuild.after, most, epoch);
   const events = read.filter((event) => event.seq <= seq);
 
   const changes = await changesOf(deps, fold(events).articles, true);

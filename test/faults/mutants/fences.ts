@@ -36,6 +36,9 @@ export const FENCES: readonly Fence[] = [
     ],
     'next seq': ['seq: (head?.seq ?? 0) + 1', 'seq: (head?.seq ?? 0) + 2'],
   }),
+  ...fences('shared/aws/log-reader.ts', {
+    'events of a newer epoch': ['epochIn(item) > epoch', 'epochIn(item) < 0'],
+  }),
   ...fences('shared/aws/checkpoints.ts', {
     'stamp has the seq': without(STAMP, 'seq, '),
     'stamp has the epoch': without(STAMP, 'epoch, '),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishDeps } from '../../../functions/publish/deps.ts';
 import { publish } from '../../../functions/publish/newsroom.ts';
+import { rebuild } from '../../../functions/publish/rebuild.ts';
 import { changeSettings } from '../../../shared/aws/change-settings.ts';
 import type { Log } from '../../../shared/aws/log.ts';
 import { fencedSite } from '../../../shared/aws/site-bucket.ts';
@@ -8,6 +9,7 @@ import { startRebuild } from '../../../shared/aws/start-rebuild.ts';
 import type { Table } from '../../../shared/aws/table.ts';
 import { cardsKey, checkpointKey, eventKey, settingsKey } from '../../../shared/aws/table-keys.ts';
 import { articlePath, mediaPath, siteKey } from '../../../shared/keys.ts';
+import { siteMarks } from '../../../shared/site-metadata.ts';
 import { drain } from '../../support/drain.ts';
 import { gate } from '../../support/gate.ts';
 import { memoryObjects } from '../../support/memory-objects.ts';
@@ -239,5 +241,39 @@ describe('a worker of the time before a restoration', () => {
     await restored;
     expect(statusOf(room.site, siteKey(articlePath(live(state))))).toBe(200);
     expect(filesOf(room, state.id)).toEqual(filesOf(room, state.id, await fromNothing(room)));
+  });
+});
+
+// At the end: their archives are their own, and the root files of others above name all newsrooms.
+describe('a worker that began before a restoration', () => {
+  it.each([
+    ['rebuilding', (deps: PublishDeps, newsroom: string) => rebuild(deps, newsroom)],
+    ['publishing', (deps: PublishDeps, newsroom: string) => publish(deps, newsroom)],
+  ])('begins anew when it is %s and finds a release that came after', async (name, work) => {
+    const room = await newsroomForTests(table, `lewat-${name}`);
+    await withPhotos(room, 'satu');
+    await publish(room.deps, room.newsroom);
+    await rename(room, 'Nama Hilang');
+    await publish(room.deps, room.newsroom);
+    const before = await room.deps.checkpoints.read(room.newsroom);
+    expect(before.rebuild).toBeDefined();
+    await restore(room, 2);
+    const after = await withPhotos(room, 'baru');
+
+    const known = [name === 'publishing' ? { ...before, seq: 2 } : before];
+    const found: number[] = [];
+    const checkpoints: PublishDeps['checkpoints'] = {
+      ...room.deps.checkpoints,
+      read: async (newsroom) => known.shift() ?? (await room.deps.checkpoints.read(newsroom)),
+      advance: async (newsroom, from, to) => {
+        found.push(from.epoch);
+        return await room.deps.checkpoints.advance(newsroom, from, to);
+      },
+    };
+    await work({ ...room.deps, checkpoints }, room.newsroom);
+    expect(found).not.toContain(0);
+    const page = room.site.stored.get(siteKey(articlePath(after)));
+    const epoch = page && siteMarks(page.headers.metadata ?? {}).version?.epoch;
+    expect(epoch).toBe(name === 'publishing' ? 1 : undefined);
   });
 });

@@ -5,6 +5,7 @@ import { dynamoNewsrooms } from '../../../shared/aws/newsrooms.ts';
 import { restoreTable } from '../../../shared/aws/restore-table.ts';
 import { archivedStates } from '../../../shared/aws/states.ts';
 import type { Table } from '../../../shared/aws/table.ts';
+import { eventKey } from '../../../shared/aws/table-keys.ts';
 import { articleIdOf } from '../../../shared/ids.ts';
 import { memoryObjects } from '../../support/memory-objects.ts';
 import { memoryTable } from '../../support/memory-table.ts';
@@ -46,6 +47,21 @@ async function submit(to: Log, submission: string) {
   };
   return (await to.append(NEWSROOM, command.article, articles, command)).event;
 }
+
+test('events of after a restoration are told to nobody who began before it', async () => {
+  await table.put({
+    ...eventKey(NEWSROOM, 3),
+    ...(await log.last(NEWSROOM)),
+    seq: 3,
+    epoch: '0001',
+  });
+  await expect(log.readAfter(NEWSROOM, 0, 10, 0)).rejects.toThrow(
+    'Expected events of epoch 0 for kutai but received one of epoch 1',
+  );
+  expect(await log.readAfter(NEWSROOM, 0, 2, 0)).toHaveLength(2);
+  expect(await log.readAfter(NEWSROOM, 0, 10, 1)).toHaveLength(3);
+  expect(await log.readAfter(NEWSROOM, 0)).toHaveLength(3);
+});
 
 /** A restoration of so many events has ended. */
 const restored = (events: number) => dynamoNewsrooms(table).raiseEpoch(NEWSROOM, 1, events + 1);
