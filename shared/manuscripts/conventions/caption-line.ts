@@ -10,8 +10,10 @@ const WORD = '(?:keterangan|ket\\.?|teks|caption) ?(?:foto|gambar)|caption|foto|
 const ENDINGS = 'jpe?g|png|webp|avif|hei[cf]|hif|tiff?';
 /** `2`; `pasar pagi.jpg`; `IMG_001`, a word with figures in it */
 const WHICH = String.raw`(?: ?(?<number>\d{1,2})| (?<file>[^:()]{1,100}\.(?:${ENDINGS})|(?=[^\s:()]*\d{3})(?=[^\s:()]*\p{L})[^\s:()]{4,60}))?`;
+/** `FOTO IST: …`, `Foto Humas Pemkot: …`: whose picture it is stands within the label. */
+const WHOSE = String.raw`(?: (?<whose>(?:ist(?:imewa)?|dok(?:umentasi)?|humas|(?:dis)?kominfo|prokom?pim|adpim)(?!\p{L})[^:()]{0,40}?))?`;
 const LABEL = new RegExp(
-  String.raw`^[^\p{L}\p{N}(\[]*(?<open>[(\[]?)(?:${WORD})${WHICH}(?: ?\((?<credit>[^()]{1,80})\))?[*_]* ?:[\s*_]*(?<text>.*)$`,
+  String.raw`^[^\p{L}\p{N}(\[]*(?<open>[(\[]?)(?:${WORD})${WHICH}${WHOSE}(?: ?\((?<credit>[^()]{1,80})\))?[*_]* ?:[\s*_]*(?<text>.*)$`,
   'isu',
 );
 const CREDIT_LABEL =
@@ -24,8 +26,8 @@ const CREDIT_SENTENCE = /(?<=[.!?]) (?:foto|kredit)(?: oleh)? ?: ?(?<named>[^:]{
 
 /**
  * What a line about a photo says: `Foto: …`, `Keterangan foto: …`, `Foto 2: …`, `Foto IMG_001.jpg: …`,
- * `Foto (Humas/Budi): …`, with a credit in brackets at its end. After `Foto:` a name and an office alone
- * are a credit. Nothing but the label is `{}`; undefined is another line.
+ * `Foto (Humas/Budi): …`, `FOTO IST: …`, with a credit in brackets at its end. After `Foto:` a name and an
+ * office alone are a credit. Nothing but the label is `{}`; undefined is another line.
  */
 export function captionLine(line: string): CaptionLine | undefined {
   const credit = CREDIT_LABEL.exec(line)?.groups?.credit;
@@ -38,7 +40,7 @@ export function captionLine(line: string): CaptionLine | undefined {
   return {
     ...(number !== undefined && { number: Number(number) }),
     ...(file !== undefined && { file: tidyLine(file) }),
-    ...captionIn(said, found.credit),
+    ...captionIn(said, found.credit ?? found.whose),
   };
 }
 

@@ -21,6 +21,14 @@ describe('a line about a photo', () => {
     ['Foto 2: Wali Kota membuka pasar.', { caption: CAPTION, number: 2 }],
     ['Keterangan foto 12: Wali Kota membuka pasar.', { caption: CAPTION, number: 12 }],
     ['Foto (Humas/Budi): Wali Kota membuka pasar.', { caption: CAPTION, credit: 'Humas/Budi' }],
+    ['FOTO IST: Wali Kota membuka pasar.', { caption: CAPTION, credit: 'IST' }],
+    ['Foto istimewa: Wali Kota membuka pasar.', { caption: CAPTION, credit: 'istimewa' }],
+    ['Foto 2 Ist.: Wali Kota membuka pasar.', { caption: CAPTION, credit: 'Ist.', number: 2 }],
+    ['Foto Humas Pemkot: Wali Kota membuka pasar.', { caption: CAPTION, credit: 'Humas Pemkot' }],
+    [
+      'Foto Dok. Diskominfo: Wali Kota membuka pasar.',
+      { caption: CAPTION, credit: 'Dok. Diskominfo' },
+    ],
     ['Foto 1 (Humas): Wali Kota membuka pasar.', { caption: CAPTION, credit: 'Humas', number: 1 }],
     ['Foto IMG_001.jpg: Wali Kota membuka pasar.', { caption: CAPTION, file: 'IMG_001.jpg' }],
     ['Foto IMG_001: Wali Kota membuka pasar.', { caption: CAPTION, file: 'IMG_001' }],
@@ -51,6 +59,8 @@ describe('a line about a photo', () => {
     'Wali Kota: foto ini bersejarah.',
     'Keterangan: rapat ditunda.',
     'Foto Wali Kota membuka pasar.',
+    'Foto istana: tampak dari timur.',
+    'Foto humasnya: buram.',
     '(Foto: a) lalu (b)',
     '',
   ])('%j is none', (line) => {
