@@ -1,8 +1,8 @@
 import sanitizeHtml from 'sanitize-html';
-import { PLACE_ATTRIBUTE } from '../html/html-tree.ts';
 import { DEEPEST_HTML } from '../limits.ts';
 import { CONTAINERS, INLINES, TEXT_BLOCKS } from './body-tree.ts';
 import { safeUrl } from './links.ts';
+import { PLACE_ATTRIBUTE } from './source-tree.ts';
 
 /** Tables come through this first pass, to become lists in the second. */
 const TABLE_TAGS = ['table', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'];

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
-import { attribute, BLOCK_TAGS } from '../html/html-tree.ts';
 import type { BodyNode } from './body-tree.ts';
 import { safeUrl } from './links.ts';
+import { attribute, BLOCK_TAGS } from './source-tree.ts';
 
 /** Text and emphasis out of parsed HTML; blocks in it are taken off, their words kept apart. */
 export function inlinesOf(nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): BodyNode[] {

@@ -1,9 +1,9 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 'parse5';
-import { attribute, isBlockNode, placeIn } from '../html/html-tree.ts';
 import { allowedHtml } from './allow-list.ts';
 import type { BodyElement } from './body-tree.ts';
 import { inlinesOf } from './inlines.ts';
 import { numberedParagraphs } from './numbered.ts';
+import { attribute, isBlockNode, placeIn } from './source-tree.ts';
 import { type TableRow, tableRows } from './tables.ts';
 import { tidyBlocks } from './tidy.ts';
 

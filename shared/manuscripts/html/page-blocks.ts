@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../../text.ts';
-import { attribute, PLACE_ATTRIBUTE } from './html-tree.ts';
+import { attribute, PLACE_ATTRIBUTE } from '../body/source-tree.ts';
 import { isPictureCaption, pictureCaption } from './page-figures.ts';
 import { type InlineRun, inlineRun, inlineRuns } from './page-inlines.ts';
 import {

@@ -1,5 +1,5 @@
+import { attribute } from '../body/source-tree.ts';
 import { captionLine } from '../conventions/caption-line.ts';
-import { attribute } from './html-tree.ts';
 import { isElement, type PageElement, type PageNode, wordsIn } from './page-nodes.ts';
 
 /** Names of files that photos are sent in. */

@@ -1,7 +1,7 @@
 import { defaultTreeAdapter } from 'parse5';
 import { escapeMarkup } from '../../text.ts';
+import { attribute } from '../body/source-tree.ts';
 import { tidyLine } from '../prose/prose.ts';
-import { attribute } from './html-tree.ts';
 import {
   isElement,
   lineOfNode,

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
+import { attribute } from '../body/source-tree.ts';
 import { tidyLine } from '../prose/prose.ts';
-import { attribute } from './html-tree.ts';
 
 export type PageNode = DefaultTreeAdapterTypes.ChildNode;
 export type PageElement = DefaultTreeAdapterTypes.Element;

@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../../text.ts';
-import { attribute } from './html-tree.ts';
+import { attribute } from '../body/source-tree.ts';
 import { isElement, type PageElement, visible, wordsIn } from './page-nodes.ts';
 
 export interface PageRow {

@@ -1,4 +1,4 @@
-import { attribute, placeIn } from './html-tree.ts';
+import { attribute, placeIn } from '../body/source-tree.ts';
 import { isElement, type PageElement, type PageNode } from './page-nodes.ts';
 
 /** Elements that stand for what a document calls its title and its subtitle. */

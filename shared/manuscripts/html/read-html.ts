@@ -1,11 +1,11 @@
 import { safeUrl } from '../body/links.ts';
+import { attribute } from '../body/source-tree.ts';
 import type { Draft } from '../draft.ts';
 import { MOST_HTML } from '../limits.ts';
 import { ManuscriptError } from '../manuscript-error.ts';
 import { placeOf } from '../passages.ts';
 import { saysSomething, tidyLine } from '../prose/prose.ts';
 import type { ManuscriptWarning } from '../warning.ts';
-import { attribute } from './html-tree.ts';
 import { htmlOf, type PageBlock, pageBlocks } from './page-blocks.ts';
 import { headed, type Title } from './page-headline.ts';
 import { isElement, lineOfNode, type PageElement, type PageNode, wordsIn } from './page-nodes.ts';

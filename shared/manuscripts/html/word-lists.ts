@@ -1,4 +1,4 @@
-import { attribute } from './html-tree.ts';
+import { attribute } from '../body/source-tree.ts';
 import {
   isElement,
   type PageElement,

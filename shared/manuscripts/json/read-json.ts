@@ -1,10 +1,10 @@
 import { roundedFocus } from '../../handouts.ts';
 import { cleanText, escapeMarkup } from '../../text.ts';
+import { openTag } from '../body/source-tree.ts';
 import { statedByline } from '../conventions/byline.ts';
 import { datelineOf } from '../conventions/dateline-parts.ts';
 import { tagsOf } from '../conventions/tags.ts';
 import type { Draft, Sources, Unit } from '../draft.ts';
-import { PLACE_ATTRIBUTE } from '../html/html-tree.ts';
 import { htmlBody } from '../html/read-html.ts';
 import type { AboutPhoto, Byline, Dateline } from '../manuscript.ts';
 import { markdownBody } from '../markdown/markdown.ts';
@@ -97,7 +97,7 @@ function bodyIn(
     return { html, unit: at('body.markdown') };
   }
   const paragraphs = body.paragraphs.map(
-    (text, i) => `<p ${PLACE_ATTRIBUTE}="${i + 1}">${escapeMarkup(clean(text))}</p>`,
+    (text, i) => `${openTag('p', i + 1)}${escapeMarkup(clean(text))}</p>`,
   );
   return {
     html: paragraphs.join('\n'),

@@ -4,7 +4,7 @@ import { isAsideLine } from '../conventions/asides.ts';
 import type { Draft } from '../draft.ts';
 import { couldBeLabel } from '../headline/labels.ts';
 import type { House } from '../house.ts';
-import { PLACE_ATTRIBUTE } from '../html/html-tree.ts';
+import { PLACE_ATTRIBUTE } from '../body/source-tree.ts';
 import { DEEPEST_MARKDOWN, MOST_HTML, MOST_URL } from '../limits.ts';
 import { ManuscriptError } from '../manuscript-error.ts';
 import type { Place } from '../passage.ts';

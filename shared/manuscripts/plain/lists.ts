@@ -1,6 +1,7 @@
+import { openTag } from '../body/source-tree.ts';
 import { findByline } from '../conventions/byline.ts';
 import { alikeItems, itemRuns, type ListItem } from './list-items.ts';
-import { blockHtml, openTag } from './plain-html.ts';
+import { blockHtml } from './plain-html.ts';
 import type { PlainLine } from './plain-lines.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { PLACE_ATTRIBUTE } from '../html/html-tree.ts';
+import { openTag } from '../body/source-tree.ts';
 import { emphasised } from './emphasis.ts';
 
 /** A line, or several that were joined, with the number of the first. */
@@ -8,8 +8,4 @@ export type HtmlLine = Readonly<Record<'text', string> & Record<'number', number
 export function blockHtml(tag: 'p' | 'li', { text, number }: HtmlLine, inner = ''): string {
   const words = inner === '' ? emphasised(text) : `<p>${emphasised(text)}</p>`;
   return `${openTag(tag, number)}${words}${inner}</${tag}>`;
-}
-
-export function openTag(tag: string, number: number): string {
-  return `<${tag} ${PLACE_ATTRIBUTE}="${number}">`;
 }

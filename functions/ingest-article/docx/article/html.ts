@@ -1,4 +1,4 @@
-import { PLACE_ATTRIBUTE } from '../../../../shared/manuscripts/html/html-tree.ts';
+import { PLACE_ATTRIBUTE } from '../../../../shared/manuscripts/body/source-tree.ts';
 import { escapeMarkup } from '../../../../shared/text.ts';
 import { isHeading, type Role } from '../styles/roles.ts';
 import type { TextBlock } from './blocks.ts';

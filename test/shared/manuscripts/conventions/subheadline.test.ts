@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { serialise } from '../../../../shared/manuscripts/body/body-tree.ts';
 import { parseBody } from '../../../../shared/manuscripts/body/parse-body.ts';
 import { takeSubheadline } from '../../../../shared/manuscripts/conventions/subheadline.ts';
-import { PLACE_ATTRIBUTE } from '../../../../shared/manuscripts/html/html-tree.ts';
+import { PLACE_ATTRIBUTE } from '../../../../shared/manuscripts/body/source-tree.ts';
 
 const LINE = 'Sepuluh Kecamatan Dapat Giliran';
 const TEXT = '<p>Wali Kota membuka pasar murah di sepuluh kecamatan.</p>';

@@ -25,3 +25,8 @@ export function placeIn(element: DefaultTreeAdapterTypes.Element): number | unde
   const place = Number(attribute(element, PLACE_ATTRIBUTE));
   return Number.isSafeInteger(place) && place > 0 ? place : undefined;
 }
+
+/** A start tag that tells the place of what it opens. @param more attributes, each after a space */
+export function openTag(tag: string, at?: number, more = ''): string {
+  return `<${tag}${at === undefined ? '' : ` ${PLACE_ATTRIBUTE}="${at}"`}${more}>`;
+}
