@@ -1,5 +1,6 @@
 import type { SettingsValues } from '../settings.ts';
 import { dateWarnings } from './dates/date-warnings.ts';
+import { embargoMentions } from './embargo-mentions.ts';
 import { embargoOtherwise, goesOutAt } from './embargo-otherwise.ts';
 import { peopleWarnings } from './people/people-warnings.ts';
 import type { Reading } from './reading.ts';
@@ -33,6 +34,7 @@ export function check(
   return bySeverity([
     ...warnings,
     ...(otherwise ? [otherwise] : []),
+    ...embargoMentions(passages, { sentAt, timeZone }),
     ...dateWarnings(passages, when),
     ...peopleWarnings(passages, people, when),
     ...slipsIn(passages, words, knownWords(settings)),

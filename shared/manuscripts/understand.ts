@@ -2,19 +2,19 @@ import { shorten } from '../text.ts';
 import { lineOf } from './body/body-line.ts';
 import { type BodyElement, serialise, textOf } from './body/body-tree.ts';
 import { parseBody } from './body/parse-body.ts';
-import { embargoIn } from './conventions/embargo.ts';
-import { type Taken, takeConventions } from './conventions/house-conventions.ts';
+import { takeConventions } from './conventions/house-conventions.ts';
 import { houseDateline } from './conventions/outlets.ts';
 import { sectionIn } from './conventions/sections.ts';
 import { tagsOf, withEvent } from './conventions/tags.ts';
+import type { Taken } from './conventions/taken.ts';
 import type { Draft, Sources, Unit } from './draft.ts';
 import { calmHeadline } from './headline/headline-capitals.ts';
+import { embargoesAmong, embargoesOf, latestEmbargo } from './held.ts';
 import type { House } from './house.ts';
 import { MOST_HEADLINE, MOST_HTML, MOST_LEAD } from './limits.ts';
 import type { AboutPhoto, Manuscript } from './manuscript.ts';
 import { ManuscriptError } from './manuscript-error.ts';
-import type { Place } from './passage.ts';
-import { passagesOf, placeOf, SOMEWHERE } from './passages.ts';
+import { passagesOf, placeOf } from './passages.ts';
 import { leadOf } from './prose/lead.ts';
 import { saysSomething } from './prose/prose.ts';
 import type { Reading } from './reading.ts';
@@ -29,7 +29,7 @@ export interface Understood extends House {
 
 /**
  * What a draft says once the house conventions are read out of its body. What it states goes before
- * what its text says; of several embargoes the last to end holds it back.
+ * what its text says; of several embargoes the last to end holds it back, wherever it stands.
  *
  * @throws ManuscriptError noHeadline, longHeadline, noBody, tooLarge, embargo
  */
@@ -45,19 +45,26 @@ export function understand(draft: Draft, file: Understood): Reading {
   const dateline = said.dateline ?? found.dateline;
   const category = said.category ?? sectionIn(labels);
   const tags = withEvent(tagsOf(said.tags ?? []), said.event);
-  const held = latestEmbargo(draft, taken, file);
-  const manuscript: Manuscript = {
+  const fields = {
     ...found,
     ...said,
     ...(aboutPhotos && { aboutPhotos }),
     ...(dateline && { dateline: houseDateline(dateline, file.outlet) }),
     ...(category && { category }),
     ...(tags.length > 0 && { tags }),
+  };
+  const passages = passagesOf({ ...fields, headline }, { ...taken, sources: places, unit });
+  const others = [...labels, draft.lead, fields.contact, category, said.event];
+  const held = latestEmbargo([
+    ...embargoesOf(draft, taken, file),
+    ...embargoesAmong(passages, others, file),
+  ]);
+  const manuscript: Manuscript = {
+    ...fields,
     ...(held && { embargo: held.until }),
     ...{ headline, body, lead: draft.lead ? shorten(draft.lead, MOST_LEAD) : leadOf(blocks) },
   };
   const sources = { ...places, ...(held?.at && { embargo: held.at }) };
-  const passages = passagesOf(manuscript, { ...taken, sources, unit });
   return { manuscript, sources, passages, labels, warnings: [...noticed, ...warnings] };
 }
 
@@ -65,25 +72,6 @@ function sourcesIn(places: Taken['places'], unit: Unit): Sources {
   return Object.fromEntries(
     Object.entries(places).map(([field, at]) => [field, placeOf(at, unit)]),
   );
-}
-
-interface Held {
-  readonly until: string;
-  readonly at: Place | undefined;
-}
-
-function latestEmbargo(
-  { embargo, sources, unit }: Draft,
-  { embargoes }: Taken,
-  file: Understood,
-): Held | undefined {
-  const stated: Held[] = embargo ? [{ until: embargo, at: sources.embargo }] : [];
-  const found = embargoes.flatMap((line): Held[] => {
-    const at = placeOf(line.at ?? SOMEWHERE, unit);
-    const until = embargoIn(line.text, file, file.name, at);
-    return until === undefined ? [] : [{ until, at }];
-  });
-  return [...stated, ...found].sort((a, b) => a.until.localeCompare(b.until)).at(-1);
 }
 
 /** What is stated of a photo goes before what a line of the text says of it. */

@@ -1,5 +1,10 @@
+import { lineOf } from '../body/body-line.ts';
+import { sliceNodes, textOf } from '../body/body-tree.ts';
+import { tidyBlocks } from '../body/tidy.ts';
 import { bylineCodes } from '../byline-codes.ts';
 import type { Byline } from '../manuscript.ts';
+import { isNote } from './note-marks.ts';
+import { type Convention, placeOf } from './taken.ts';
 
 export interface FoundByline {
   readonly byline: Byline;
@@ -32,6 +37,21 @@ export function findByline(paragraph: string): FoundByline | undefined {
     bylineCodes(byline.text).length > 2 && byline.text === byline.text.toUpperCase();
   return finished || (unmistakable && stop === '') ? { byline, start } : undefined;
 }
+
+/** Takes off the codes that close the last paragraph above the notes. */
+export const byline: Convention = (blocks) => {
+  const at = blocks.findLastIndex((block) => !isNote(lineOf(block)));
+  const last = blocks[at];
+  if (last?.tag !== 'p') return {};
+  const found = findByline(textOf(last.children));
+  if (!found) return {};
+  const cut = { ...last, children: sliceNodes(last.children, 0, found.start) };
+  return {
+    found: { byline: found.byline },
+    places: placeOf('byline', last),
+    blocks: [...blocks.slice(0, at), ...tidyBlocks([cut]), ...blocks.slice(at + 1)],
+  };
+};
 
 /** A byline as the front matter states it: codes, or a name. */
 export function statedByline(text: string): Byline {

@@ -1,7 +1,8 @@
 import { lineOf } from '../body/body-line.ts';
 import type { BodyElement } from '../body/body-tree.ts';
-import type { AboutPhoto, Caption } from '../manuscript.ts';
+import { isAsideLine, opensText } from './aside-line.ts';
 import { type CaptionLine, captionIn, captionLine } from './caption-line.ts';
+import { isList, itemIn, itemsOf, opensItem } from './item-lines.ts';
 
 export interface PlacedCaption extends CaptionLine {
   readonly at?: number | undefined;
@@ -12,8 +13,6 @@ export interface TakenCaptions {
   /** the others */
   readonly blocks: readonly BodyElement[];
 }
-
-const ITEM = /^(?:(?<number>\d{1,2})[.)]|[-*•–]) +/u;
 
 /**
  * Takes captions off a body, wherever they stand: each a paragraph of its own, an item of a list that
@@ -38,20 +37,6 @@ export function takeCaptions(body: readonly BodyElement[]): TakenCaptions {
   return { captions: withLoneCredits(captions), blocks };
 }
 
-/** Captions of named files, by those names. */
-export function aboutNamed(captions: readonly PlacedCaption[]): Record<string, AboutPhoto> {
-  const named = captions.flatMap(({ file, caption, credit }) => {
-    const about = { ...(caption && { caption }), ...(credit && { credit }) };
-    return file === undefined ? [] : [[file, about] as const];
-  });
-  return Object.fromEntries(named);
-}
-
-/** Those that name no file. */
-export function unnamed(captions: readonly PlacedCaption[]): Caption[] {
-  return captions.flatMap(({ file, at: _, ...caption }) => (file === undefined ? [caption] : []));
-}
-
 function saysAnything({ caption, credit }: CaptionLine): boolean {
   return caption !== undefined || credit !== undefined;
 }
@@ -61,7 +46,7 @@ function captionsOf(block: BodyElement): PlacedCaption[] | undefined {
     const found = captionLine(lineOf(block));
     return found && [{ ...found, at: block.at }];
   }
-  if (block.tag !== 'ul' && block.tag !== 'ol') return undefined;
+  if (!isList(block)) return undefined;
   const items = itemsOf(block).map((item) => ({ item, found: captionLine(lineOf(item)) }));
   const captions = items.flatMap(({ item, found }) =>
     found && saysAnything(found) ? [{ ...found, at: item.at }] : [],
@@ -73,28 +58,26 @@ function captionsOf(block: BodyElement): PlacedCaption[] | undefined {
 function listedAfter(body: readonly BodyElement[], start: number): BodyElement[] {
   const first = body[start];
   if (!first) return [];
-  if (first.tag === 'ul' || first.tag === 'ol') return [first];
-  if (first.tag !== 'p') return [];
-  const end = body.findIndex((block, at) => at >= start && !opensItem(block));
+  if (isList(first)) return [first];
+  if (first.tag !== 'p' || isOther(lineOf(first))) return [];
+  const end = body.findIndex((block, at) => at >= start && !isItem(block));
   const items = body.slice(start, end < 0 ? undefined : end);
   return items.length > 0 ? items : [first];
 }
 
-function opensItem(block: BodyElement): boolean {
-  return block.tag === 'p' && ITEM.test(lineOf(block));
+function isItem(block: BodyElement): boolean {
+  return block.tag === 'p' && opensItem(lineOf(block));
+}
+
+function isOther(line: string): boolean {
+  return isAsideLine(line) || opensText(line);
 }
 
 function unlabelled(block: BodyElement): PlacedCaption[] {
   const lines = block.tag === 'p' ? [block] : itemsOf(block);
   return lines.map((line) => {
-    const text = lineOf(line);
-    const item = ITEM.exec(text);
-    const found = captionIn(text.slice(item?.[0].length ?? 0));
-    return {
-      ...found,
-      ...(item?.groups?.number && { number: Number(item.groups.number) }),
-      at: line.at,
-    };
+    const { text, number } = itemIn(lineOf(line)) ?? { text: lineOf(line) };
+    return { ...captionIn(text), ...(number !== undefined && { number }), at: line.at };
   });
 }
 
@@ -109,8 +92,4 @@ function withLoneCredits(captions: readonly PlacedCaption[]): PlacedCaption[] {
     else joined.push(caption);
   }
   return joined;
-}
-
-function itemsOf(list: BodyElement): BodyElement[] {
-  return list.children.filter((child) => typeof child !== 'string');
 }

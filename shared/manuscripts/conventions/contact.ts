@@ -1,14 +1,82 @@
-const LABEL =
-  /^[^\p{L}\p{N}]*(?:nara ?hubung|kontak(?: (?:person|media|pers|humas))?|(?:media )?contact(?: person)?|cp)\s*[*_]*\s*:[\s*_]*(?<contact>.*)$/isu;
+import { isTextBlock, lineOf } from '../body/body-line.ts';
+import type { BodyElement } from '../body/body-tree.ts';
+import { saysSomething, tidyLine } from '../prose/prose.ts';
+import { isAsideLine, opensText } from './aside-line.ts';
+import { contactIn, saysHow } from './contact-line.ts';
+import { isList, itemIn, itemsOf, opensItem } from './item-lines.ts';
+import { type Convention, nearEnds, placeOf } from './taken.ts';
 
-/** Characters: a longer line is text. */
-const LONGEST = 300;
+/** Characters of one person among several. */
+const LONGEST_PERSON = 200;
 
 /**
- * Whom a line names as contact: `Narahubung: Siti (0812 …)`. Empty where the name follows on the next
- * line; undefined where it is another line.
+ * Takes off whom outlets may ask, near either end of a body: a line that says it, an item of a list or a
+ * row of a table, or a label with what stands below it.
  */
-export function contactIn(line: string): string | undefined {
-  if (line.length > LONGEST) return undefined;
-  return LABEL.exec(line)?.groups?.contact;
+export const contact: Convention = (body) => {
+  const near = nearEnds(body);
+  const blocks: BodyElement[] = [];
+  const named: { readonly text: string; readonly block: BodyElement }[] = [];
+  for (let at = 0; at < body.length; at += 1) {
+    const block = body[at];
+    if (!block) break;
+    const { top = false, end = false } = near[at] ?? {};
+    const said = top || end ? contactOf(block) : undefined;
+    const below = said === '' ? peopleBelow(body, at + 1, end) : [];
+    const text = said || below.flatMap(linesOf).join('; ');
+    if (saysSomething(text)) {
+      named.push({ text: tidyLine(text), block });
+      at += below.length;
+      continue;
+    }
+    const { rest, items } = top || end ? withoutContacts(block) : { rest: block, items: [] };
+    for (const item of items) named.push({ text: contactOf(item) ?? '', block: item });
+    if (rest) blocks.push(rest);
+  }
+  const [first] = named;
+  if (!first) return {};
+  return {
+    found: { contact: named.map(({ text }) => text).join('; ') },
+    places: placeOf('contact', first.block),
+    blocks,
+  };
+};
+
+function contactOf(block: BodyElement): string | undefined {
+  return isTextBlock(block) || block.tag === 'li' ? contactIn(lineOf(block)) : undefined;
+}
+
+/** A list without the items that name somebody; undefined where no other is left. */
+function withoutContacts(block: BodyElement): { rest?: BodyElement; items: BodyElement[] } {
+  const items = isList(block) ? itemsOf(block).filter((item) => contactOf(item)) : [];
+  if (items.length === 0) return { rest: block, items };
+  const children = block.children.filter((child) => !items.some((item) => item === child));
+  return children.length === 0 ? { items } : { rest: { ...block, children }, items };
+}
+
+/**
+ * What a label alone stands above: a list, paragraphs that open items, or people, one a paragraph. At
+ * the top a paragraph must say how somebody is reached, or it may be the headline.
+ */
+function peopleBelow(body: readonly BodyElement[], start: number, atEnd: boolean): BodyElement[] {
+  const first = body[start];
+  if (!first || isList(first)) return first ? [first] : [];
+  const isPerson = (block: BodyElement, at: number): boolean => {
+    if (block.tag !== 'p' || isOther(lineOf(block))) return false;
+    if (opensItem(lineOf(first))) return opensItem(lineOf(block));
+    const line = lineOf(block);
+    return (at === 0 && atEnd) || (line.length <= LONGEST_PERSON && saysHow(line));
+  };
+  const below = body.slice(start);
+  const end = below.findIndex((block, at) => !isPerson(block, at));
+  return below.slice(0, end < 0 ? undefined : end);
+}
+
+function isOther(line: string): boolean {
+  return isAsideLine(line) || opensText(line);
+}
+
+function linesOf(block: BodyElement): string[] {
+  const lines = isList(block) ? itemsOf(block).map(lineOf) : [lineOf(block)];
+  return lines.map((line) => itemIn(line)?.text ?? line);
 }

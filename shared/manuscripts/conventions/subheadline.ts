@@ -1,12 +1,12 @@
 import { lineOf } from '../body/body-line.ts';
-import type { BodyElement, BodyNode } from '../body/body-tree.ts';
+import type { BodyNode } from '../body/body-tree.ts';
 import { ANY_MONTH } from '../dates/names.ts';
-import type { House } from '../house.ts';
 import { saysSomething } from '../prose/prose.ts';
 import { SENTENCE_END } from '../prose/sentence-end.ts';
+import { isAsideLine } from './aside-line.ts';
 import { findByline } from './byline.ts';
 import { findDateline } from './dateline.ts';
-import type { Taken } from './house-conventions.ts';
+import { type Convention, placeOf } from './taken.ts';
 
 /** Characters: what is longer is a lead. */
 const LONGEST = 200;
@@ -27,33 +27,31 @@ const DATE = new RegExp(
  * its dateline or is longer. A heading above text that no dateline opens stays where others follow: it is
  * that of a section.
  */
-export function takeSubheadline(
-  blocks: readonly BodyElement[],
-  { outlet }: House = {},
-): Pick<Taken, 'found' | 'places' | 'blocks'> | undefined {
+export const subheadline: Convention = (blocks, { outlet }) => {
   const [first, next, ...more] = blocks;
-  if (!first || next?.tag !== 'p') return undefined;
+  if (!first || next?.tag !== 'p') return {};
   const line = lineOf(first);
   const text = lineOf(next);
-  if (!couldBeSubheadline(line, outlet)) return undefined;
+  if (!couldBeSubheadline(line, outlet)) return {};
   const opened = findDateline(text, outlet) !== undefined;
   const alone = !more.some(({ tag }) => tag === 'h2');
   const heads = opened || alone;
   const long = line.split(' ').length >= FEWEST_WORDS;
   const told = allIn(['em'], first.children) || (long && allIn(['em', 'strong'], first.children));
   const stands = opened || told || (long && isPlain(line, text));
-  if (!((first.tag === 'h2' && heads) || (first.tag === 'p' && stands))) return undefined;
+  if (!((first.tag === 'h2' && heads) || (first.tag === 'p' && stands))) return {};
   return {
     found: { subheadline: line },
-    places: first.at === undefined ? {} : { subheadline: first.at },
+    places: placeOf('subheadline', first),
     blocks: blocks.slice(1),
   };
-}
+};
 
 function couldBeSubheadline(line: string, outlet: string | undefined): boolean {
   if (line.length > LONGEST || !saysSomething(line)) return false;
   if (SENTENCE_END.test(line) || /[:;,…]$/u.test(line)) return false;
-  if (LETTER.test(line) || DATE.test(line) || /^\p{Ll}/u.test(line)) return false;
+  if (isAsideLine(line) || LETTER.test(line) || DATE.test(line) || /^\p{Ll}/u.test(line))
+    return false;
   return findDateline(line, outlet) === undefined && findByline(line)?.start !== 0;
 }
 

@@ -1,4 +1,4 @@
-import { isAsideLine } from '../conventions/asides.ts';
+import { isAsideLine } from '../conventions/aside-line.ts';
 import { splitHeader } from '../headline/headline.ts';
 import { couldBeLabel, printedLabels } from '../headline/labels.ts';
 import { saysSomething } from '../prose/prose.ts';
@@ -21,42 +21,39 @@ export interface Headed {
 
 /**
  * The headline of a page: its first h1, above which short lines are labels; or as in plain text; or its
- * title, where that finds none but a sentence.
+ * title, where that finds none but a sentence. Lines about the text stay where they are.
  */
 export function headed(blocks: readonly PageBlock[], title: Title | undefined): Headed {
-  const h1 = blocks.findIndex(({ tag, text }) => tag === 'h1' && saysSomething(text));
+  const h1 = blocks.findIndex((block) => block.tag === 'h1' && isOfText(block));
   const heading = blocks[h1];
   if (!heading) return asInPlainText(blocks, title);
-  const { asides, others } = parted(blocks.slice(0, h1));
-  const areLabels = others.every(({ text }) => couldBeLabel(text));
-  const above = areLabels ? asides : blocks.slice(0, h1);
+  const above = blocks.slice(0, h1);
+  const labels = above.filter(isOfText);
+  const areLabels = labels.every(({ text }) => couldBeLabel(text));
+  const kept = areLabels ? above.filter((block) => !isOfText(block)) : above;
   return {
-    ...{ headline: heading.text, line: heading.line, rest: [...above, ...blocks.slice(h1 + 1)] },
-    labels: areLabels ? printedLabels(others.map(({ text }) => text)) : [],
+    ...{ headline: heading.text, line: heading.line, rest: [...kept, ...blocks.slice(h1 + 1)] },
+    labels: areLabels ? printedLabels(labels.map(({ text }) => text)) : [],
   };
 }
 
 function asInPlainText(blocks: readonly PageBlock[], title: Title | undefined): Headed {
-  const { asides, others } = parted(blocks);
-  const end = others.findIndex(({ tag }) => !/^(?:p|h\d)$/.test(tag));
-  const lines = others.slice(0, end < 0 ? undefined : end).map(({ text }) => text);
-  const { headline, labels, rest } = splitHeader(lines, (at) => standsOut(others[at]));
+  const own = blocks.filter((block) => !isAsideLine(block.text));
+  const end = own.findIndex(({ tag }) => !/^(?:p|h\d)$/.test(tag));
+  const lines = own.slice(0, end < 0 ? undefined : end).map(({ text }) => text);
+  const { headline, labels, rest } = splitHeader(lines, (at) => standsOut(own[at]));
   const found = headline !== undefined && !SENTENCE_END.test(headline);
   if (title && !found) return { headline: title.text, line: title.line, labels: [], rest: blocks };
-  const at = lines.length - rest.length;
+  const header = new Set(own.slice(0, lines.length - rest.length));
   return {
-    ...(headline !== undefined && { headline, line: others[at - 1]?.line }),
-    ...{ labels, rest: [...asides, ...others.slice(at)] },
+    ...(headline !== undefined && { headline, line: [...header].at(-1)?.line }),
+    ...{ labels, rest: blocks.filter((block) => !header.has(block)) },
   };
 }
 
-/** Lines about the text, and those of it. */
-function parted(blocks: readonly PageBlock[]): Record<'asides' | 'others', PageBlock[]> {
-  const marked = blocks.map((block) => ({ block, isAside: isAsideLine(block.text) }));
-  return {
-    asides: marked.filter(({ isAside }) => isAside).map(({ block }) => block),
-    others: marked.filter(({ isAside }) => !isAside).map(({ block }) => block),
-  };
+/** Whether a block has words, and is not about the text. */
+function isOfText({ text }: PageBlock): boolean {
+  return saysSomething(text) && !isAsideLine(text);
 }
 
 /** A heading, or a paragraph that is bold from its beginning to its end. */

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { endsAside, isAsideLine } from '../conventions/asides.ts';
+import { endsAside, isAsideLine, wrapsOn } from '../conventions/aside-line.ts';
 import { tidyLine } from '../prose/prose.ts';
 
 /**
@@ -39,7 +39,7 @@ function partsOf(children: readonly Token[]): Part[] {
   let depth = depthOf(first);
   for (const [at, line] of others.entries()) {
     const words = wordsOf(line);
-    const opens = isAsideLine(words);
+    const opens = isAsideLine(words) && !wrapsOn(before, words);
     const last = parts.at(-1);
     if (depth === 0 && (opens || (inAside && endsAside(before, words)))) {
       last?.children.pop();

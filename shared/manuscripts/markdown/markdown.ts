@@ -1,10 +1,10 @@
 import markdownIt, { type Token } from 'markdown-it';
 import { escapeMarkup } from '../../text.ts';
-import { isAsideLine } from '../conventions/asides.ts';
+import { PLACE_ATTRIBUTE } from '../body/source-tree.ts';
+import { isAsideLine } from '../conventions/aside-line.ts';
 import type { Draft } from '../draft.ts';
 import { couldBeLabel } from '../headline/labels.ts';
 import type { House } from '../house.ts';
-import { PLACE_ATTRIBUTE } from '../body/source-tree.ts';
 import { DEEPEST_MARKDOWN, MOST_HTML, MOST_URL } from '../limits.ts';
 import { ManuscriptError } from '../manuscript-error.ts';
 import type { Place } from '../passage.ts';
@@ -95,19 +95,25 @@ interface Heading {
 }
 
 function splitHeading(tokens: readonly Token[]): Heading | undefined {
-  const at = tokens.findIndex(({ type, tag, level }) => {
-    return type === 'heading_open' && tag === 'h1' && level === 0;
+  const at = tokens.findIndex(({ type, tag, level }, position) => {
+    const isFirst = type === 'heading_open' && tag === 'h1' && level === 0;
+    return isFirst && !isAsideLine(wordsIn(tokens.slice(position, position + 2)));
   });
   if (at < 0) return undefined;
   const headline = wordsOf(tokens[at + 1]?.children ?? []);
   const line = Number(tokens[at]?.attrGet(PLACE_ATTRIBUTE));
   const before = blocksIn(tokens.slice(0, at));
-  const others = before.filter((block) => !isAsideLine(wordsIn(block)));
+  const others = before.filter((block) => !holdsAside(block));
   const labels = others.map(wordsIn).filter((label) => label !== '');
   const areLabels = labels.every(couldBeLabel);
   const kept = areLabels ? before.filter((block) => !others.includes(block)) : before;
   const rest = [...kept.flat(), ...tokens.slice(at + 3)];
   return { headline, at: { line }, labels: areLabels ? labels : [], rest };
+}
+
+/** Whether a block, or an item or a quotation in it, is about the text. */
+function holdsAside(block: readonly Token[]): boolean {
+  return isAsideLine(wordsIn(block)) || block.some((token) => isAsideLine(wordsIn([token])));
 }
 
 /** The tokens of each outermost block. */

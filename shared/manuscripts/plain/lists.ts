@@ -4,15 +4,23 @@ import { alikeItems, itemRuns, type ListItem } from './list-items.ts';
 import { blockHtml } from './plain-html.ts';
 import type { PlainLine } from './plain-lines.ts';
 
+/** Blocks of HTML that stand where a line of the text does. */
+export interface NumberedHtml {
+  readonly html: string;
+  /** of the first line */
+  readonly number: number;
+}
+
 /**
  * Paragraphs as HTML, in which items that follow each other are lists, at most two deep: bullets, emoji
  * and dashes from two on, numbers from two on that count from 1. Other items stay paragraphs, signs and
  * all, since a body could not hold them as they were written.
  */
-export function paragraphsHtml(paragraphs: readonly PlainLine[]): string {
-  return itemRuns(paragraphs)
-    .flatMap((part) => (Array.isArray(part) ? listBlocks(part, true) : [blockHtml('p', part)]))
-    .join('\n');
+export function paragraphsHtml(paragraphs: readonly PlainLine[]): NumberedHtml[] {
+  return itemRuns(paragraphs).map((part) => {
+    if (!Array.isArray(part)) return { html: blockHtml('p', part), number: part.number };
+    return { html: listBlocks(part, true).join('\n'), number: part[0]?.line.number ?? 1 };
+  });
 }
 
 function listBlocks(items: readonly ListItem[], outermost: boolean): string[] {

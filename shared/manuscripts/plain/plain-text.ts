@@ -1,4 +1,3 @@
-import { takeAsides } from '../conventions/asides.ts';
 import type { Draft } from '../draft.ts';
 import { splitHeader } from '../headline/headline.ts';
 import type { ManuscriptWarning } from '../warning.ts';
@@ -7,7 +6,7 @@ import { withoutEmojiAround } from './emoji.ts';
 import { isBold, unmarked } from './emphasis.ts';
 import { paragraphsHtml } from './lists.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import { blockHtml } from './plain-html.ts';
+import { asidesHtml, takeAsides } from './plain-asides.ts';
 import { type PlainLine, plainLines, unwrap } from './plain-lines.ts';
 import { rawLines } from './raw-lines.ts';
 import { leaveOutStruck } from './struck.ts';
@@ -26,8 +25,9 @@ export function readPlainText(text: string): Draft {
     return isBold(lines[at]?.text ?? '');
   });
   const start = lines.length - rest.length;
-  const blocks = asides.map((line) => blockHtml('p', line));
-  const html = [paragraphsHtml(paragraphsOf(lines.slice(start))), ...blocks].join('\n');
+  const blocks = [...paragraphsHtml(paragraphsOf(lines.slice(start))), ...asidesHtml(asides)];
+  const inOrder = blocks.sort((one, other) => one.number - other.number);
+  const html = inOrder.map((block) => block.html).join('\n');
   const warnings = [...chat.warnings, ...unstruck.warnings];
   const printed = lines[start - 1];
   const draft = { html, unit: 'line', labels } as const;

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { sectionIn } from '../../../../shared/manuscripts/conventions/sections.ts';
 import { tagsOf, withEvent } from '../../../../shared/manuscripts/conventions/tags.ts';
-import { markdown, plain, readingOf } from '../reading.ts';
+import { HOUSE, markdown, plain, readingOf } from '../reading.ts';
+
+const html = (text: string) => readingOf(text, 'text/html', HOUSE).manuscript;
 
 /** More paragraphs than are near either end. */
 const MANY = Array.from({ length: 9 }, (_, at) => `Paragraf ke-${at}.\n\n`).join('');
@@ -32,6 +34,63 @@ describe('whom outlets may ask', () => {
     expect(read.body).toBe('<p>Satu.</p>\n<p>Dua.</p>');
   });
 
+  const PEOPLE = ['Siti (0812-1111-2222)', 'Budi (0813-3333-4444)', 'Rina, rina@pemkot.example'];
+
+  test.each([
+    ['as a list', PEOPLE.map((one) => `- ${one}`).join('\n')],
+    ['by numbers', PEOPLE.map((one, at) => `${at + 1}. ${one}`).join('\n')],
+    ['as a list below a blank line', `\n${PEOPLE.map((one) => `- ${one}`).join('\n')}`],
+  ])('are several, %s', (_, list) => {
+    for (const read of [
+      plain(`Pasar Buka\n\n${TEXT}\n\nNarahubung:\n${list}`),
+      plain(`Narahubung:\n${list}\n\nPasar Buka\n\n${TEXT}`),
+      markdown(`# Pasar Buka\n\n${TEXT}\n\n**Narahubung:**\n\n${list}`),
+    ]) {
+      expect(read).toMatchObject({ headline: 'Pasar Buka', contact: PEOPLE.join('; ') });
+      expect(read.body).toBe('<p>Wali Kota datang.</p>\n<p>Selesai.</p>');
+    }
+  });
+
+  test('are several, each a paragraph or a row of a table', () => {
+    const people = PEOPLE.map((one) => `<p>${one}</p>`).join('');
+    const text = '<h1>Pasar Buka</h1><p>SAMARINDA, KOMINFONEWS – Wali Kota datang.</p>';
+    const read = html(`${text}<p><b>Kontak:</b></p>${people}<p>(ASYA/SUL/KMF-SMR)</p>`);
+    expect(read).toMatchObject({ contact: PEOPLE.join('; '), body: '<p>Wali Kota datang.</p>' });
+    const row = html(`${text}<table><tr><td>Narahubung</td><td>${CONTACT}</td></tr></table>`);
+    expect(row).toMatchObject({ contact: CONTACT, body: '<p>Wali Kota datang.</p>' });
+  });
+
+  test('may take more characters than a line, where they say how somebody is reached', () => {
+    const many = Array.from({ length: 12 }, (_, at) => `Petugas posko ${at} (0812-0000-000${at})`);
+    const read = plain(`Pasar Buka\n\n${TEXT}\n\nNarahubung:\n${many.join('\n')}`);
+    expect(read.contact).toBe(many.join(' '));
+  });
+
+  test.each([
+    ['a caption', 'Foto: Warga.', { captions: [{ caption: 'Warga.' }] }],
+    ['codes', '(ASYA/SUL/KMF-SMR)', { byline: { reporter: 'ASYA' } }],
+    ['nothing', '', {}],
+  ])('are not %s below a label alone', (_, below, found) => {
+    const text = 'SAMARINDA, KOMINFONEWS – Wali Kota datang.\n\nSatu.';
+    const read = plain(`Pasar Buka\n\n${text}\n\nNarahubung:\n\n${below}`);
+    expect(read).not.toHaveProperty('contact');
+    expect(read).toMatchObject(found);
+    expect(read.body).toContain('<p>Narahubung:</p>');
+  });
+
+  test('are no sub-headline, and no dateline’s paragraph is one of them', () => {
+    const head = '<p><b>Wali Kota Buka Pasar Pagi</b></p>';
+    const first = '<p>SAMARINDA, KOMINFONEWS – Wali kota datang.</p>';
+    const more = '<p>Satu lagi.</p>'.repeat(7);
+    const known = { headline: 'Wali Kota Buka Pasar Pagi', dateline: { place: 'SAMARINDA' } };
+    const inLine = html(`${head}${first}${more}<p>Narahubung: Siti (0812)</p>`);
+    expect(inLine).toMatchObject({ ...known, contact: 'Siti (0812)' });
+    expect(inLine).not.toHaveProperty('subheadline');
+    const below = html(`${head}${first}<p>Isi dua.</p><p>Kontak:</p><p>Siti 0812</p>`);
+    expect(below).toMatchObject({ ...known, contact: 'Siti 0812' });
+    expect(below.body).toBe('<p>Wali kota datang.</p>\n<p>Isi dua.</p>');
+  });
+
   test.each([
     'Kontak fisik dilarang.',
     'Kontak dengan warga: penting.',
@@ -41,8 +100,9 @@ describe('whom outlets may ask', () => {
   });
 
   test('is not looked for within the text', () => {
-    const text = `Pasar Buka\n\nKontak: 112\n\n${MANY}`;
-    expect(plain(text)).not.toHaveProperty('contact');
+    const read = plain(`Pasar Buka\n\n${MANY}Kontak: 112\n\n${MANY}`);
+    expect(read).not.toHaveProperty('contact');
+    expect(read.body).toContain('<p>Kontak: 112</p>');
   });
 
   test('tells its place', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isEmbargoLine } from '../../../../shared/manuscripts/conventions/embargo.ts';
+import { isEmbargoLine } from '../../../../shared/manuscripts/conventions/embargo-line.ts';
 import { momentIn } from '../../../../shared/manuscripts/conventions/moment.ts';
 import { HOUSE, markdown, plain, readingOf, refusal } from '../reading.ts';
 

@@ -1,0 +1,31 @@
+import { SENTENCE_END } from '../prose/sentence-end.ts';
+import { findByline } from './byline.ts';
+import { captionLine } from './caption-line.ts';
+import { contactIn } from './contact-line.ts';
+import { findDateline } from './dateline.ts';
+import { couldBeEmbargo, isEmbargoLine } from './embargo-line.ts';
+
+/** Characters: a shorter line is not wrapped. */
+const NARROWEST = 50;
+
+/** Whether a line is about the text, wherever it stands: no headline, and a paragraph of its own. */
+export function isAsideLine(line: string): boolean {
+  if (captionLine(line) !== undefined || contactIn(line) !== undefined) return true;
+  return isEmbargoLine(line) || couldBeEmbargo(line);
+}
+
+/** Whether an aside is over where that line follows it: it ends a sentence, or the text goes on. */
+export function endsAside(aside: string, next: string): boolean {
+  if (isEmbargoLine(aside) || SENTENCE_END.test(aside)) return true;
+  return opensText(next);
+}
+
+/** Whether a line is of the text, whatever stands above it: a dateline opens it, or it is codes alone. */
+export function opensText(line: string): boolean {
+  return findByline(line)?.start === 0 || findDateline(line) !== undefined;
+}
+
+/** Whether a sentence that was wrapped goes on: `… mencabut` and then `embargo hingga …`. */
+export function wrapsOn(line: string, next: string): boolean {
+  return /^\p{Ll}/u.test(next) && line.length >= NARROWEST && !SENTENCE_END.test(line);
+}

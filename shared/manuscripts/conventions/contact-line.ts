@@ -1,0 +1,23 @@
+const LABEL =
+  /^[^\p{L}\p{N}]*(?:nara ?hubung|kontak(?: (?:person|media|pers|humas))?|(?:media )?contact(?: person)?|cp)\s*[*_]*\s*[:;|][\s*_]*(?<contact>.*)$/isu;
+
+/** Characters: a longer line is text, unless it says how somebody is reached. */
+const LONGEST = 300;
+const LONGEST_LIST = 1000;
+
+/** A number of a telephone, or an address of mail. */
+const REACHED = /(?:\d[\s().–-]{0,2}){6}|\S@\S/u;
+
+/**
+ * Whom a line names as contact: `Narahubung: Siti (0812 …)`. Empty where the name follows on the next
+ * line; undefined where it is another line.
+ */
+export function contactIn(line: string): string | undefined {
+  if (line.length > LONGEST_LIST || (line.length > LONGEST && !saysHow(line))) return undefined;
+  return LABEL.exec(line)?.groups?.contact;
+}
+
+/** Whether a line says how somebody is reached. */
+export function saysHow(line: string): boolean {
+  return REACHED.test(line);
+}

@@ -1,0 +1,50 @@
+import { isTextBlock } from '../body/body-line.ts';
+import { type BodyElement, type BodyNode, isBlock, sliceNodes, textOf } from '../body/body-tree.ts';
+import { tidyBlocks } from '../body/tidy.ts';
+import { collapse } from '../prose/prose.ts';
+import type { PlacedText } from './taken.ts';
+
+/** Whether a line is to be taken; `at` counts the outermost blocks. */
+type IsTaken = (line: string, at: number) => boolean;
+
+/** Lines that were taken off a body, and what is left of it, nothing of it empty. */
+export interface TakenLines {
+  readonly taken: readonly PlacedText[];
+  readonly blocks: readonly BodyElement[];
+}
+
+/** Takes lines off a body however deep they stand: paragraphs, headings, items, or lines within them. */
+export function takeLines(body: readonly BodyElement[], isTaken: IsTaken): TakenLines {
+  const taken: PlacedText[] = [];
+  const blocks = body.flatMap((block, at) => {
+    const count = taken.length;
+    const left = without(block, (line) => isTaken(line, at), taken);
+    return taken.length === count ? [block] : tidyBlocks([left]);
+  });
+  return { taken, blocks };
+}
+
+function without(
+  block: BodyElement,
+  isTaken: (line: string) => boolean,
+  taken: PlacedText[],
+): BodyElement {
+  const inner = block.children.filter((child) => typeof child !== 'string');
+  const holdsText = isTextBlock(block) || (block.tag === 'li' && !inner.some(isBlock));
+  if (!holdsText) {
+    return { ...block, children: inner.map((child) => without(child, isTaken, taken)) };
+  }
+  const kept: BodyNode[] = [];
+  const count = taken.length;
+  let from = 0;
+  for (const line of textOf(block.children).split('\n')) {
+    const text = collapse(line).trim();
+    const nodes = sliceNodes(block.children, from, from + line.length);
+    from += line.length + 1;
+    if (isTaken(text)) taken.push({ text, at: block.at });
+    else kept.push(...(kept.length > 0 ? [BREAK] : []), ...nodes);
+  }
+  return taken.length === count ? block : { ...block, children: kept };
+}
+
+const BREAK: BodyElement = { tag: 'br', children: [] };
