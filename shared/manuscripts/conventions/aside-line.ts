@@ -11,7 +11,12 @@ const NARROWEST = 50;
 /** Whether a line is about the text, wherever it stands: no headline, and a paragraph of its own. */
 export function isAsideLine(line: string): boolean {
   if (captionLine(line) !== undefined || contactIn(line) !== undefined) return true;
-  return isEmbargoLine(line) || couldBeEmbargo(line);
+  return isEmbargoLine(line);
+}
+
+/** Whether it may be, so that it is no label above a headline, which nobody would see. */
+export function couldBeAside(line: string): boolean {
+  return isAsideLine(line) || couldBeEmbargo(line);
 }
 
 /** Whether an aside is over where that line follows it: it ends a sentence, or the text goes on. */

@@ -14,12 +14,12 @@ const WEEKDAY = String.raw`(?:${ANY_WEEKDAY}|(?:mon|tues|wednes|thurs|fri|satur|
 const FIGURES = String.raw`\d{1,2}[/.:-]\d|\d{4}-\d|\d{1,2}(?:st|nd|rd|th)? ?(?:${ANY_MONTH})(?!\p{L})|\d{1,2} ?(?:wi(?:ta|b|t)|[ap]\.?m)(?!\p{L})`;
 const WHEN = `${GAP}*(?:(?:pada|on|at|by|before|after|ke|hari|mulai|sejak|from|dari|setelah|sesudah|sebelum)${GAP}+){0,3}(?:${FIGURES}|${WEEKDAY})`;
 /** What follows the word where it is an order: a sign, a preposition, a day, an hour, a span, nothing. */
-const ORDER = String.raw`${OF_WHAT}(?:${GAP}*[:=–—|]|${GAP}*-(?!\p{L})|${GAP}+${UNTIL}|${WHEN}|${GAP}+\d+ (?:jam|hari|menit|hours?|days?)${GAP}*$|${GAP}*$)`;
+const ORDER = String.raw`${OF_WHAT}(?:${GAP}*[:=–—|]|${GAP}*-(?!\p{L})|${GAP}+${UNTIL}|${WHEN}|${GAP}+(?:\d+ (?:jam|hari|menit|hours?|days?)${GAP}*$|selama \d+ )|${GAP}*$)`;
 
 const THIS =
   '(?:(?:siaran pers|rilis|berita|naskah|materi|informasi|dokumen|bahan|press release|news release) ?ini|this (?:press |news )?(?:release|story|material)|siaran pers|press release|news release|rilis(?: pers| berita)?|berita)';
 /** What stands before it, words that only lead to it. */
-const LEADS = String.raw`^${GAP}*(?:(?:\d{1,2}|[a-j])[.)]${GAP}*)?(?:(?:${THIS}|status|sifat|catatan(?: redaksi)?|perhatian|penting|peringatan|note|nb|hold|masa|batas|waktu|tanggal|tgl|periode|jadwal|strictly|under|in|is|masih|dalam|mohon|harap|please|bersifat|berstatus|berada|dikenai|dikenakan|di bawah|not for (?:release|publication))(?!\p{L})${GAP}+){0,6}`;
+const LEADS = String.raw`^${GAP}*(?:(?:\d{1,2}|[a-j])[.)]${GAP}*)?(?:(?:${THIS}|status|sifat|catatan(?: redaksi)?|perhatian|penting|peringatan|note|nb|hold|masa|batas|waktu|tanggal|tgl|periode|jadwal|strictly|under|in|is|ini|masih|dalam|mohon|harap|please|bersifat|berstatus|berada|dikenai|dikenakan|di bawah|not for (?:release|publication))(?!\p{L})${GAP}+){0,6}`;
 const OPENS = new RegExp(`${LEADS}${WORD}${ORDER}`, 'iu');
 const NAMES = new RegExp(WORD, 'iu');
 const SAYS = /^[^.!?]{0,40}(?<!\p{L})di ?-?embargo (?:s\.? ?d\.?|s\/d|hingga|sampai)(?!\p{L})/iu;

@@ -1,4 +1,4 @@
-import { isAsideLine } from '../conventions/aside-line.ts';
+import { couldBeAside, isAsideLine } from '../conventions/aside-line.ts';
 import { splitHeader } from '../headline/headline.ts';
 import { couldBeLabel, printedLabels } from '../headline/labels.ts';
 import { saysSomething } from '../prose/prose.ts';
@@ -24,13 +24,13 @@ export interface Headed {
  * title, where that finds none but a sentence. Lines about the text stay where they are.
  */
 export function headed(blocks: readonly PageBlock[], title: Title | undefined): Headed {
-  const h1 = blocks.findIndex((block) => block.tag === 'h1' && isOfText(block));
+  const h1 = blocks.findIndex((block) => block.tag === 'h1' && isHeadline(block));
   const heading = blocks[h1];
   if (!heading) return asInPlainText(blocks, title);
   const above = blocks.slice(0, h1);
-  const labels = above.filter(isOfText);
+  const labels = above.filter(({ text }) => saysSomething(text) && !couldBeAside(text));
   const areLabels = labels.every(({ text }) => couldBeLabel(text));
-  const kept = areLabels ? above.filter((block) => !isOfText(block)) : above;
+  const kept = areLabels ? above.filter((block) => !labels.includes(block)) : above;
   return {
     ...{ headline: heading.text, line: heading.line, rest: [...kept, ...blocks.slice(h1 + 1)] },
     labels: areLabels ? printedLabels(labels.map(({ text }) => text)) : [],
@@ -38,7 +38,7 @@ export function headed(blocks: readonly PageBlock[], title: Title | undefined): 
 }
 
 function asInPlainText(blocks: readonly PageBlock[], title: Title | undefined): Headed {
-  const own = blocks.filter((block) => !isAsideLine(block.text));
+  const own = blocks.filter((block) => !couldBeAside(block.text));
   const end = own.findIndex(({ tag }) => !/^(?:p|h\d)$/.test(tag));
   const lines = own.slice(0, end < 0 ? undefined : end).map(({ text }) => text);
   const { headline, labels, rest } = splitHeader(lines, (at) => standsOut(own[at]));
@@ -51,8 +51,8 @@ function asInPlainText(blocks: readonly PageBlock[], title: Title | undefined): 
   };
 }
 
-/** Whether a block has words, and is not about the text. */
-function isOfText({ text }: PageBlock): boolean {
+/** Whether a heading has words, and is not about the text. */
+function isHeadline({ text }: PageBlock): boolean {
   return saysSomething(text) && !isAsideLine(text);
 }
 

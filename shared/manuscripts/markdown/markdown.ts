@@ -1,7 +1,7 @@
 import markdownIt, { type Token } from 'markdown-it';
 import { escapeMarkup } from '../../text.ts';
 import { PLACE_ATTRIBUTE } from '../body/source-tree.ts';
-import { isAsideLine } from '../conventions/aside-line.ts';
+import { couldBeAside, isAsideLine } from '../conventions/aside-line.ts';
 import type { Draft } from '../draft.ts';
 import { couldBeLabel } from '../headline/labels.ts';
 import type { House } from '../house.ts';
@@ -113,7 +113,7 @@ function splitHeading(tokens: readonly Token[]): Heading | undefined {
 
 /** Whether a block, or an item or a quotation in it, is about the text. */
 function holdsAside(block: readonly Token[]): boolean {
-  return isAsideLine(wordsIn(block)) || block.some((token) => isAsideLine(wordsIn([token])));
+  return [block, ...block.map((token) => [token])].some((words) => couldBeAside(wordsIn(words)));
 }
 
 /** The tokens of each outermost block. */

@@ -1,4 +1,4 @@
-import { endsAside, isAsideLine, wrapsOn } from '../conventions/aside-line.ts';
+import { couldBeAside, endsAside, wrapsOn } from '../conventions/aside-line.ts';
 import { contactIn } from '../conventions/contact-line.ts';
 import { unmarked } from './emphasis.ts';
 import { type NumberedHtml, paragraphsHtml } from './lists.ts';
@@ -48,7 +48,7 @@ export function asidesHtml(asides: WithoutAsides['asides']): NumberedHtml[] {
 
 function isAside(lines: readonly PlainLine[], at: number): boolean {
   const [before, line] = [lines[at - 1], lines[at]];
-  if (!line || !isAsideLine(unmarked(line.text))) return false;
+  if (!line || !couldBeAside(unmarked(line.text))) return false;
   return !before || line.parted || !wrapsOn(unmarked(before.text), unmarked(line.text));
 }
 
