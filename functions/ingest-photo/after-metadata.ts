@@ -1,3 +1,4 @@
+import { bufferOf } from '../buffer-of.ts';
 import { boxesIn } from './heif-boxes.ts';
 import { chunksOf } from './png-chunks.ts';
 import type { PhotoFormat } from './signatures.ts';
@@ -9,7 +10,7 @@ import type { PhotoFormat } from './signatures.ts';
  * them and an end that may come anywhere, or never.
  */
 export function afterMetadata(bytes: Uint8Array, photo: PhotoFormat): Buffer {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = bufferOf(bytes);
   return file.subarray(FROM[photo](file));
 }
 

@@ -1,4 +1,5 @@
-import type { Box } from './heif-boxes.ts';
+import { bufferOf } from '../buffer-of.ts';
+import { type Box, VERSIONED } from './heif-boxes.ts';
 import { itemProperties, metaOf, primaryOf, referencesIn } from './primary-properties.ts';
 
 /** How an item says that it holds another's transparency: in AVIF, and in HEIC (ISO/IEC 23008-12). */
@@ -7,9 +8,6 @@ const ALPHA =
 
 /** Turned and mirrored. */
 const TURNS: ReadonlySet<string> = new Set(['irot', 'imir']);
-
-/** Bytes of version and flags before the name of what an item is for. */
-const VERSIONED = 4;
 
 /** A telephone's photo has a map of depth and some mattes besides; each costs a look at all properties. */
 const MOST = 16;
@@ -20,7 +18,7 @@ const MOST = 16;
  * itself, so that another part of the picture would be transparent.
  */
 export function isAlphaTurnedOtherwise(bytes: Uint8Array): boolean {
-  const meta = metaOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const meta = metaOf(bufferOf(bytes));
   const primary = primaryOf(meta);
   const turns = turnsIn(itemProperties(meta, [primary]));
   return referencesIn(meta, 'auxl')

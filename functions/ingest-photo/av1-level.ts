@@ -1,3 +1,4 @@
+import { bufferOf } from '../buffer-of.ts';
 import { primaryProperties } from './primary-properties.ts';
 
 /** AV1 Bitstream & Decoding Process Specification, A.3: numbers of levels that stand for none yet. */
@@ -13,7 +14,7 @@ const ANY = 31;
  * avifenc) it wrote 7.0 there. So such a file is whole, and still cannot be decoded here.
  */
 export function unknownLevel(bytes: Uint8Array): string | undefined {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = bufferOf(bytes);
   const levels = primaryProperties(file)
     .filter(({ type }) => type === 'av1C')
     .map(({ body }) => (body[1] ?? 0) & 0x1f);

@@ -1,3 +1,4 @@
+import { bufferOf } from '../buffer-of.ts';
 import { chunksOf } from './png-chunks.ts';
 import { primaryProperties } from './primary-properties.ts';
 
@@ -12,7 +13,7 @@ const TRANSFER_AT = 6;
  * Shown as they are on an ordinary screen they are grey and flat, and libvips does not convert them.
  */
 export function isHdr(bytes: Uint8Array): boolean {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = bufferOf(bytes);
   return primaryProperties(file).some(
     ({ type, body }) =>
       type === 'colr' &&

@@ -9,6 +9,9 @@ export interface Box {
   readonly body: Buffer;
 }
 
+/** Bytes of version and flags before what a box holds, where its type has them (a full box). */
+export const VERSIONED = 4;
+
 /** A file has a handful at the top, a directory of properties some hundreds. */
 const MOST_BOXES = 5000;
 

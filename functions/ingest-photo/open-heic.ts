@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { bufferOf } from '../buffer-of.ts';
 import { decodeInWorker } from './heic/in-worker.ts';
 import type { HeicRefusal } from './heic/reply.ts';
 import { boxesIn } from './heif-boxes.ts';
@@ -30,7 +31,7 @@ export async function heicAsTiff(bytes: Uint8Array, subject: string): Promise<Ui
 
 /** Whether a file holds a film of pictures, and none that stands for them. */
 function isWithoutPicture(bytes: Uint8Array): boolean {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = bufferOf(bytes);
   const types = boxesIn(file).map(({ type }) => type);
   return types.includes('moov') && !types.includes('meta');
 }

@@ -1,3 +1,5 @@
+import { bufferOf } from '../buffer-of.ts';
+
 /** W3C PNG, third edition, 5: a signature, and chunks one after another. */
 const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 
@@ -14,7 +16,7 @@ export interface Chunk {
 
 /** The chunks of a PNG, up to the first that is cut off; none of any other file. */
 export function chunksOf(bytes: Uint8Array): Chunk[] {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = bufferOf(bytes);
   if (!file.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return [];
   const chunks: Chunk[] = [];
   for (let at = SIGNATURE.length; at + BEFORE + AFTER <= file.length; ) {

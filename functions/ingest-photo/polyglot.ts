@@ -1,3 +1,4 @@
+import { bufferOf } from '../buffer-of.ts';
 import { afterMetadata } from './after-metadata.ts';
 import type { PhotoFormat } from './signatures.ts';
 
@@ -44,7 +45,7 @@ const SCRIPT = /\*\/[\t\n\r -~]{8}/;
 
 /** What a photo's file is besides, in words; undefined where it is a photo and nothing else. */
 export function secondNature(bytes: Uint8Array, photo: PhotoFormat): string | undefined {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = bufferOf(bytes);
   if (file.subarray(0, PDF_START).includes('%PDF-')) return 'a PDF document';
   if (isZip(file)) return 'a ZIP archive';
   if (MARKUP.test(file.toString('latin1', 0, SNIFFED)) || hasMarkup(afterMetadata(bytes, photo)))

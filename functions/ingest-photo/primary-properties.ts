@@ -1,7 +1,4 @@
-import { type Box, boxesIn, boxOf, Numbers } from './heif-boxes.ts';
-
-/** Bytes before what a box holds, where it has a version: that, and flags. */
-const VERSIONED = 4;
+import { type Box, boxesIn, boxOf, Numbers, VERSIONED } from './heif-boxes.ts';
 
 /**
  * The properties of the picture that stands for an AVIF or HEIC file, and of the tiles that it is

@@ -18,7 +18,7 @@ const HIGHEST = 16_383;
  * high; one of 1600 × 16,000 px is narrowed to 894 px, which can still be read, where all of it
  * would cost 30 s and over a gigabyte in the AVIF encoder.
  */
-const MOST_PIXELS = 8_000_000;
+const MOST_RENDERED = 8_000_000;
 
 /**
  * The sizes of a photo's renditions, narrowest first: every width of {@link WIDTHS} below the
@@ -32,7 +32,7 @@ export function renditionSizes(upright: Size): [Size, ...Size[]] {
     1,
     WIDEST / width,
     HIGHEST / height,
-    Math.sqrt(MOST_PIXELS / (width * height)),
+    Math.sqrt(MOST_RENDERED / (width * height)),
   );
   const widest = Math.max(1, Math.round(width * scale));
   const below = WIDTHS.filter((offered) => offered < widest);
