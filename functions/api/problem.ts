@@ -8,7 +8,7 @@ export const PROBLEM_TITLES = {
   401: 'No valid token',
   403: 'The token does not allow this',
   404: 'Not found',
-  409: 'The submission has ended',
+  409: 'This file is not awaited',
   410: 'The submission is past its hour',
   413: 'The request is too large',
   415: 'The request cannot be read',

@@ -216,7 +216,13 @@ describe('signing anew', () => {
     if (!record) throw new Error('no record');
     await dynamoSubmissions(table).saveResult(record, 2, READY_PHOTO, 'a1');
     const path = `${SUBMISSIONS}/${submission.id}/files/2/sign`;
-    expect((await call(path, token, 'POST', PHOTO_FILE)).status).toBe(409);
+    const answer = await call(path, token, 'POST', PHOTO_FILE);
+    expect(answer.status).toBe(409);
+    // The submission itself is still open.
+    expect(answer.body).toMatchObject({
+      title: 'This file is not awaited',
+      detail: expect.stringContaining('received one that was read'),
+    });
   });
 
   it.each([
