@@ -11,6 +11,7 @@ import {
 } from './data/local-json.ts';
 import { removeOperatorJson, writeOperatorJson } from './data/operator-json.ts';
 import { moveTo, seed } from './seed.ts';
+import { asksForHelp, USAGE } from './start/arguments.ts';
 import { logLevel, readableLine } from './start/log-lines.ts';
 import { readyText } from './start/messages.ts';
 import { choosePort } from './start/ports.ts';
@@ -26,7 +27,8 @@ const API_PORT = 8788;
 const report = (line: string) => console.log(line);
 
 try {
-  await start();
+  if (asksForHelp(process.argv.slice(2))) report(USAGE);
+  else await start();
 } catch (error) {
   // What the user can put right is one sentence; anything else is a fault, and shows where it is.
   console.error(error instanceof ExpectationError ? error.message : error);
