@@ -1,22 +1,33 @@
 import { saysSomething } from '../prose/prose.ts';
+import { isLetterhead } from './letterhead.ts';
+import { isPortalLine } from './portal-lines.ts';
+import { isPressLabel } from './press-labels.ts';
 
 /** Section labels as portals of Indonesian press offices print them, in lower case. */
 const LABELS = new Set([
   ...['top', 'top news', 'news', 'headline', 'headlines', 'berita', 'berita utama', 'berita foto'],
   ...['berita kota', 'berita daerah', 'berita terkini', 'terkini', 'advertorial', 'adv', 'utama'],
-  ...['siaran pers', 'press release', 'rilis', 'rilis pers', 'pengumuman', 'artikel', 'opini'],
+  ...['pengumuman', 'artikel', 'opini', 'kabar', 'info', 'breaking news', 'headline news', 'foto'],
   ...['pemerintahan', 'pemerintah', 'daerah', 'nasional', 'politik', 'ekonomi', 'sosial', 'budaya'],
   ...['pendidikan', 'kesehatan', 'olahraga', 'hukum', 'wisata', 'pariwisata', 'teknologi', 'umum'],
-  ...['untuk segera disiarkan', 'untuk disiarkan segera'],
+  ...['lingkungan', 'infrastruktur', 'keagamaan', 'umkm', 'layanan publik', 'hukum & kriminal'],
+  ...['hukum dan kriminal', 'berita pemkot', 'berita pemerintah', 'seputar kota', 'laporan utama'],
 ]);
 
 /** At the end of a line. It may begin only where a run begins: else a long run takes quadratic time. */
 const DECORATION = /(?<![:|#*\s])[:|#*\s]+$/u;
 
-/** A label that portals use, or a line without words. */
+const SECTION = /^(?:kategori|rubrik|kanal|topik) ?: ?\S.{0,40}$/iu;
+
+/**
+ * A line that stands above headlines and is none, whatever follows it: a section, a letterhead, what
+ * press offices call their releases and number them by, what portals print about an article; or a line
+ * without words.
+ */
 export function isKnownLabel(line: string): boolean {
   const text = line.replace(DECORATION, '');
-  return !saysSomething(text) || LABELS.has(text.toLowerCase());
+  if (!saysSomething(text) || LABELS.has(text.toLowerCase()) || SECTION.test(text)) return true;
+  return isPressLabel(text) || isLetterhead(text) || isPortalLine(text);
 }
 
 /** One or two words in capitals: a label if a headline follows. */
@@ -30,13 +41,11 @@ export function couldBeLabel(line: string): boolean {
 }
 
 /**
- * Of lines above a headline the labels, each once, without the decoration behind them: not lines of
- * decoration alone, nor dates and numbers, as portals print them there too.
+ * Lines above a headline, each once, without the decoration behind them: not lines of decoration alone.
+ * Whoever sent them is told them all, days and numbers too.
  */
 export function printedLabels(lines: readonly string[]): string[] {
-  const labels = lines
-    .map((line) => line.replace(DECORATION, ''))
-    .filter((line) => saysSomething(line) && !/\d/.test(line));
+  const labels = lines.map((line) => line.replace(DECORATION, '')).filter(saysSomething);
   return labels.filter((label, at) => {
     return labels.findIndex((other) => other.toLowerCase() === label.toLowerCase()) === at;
   });

@@ -1,5 +1,7 @@
 import type { Draft } from '../draft.ts';
-import { splitHeader } from '../headline/headline.ts';
+import { headlineDoubt } from '../headline/doubt.ts';
+import { splitHeader } from '../headline/header.ts';
+import type { HeaderLine } from '../headline/header-line.ts';
 import type { ManuscriptWarning } from '../warning.ts';
 import { withoutChat } from './chat.ts';
 import { withoutEmojiAround } from './emoji.ts';
@@ -21,28 +23,29 @@ export function readPlainText(text: string): Draft {
   const unstruck = leaveOutStruck(chat.lines);
   const { lines: own, asides } = takeAsides(plainLines(unstruck.lines));
   const lines = joinWrappedHeadline(unwrap(own));
-  const { headline, labels, rest } = splitHeader(lines.map(headerText), (at) => {
-    return isBold(lines[at]?.text ?? '');
-  });
-  const start = lines.length - rest.length;
-  const blocks = [...paragraphsHtml(paragraphsOf(lines.slice(start))), ...asidesHtml(asides)];
+  const candidates = lines.map(headerLine);
+  const header = splitHeader(candidates);
+  const { headline, at = 0, labels, rest } = header;
+  const texts = rest.flatMap((place) => lines[place] ?? []);
+  const blocks = [...paragraphsHtml(paragraphsOf(texts)), ...asidesHtml(asides)];
   const inOrder = blocks.sort((one, other) => one.number - other.number);
   const html = inOrder.map((block) => block.html).join('\n');
+  const printed = lines[at];
+  const place = printed && { line: printed.number };
+  const draft = { html, unit: 'line', labels, sources: place ? { headline: place } : {} } as const;
   const warnings = [...chat.warnings, ...unstruck.warnings];
-  const printed = lines[start - 1];
-  const draft = { html, unit: 'line', labels } as const;
-  if (headline === undefined || !printed) return { ...draft, sources: {}, warnings };
+  if (headline === undefined || !printed) return { ...draft, warnings };
+  const doubts = headlineDoubt(candidates, header, place);
   return {
     ...draft,
     headline,
-    sources: { headline: { line: printed.number } },
-    warnings: [...warnings, ...withoutDecoration(headline, printed)],
+    warnings: [...warnings, ...doubts, ...withoutDecoration(headline, printed)],
   };
 }
 
 /** A line as the headline that it may be: no marks, no emoji around it. */
-function headerText({ text }: PlainLine): string {
-  return withoutEmojiAround(unmarked(text));
+function headerLine({ text }: PlainLine): HeaderLine {
+  return { text: withoutEmojiAround(unmarked(text)), standsOut: isBold(text) };
 }
 
 function withoutDecoration(headline: string, { text, number }: PlainLine): ManuscriptWarning[] {

@@ -1,6 +1,7 @@
-import { findDateline } from '../conventions/dateline.ts';
-import { MOST_HEADER } from '../headline/headline.ts';
 import { isCapitalLabel, isKnownLabel } from '../headline/labels.ts';
+import { isOffice } from '../headline/offices.ts';
+import { opensWithDateline } from '../headline/opening.ts';
+import { isCredit } from '../headline/portal-lines.ts';
 import { MOST_HEADLINE } from '../limits.ts';
 import { sameLine } from '../prose/prose.ts';
 import { SENTENCE_END } from '../prose/sentence-end.ts';
@@ -10,13 +11,16 @@ import type { PlainLine } from './plain-lines.ts';
 /** Lines of a headline. */
 const MOST_LINES = 3;
 
+/** Lines from the top in which it is looked for: a letterhead, labels, the headline. */
+const MOST_HEADER = 30;
+
 /**
  * A headline that was written on two or three lines, whole again: lines without a blank one between
  * them, parted by one from a text that its dateline opens, or all bold. Anything less plain stays as it
  * is.
  */
 export function joinWrappedHeadline(lines: readonly PlainLine[]): PlainLine[] {
-  const text = lines.slice(0, MOST_HEADER).findIndex(opensWithDateline);
+  const text = lines.slice(0, MOST_HEADER).findIndex(opensText);
   const start = blockStart(lines, text);
   return joinLines(lines, start, text) ?? joinBoldLines(lines) ?? [...lines];
 }
@@ -43,21 +47,30 @@ function joinBoldLines(lines: readonly PlainLine[]): PlainLine[] | undefined {
   return joinLines(lines, start, start + (other < 0 ? block.length : other));
 }
 
-function opensWithDateline({ text, parted }: PlainLine): boolean {
-  return parted && findDateline(unmarked(text))?.dateline.outlet !== undefined;
+function opensText({ text, parted }: PlainLine): boolean {
+  return parted && opensWithDateline(unmarked(text));
 }
 
 /** Where the lines right above that one begin, labels left out. */
 function blockStart(lines: readonly PlainLine[], end: number): number {
   let start = end - 1;
   while (start > 0 && !lines[start]?.parted) start -= 1;
+  const opening = Math.max(start, 0);
+  start = opening;
   while (start < end && isLabel(lines[start])) start += 1;
-  return Math.max(start, 0);
+  return start === opening + 1 && isSubject(lines, opening) ? opening : start;
 }
 
 function isLabel(line: PlainLine | undefined): boolean {
   const text = unmarked(line?.text ?? '');
-  return line !== undefined && (isKnownLabel(text) || isCapitalLabel(text));
+  return line !== undefined && (isKnownLabel(text) || isCapitalLabel(text) || isCredit(text));
+}
+
+/** Whether an office is that of the headline: `DINAS KESEHATAN` and below it `GELAR IMUNISASI MASSAL`. */
+function isSubject(lines: readonly PlainLine[], at: number): boolean {
+  const [line, above] = [lines[at], lines[at - 1]];
+  if (!line || !isOffice(unmarked(line.text))) return false;
+  return above === undefined || !isOffice(unmarked(above.text));
 }
 
 /** A headline that is repeated is known by that. */

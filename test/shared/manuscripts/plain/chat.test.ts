@@ -193,7 +193,7 @@ test('section labels are kept, each once', () => {
   const release = ['Pasar Murah Dibuka Hari Ini', '', 'Satu.'];
   expect(labels('TOP NEWS', '', 'Top', 'TOP', '=====', ...release)).toEqual(['TOP NEWS', 'Top']);
   expect(labels('Kabar Tepian |', 'Senin, 14 November 2022', release[0] ?? '', ...release)).toEqual(
-    ['Kabar Tepian'],
+    ['Kabar Tepian', 'Senin, 14 November 2022'],
   );
   expect(labels(...release)).toEqual([]);
 });
