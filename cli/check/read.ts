@@ -5,11 +5,11 @@ import type { ManuscriptFault } from '../../shared/manuscripts/manuscript-error.
 import { ManuscriptError } from '../../shared/manuscripts/manuscript-error.ts';
 import type { Place } from '../../shared/manuscripts/passage.ts';
 import type { SettingsValues } from '../../shared/settings.ts';
-import { FILE_TYPES } from '../../shared/submissions/limits.ts';
 import { UsageError } from '../errors.ts';
-import type { LocalFile } from '../files/local-file.ts';
-import { readableFiles } from '../files/submission-files.ts';
+import { type LocalFile, localFile, UnusableFile } from '../files/local-file.ts';
+import { inUsage } from '../in-usage.ts';
 import type { Io } from '../io.ts';
+import { isManuscript } from '../note.ts';
 import { slipWords } from '../slip-words.ts';
 
 /** A manuscript as it was read, or why no article can be made of it. */
@@ -22,13 +22,28 @@ export interface Refused {
   readonly at?: Place;
 }
 
-/** The one file to be checked. @throws UsageError where it cannot be read or is no manuscript */
-export async function manuscriptAt(given: string, io: Io): Promise<LocalFile> {
-  const [file] = await readableFiles([given], io);
-  if (file && FILE_TYPES[file.type] === 'text') return file;
-  throw new UsageError(
-    `Expected a manuscript (.docx, .txt, .md, .html or .json) for warta check but received ${file?.name}`,
-  );
+/**
+ * The one file to be checked, or why it is of no use.
+ * @throws UsageError where it is not there, or may not be read
+ */
+export async function manuscriptAt(
+  given: string,
+  { cwd }: Pick<Io, 'cwd'>,
+): Promise<LocalFile | { readonly refused: Refused }> {
+  return await inUsage(async () => {
+    try {
+      const file = await localFile(given, cwd);
+      return isManuscript(file) ? file : { refused: notText(given) };
+    } catch (error) {
+      if (!(error instanceof UnusableFile)) throw error;
+      return { refused: { code: error.code, message: `${error.message}.` } };
+    }
+  });
+}
+
+function notText(given: string): Refused {
+  const expected = 'Expected a manuscript (.docx, .txt, .md, .html or .json) for warta check';
+  return { code: 'wrongFormat', message: `${expected} but received a photo, ${given}.` };
 }
 
 /** Reads and checks it as the newsroom would that gets it now. */

@@ -24,18 +24,35 @@ export const DISK_ERRORS: Readonly<Record<string, string>> = {
   EPERM: 'a file that may not be read',
 };
 
-/** @throws ExpectationError when it is missing, unreadable, empty, too large or of a foreign type */
+/** A file that is there, and of no use as it is. */
+export class UnusableFile extends ExpectationError {
+  override readonly name = 'UnusableFile';
+
+  constructor(
+    readonly code: 'wrongFormat' | 'empty' | 'tooLarge',
+    expected: string,
+    subject: string,
+    received: string,
+  ) {
+    super(expected, subject, received);
+  }
+}
+
+/**
+ * @throws UnusableFile when it is empty, too large or of a foreign type
+ * @throws ExpectationError when it is missing or may not be read
+ */
 export async function localFile(given: string, cwd: string): Promise<LocalFile> {
   const file = path.resolve(cwd, given);
   const shown = printable(given);
+  const size = await readableSize(file, shown);
   const type = typeByName(file);
   if (type === undefined) {
-    throw new ExpectationError('a manuscript or a photo', shown, foreignType(shown));
+    throw new UnusableFile('wrongFormat', 'a manuscript or a photo', shown, foreignType(shown));
   }
-  const size = await readableSize(file, shown);
-  if (size === 0) throw new ExpectationError('at least one byte', shown, EMPTY_FILE);
+  if (size === 0) throw new UnusableFile('empty', 'at least one byte', shown, EMPTY_FILE);
   const large = tooLarge(type, size);
-  if (large) throw new ExpectationError(`at most ${large.most}`, shown, large.received);
+  if (large) throw new UnusableFile('tooLarge', `at most ${large.most}`, shown, large.received);
   return { path: file, name: path.basename(file), type, size };
 }
 

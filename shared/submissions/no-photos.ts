@@ -65,6 +65,18 @@ export const NO_PHOTOS = {
     extensions: ['.odt', '.pages', '.zip'],
     types: /^application\/(?:zip|x-zip-compressed|vnd\.(?:openxmlformats|oasis)\b)/,
   },
+  macroWord: {
+    is: 'a Word document with macros',
+    instead: 'open it in Word and save it as .docx, which leaves its macros out',
+    extensions: ['.docm', '.dotm'],
+    types: /^application\/vnd\.ms-word\.\w+\.macroenabled/i,
+  },
+  rtf: {
+    is: 'an RTF document',
+    instead: 'open it in Word and save it as .docx',
+    extensions: ['.rtf'],
+    types: /^(?:application|text)\/rtf$/,
+  },
   oldWord: {
     is: 'an old Word or other Office document',
     instead: 'send the photos in it as files of their own, and its text as .docx or plain text',

@@ -145,8 +145,8 @@ test('on a terminal it is coloured and as wide as that; NO_COLOR is heeded, and 
 test.each([
   [[], 'Expected one manuscript for warta check but received nothing'],
   [['a.txt', 'b.txt'], 'but received a.txt b.txt'],
-  [['foto.jpg'], 'Expected a manuscript (.docx, .txt, .md, .html or .json) for warta check'],
   [['hilang.txt'], 'Expected a readable file for hilang.txt but received no such file'],
+  [['hilang.docm'], 'Expected a readable file for hilang.docm but received no such file'],
   [['a.txt', '--publish-at', '15/11/2022'], 'for --publish-at but received 15/11/2022 (no hour)'],
   [
     ['a.txt', '--settings', 'salah.json'],
@@ -157,12 +157,36 @@ test.each([
 ])('%j is wrong use', async (args, message) => {
   const files = {
     'a.txt': 'Judul\n\nIsi.\n',
-    'foto.jpg': 'x',
     'salah.json': '{"timeZone":"WITA"}',
   };
   const ran = await check(files, args);
   expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
   expect(ran.stderr).toContain(message);
+});
+
+const INSTEAD = 'send the photos in it as files of their own, and its text as .docx or plain text';
+
+test.each([
+  ['kosong.txt', '', 'empty', 'Expected at least one byte for kosong.txt'],
+  ['rilis.txt', '%PDF-1.7', 'binary', 'a PDF document (send the document that it was made of'],
+  ['rilis.docx', 'PK\u0003\u0004x', 'damaged', 'that is whole for rilis.docx'],
+  [
+    'rilis.docm',
+    'x',
+    'wrongFormat',
+    '.docm: open it in Word and save it as .docx, which leaves its',
+  ],
+  ['rilis.rtf', '{\\rtf1}', 'wrongFormat', '.rtf: open it in Word and save it as .docx.\n'],
+  ['rilis.odt', 'x', 'wrongFormat', `.odt: ${INSTEAD}.\n`],
+  ['rilis.doc', 'x', 'wrongFormat', `.doc: ${INSTEAD}.\n`],
+  ['rilis.pdf', '%PDF-1.7', 'wrongFormat', 'received .pdf: send the photos in it as JPEG files'],
+  ['foto.jpg', 'x', 'wrongFormat', 'for warta check but received a photo, foto.jpg.\n'],
+])('%s is no manuscript: 1, and what to do', async (name, text, code, message) => {
+  const ran = await check({ [name]: text }, [name, '--json']);
+  expect(ran.exitCode).toBe(1);
+  expect(ran.stderr).toContain(message);
+  const error = { code, message: ran.stderr.trim() };
+  expect(JSON.parse(ran.stdout)).toEqual({ file: name, error });
 });
 
 test.each<[string, object]>([
