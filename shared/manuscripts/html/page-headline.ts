@@ -1,4 +1,5 @@
-import { couldBeAside, isAsideLine } from '../conventions/aside-line.ts';
+import { asidesAmong } from '../conventions/aside-blocks.ts';
+import { isAsideLine } from '../conventions/aside-line.ts';
 import { splitHeader } from '../headline/headline.ts';
 import { couldBeLabel, printedLabels } from '../headline/labels.ts';
 import { saysSomething } from '../prose/prose.ts';
@@ -28,7 +29,7 @@ export function headed(blocks: readonly PageBlock[], title: Title | undefined): 
   const heading = blocks[h1];
   if (!heading) return asInPlainText(blocks, title);
   const above = blocks.slice(0, h1);
-  const labels = above.filter(({ text }) => saysSomething(text) && !couldBeAside(text));
+  const labels = ofText(above).filter(({ text }) => saysSomething(text));
   const areLabels = labels.every(({ text }) => couldBeLabel(text));
   const kept = areLabels ? above.filter((block) => !labels.includes(block)) : above;
   return {
@@ -38,7 +39,7 @@ export function headed(blocks: readonly PageBlock[], title: Title | undefined): 
 }
 
 function asInPlainText(blocks: readonly PageBlock[], title: Title | undefined): Headed {
-  const own = blocks.filter((block) => !couldBeAside(block.text));
+  const own = ofText(blocks);
   const end = own.findIndex(({ tag }) => !/^(?:p|h\d)$/.test(tag));
   const lines = own.slice(0, end < 0 ? undefined : end).map(({ text }) => text);
   const { headline, labels, rest } = splitHeader(lines, (at) => standsOut(own[at]));
@@ -49,6 +50,14 @@ function asInPlainText(blocks: readonly PageBlock[], title: Title | undefined): 
     ...(headline !== undefined && { headline, line: [...header].at(-1)?.line }),
     ...{ labels, rest: blocks.filter((block) => !header.has(block)) },
   };
+}
+
+/** Those that are not about the text. */
+function ofText(blocks: readonly PageBlock[]): PageBlock[] {
+  const asides = asidesAmong(
+    blocks.map(({ tag, text }) => ({ text, isList: tag === 'ul' || tag === 'ol' })),
+  );
+  return blocks.filter((_, at) => !asides[at]);
 }
 
 /** Whether a heading has words, and is not about the text. */

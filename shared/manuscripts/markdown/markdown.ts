@@ -1,6 +1,7 @@
 import markdownIt, { type Token } from 'markdown-it';
 import { escapeMarkup } from '../../text.ts';
 import { PLACE_ATTRIBUTE } from '../body/source-tree.ts';
+import { asidesAmong } from '../conventions/aside-blocks.ts';
 import { couldBeAside, isAsideLine } from '../conventions/aside-line.ts';
 import type { Draft } from '../draft.ts';
 import { couldBeLabel } from '../headline/labels.ts';
@@ -103,7 +104,10 @@ function splitHeading(tokens: readonly Token[]): Heading | undefined {
   const headline = wordsOf(tokens[at + 1]?.children ?? []);
   const line = Number(tokens[at]?.attrGet(PLACE_ATTRIBUTE));
   const before = blocksIn(tokens.slice(0, at));
-  const others = before.filter((block) => !holdsAside(block));
+  const asides = asidesAmong(
+    before.map((block) => ({ text: wordsIn(block), isList: /_list_/.test(block[0]?.type ?? '') })),
+  );
+  const others = before.filter((block, i) => !asides[i] && !holdsAside(block));
   const labels = others.map(wordsIn).filter((label) => label !== '');
   const areLabels = labels.every(couldBeLabel);
   const kept = areLabels ? before.filter((block) => !others.includes(block)) : before;
@@ -111,9 +115,9 @@ function splitHeading(tokens: readonly Token[]): Heading | undefined {
   return { headline, at: { line }, labels: areLabels ? labels : [], rest };
 }
 
-/** Whether a block, or an item or a quotation in it, is about the text. */
+/** Whether an item or a line of a quotation is about the text. */
 function holdsAside(block: readonly Token[]): boolean {
-  return [block, ...block.map((token) => [token])].some((words) => couldBeAside(wordsIn(words)));
+  return block.some((token) => couldBeAside(wordsIn([token])));
 }
 
 /** The tokens of each outermost block. */

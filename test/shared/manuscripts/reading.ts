@@ -20,6 +20,10 @@ export function markdown(text: string, house?: House) {
   return readingOf(text, 'text/markdown', house).manuscript;
 }
 
+export function html(text: string, house?: House) {
+  return readingOf(text, 'text/html', house).manuscript;
+}
+
 export function readingOf(text: string, type: ManuscriptType, house?: House) {
   return readManuscript(encoder.encode(text), { name: NAMES[type], type }, house);
 }
