@@ -2,7 +2,7 @@
  * What a manuscript may hold. A release has about 5,000 characters and is read in milliseconds. Time
  * grows linearly up to these caps: of some hundred patterns repeated up to them the worst (5,000 lines
  * that each open 18 lists within lists) took 4.6 s of processor time, repeated characters, pairs and
- * triples at most two.
+ * triples at most two; of pages as deep and as long as they may be, a second.
  */
 
 /** Characters (UTF-16 units) of the whole file: a small book. */

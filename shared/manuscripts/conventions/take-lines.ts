@@ -1,5 +1,6 @@
 import { isTextBlock } from '../body/body-line.ts';
-import { type BodyElement, type BodyNode, isBlock, sliceNodes, textOf } from '../body/body-tree.ts';
+import { type BodyElement, type BodyNode, isBlock, textOf } from '../body/body-tree.ts';
+import { nodesByLine } from '../body/nodes-by-line.ts';
 import { tidyBlocks } from '../body/tidy.ts';
 import { collapse } from '../prose/prose.ts';
 import type { PlacedText } from './taken.ts';
@@ -36,11 +37,8 @@ function without(
   }
   const kept: BodyNode[] = [];
   const count = taken.length;
-  let from = 0;
-  for (const line of textOf(block.children).split('\n')) {
-    const text = collapse(line).trim();
-    const nodes = sliceNodes(block.children, from, from + line.length);
-    from += line.length + 1;
+  for (const nodes of nodesByLine(block.children)) {
+    const text = collapse(textOf(nodes)).trim();
     if (isTaken(text)) taken.push({ text, at: block.at });
     else kept.push(...(kept.length > 0 ? [BREAK] : []), ...nodes);
   }

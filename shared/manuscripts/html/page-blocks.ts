@@ -1,8 +1,10 @@
 import { escapeMarkup } from '../../text.ts';
-import { attribute, PLACE_ATTRIBUTE } from '../body/source-tree.ts';
+import { openTag } from '../body/source-tree.ts';
 import { isPictureCaption, pictureCaption } from './page-figures.ts';
 import { type InlineRun, inlineRun, inlineRuns } from './page-inlines.ts';
+import { isOfSameList, listHtml, type WordItem, wordListHtml } from './page-lists.ts';
 import {
+  haveWords,
   holdsBlock,
   isElement,
   lineOfNode,
@@ -11,8 +13,8 @@ import {
   visible,
   wordsIn,
 } from './page-nodes.ts';
-import { cellHtml, isLayout, rowsOf } from './page-tables.ts';
-import { type WordListItem, wordListItem } from './word-lists.ts';
+import { isLayout, rowsHtml } from './page-tables.ts';
+import { wordListItem } from './word-lists.ts';
 
 /** A block of a page, as HTML that tells its place. */
 export interface PageBlock {
@@ -21,14 +23,29 @@ export interface PageBlock {
   readonly line: number | undefined;
   /** its words in one line */
   readonly text: string;
+  /** of a paragraph: from its beginning to its end */
+  readonly isBold: boolean;
   readonly html: string;
+}
+
+/** A block whose words nobody has asked for: gathered at each of many levels, they take quadratic time. */
+interface Written extends Omit<PageBlock, 'text'> {
+  readonly words: () => string;
 }
 
 /** The blocks of a page in their order; of what is nested only lists, quotations and tables stay so. */
 export function pageBlocks(nodes: readonly PageNode[]): PageBlock[] {
-  const blocks: PageBlock[] = [];
+  return writtenBlocks(nodes).map(({ words, ...block }) => ({ ...block, text: words() }));
+}
+
+export function htmlOf(blocks: readonly Pick<PageBlock, 'html'>[]): string {
+  return blocks.map(({ html }) => html).join('\n');
+}
+
+function writtenBlocks(nodes: readonly PageNode[]): Written[] {
+  const blocks: Written[] = [];
   let loose: PageNode[] = [];
-  let items: { readonly element: PageElement; readonly item: WordListItem }[] = [];
+  let items: WordItem[] = [];
   const flush = (): void => {
     for (const run of inlineRuns(loose)) blocks.push(paragraph(run));
     if (items.length > 0) blocks.push(wordList(items));
@@ -45,7 +62,7 @@ export function pageBlocks(nodes: readonly PageNode[]): PageBlock[] {
       flush();
       for (const block of blocksOf(element)) blocks.push(block);
     } else {
-      if (items.length > 0 && wordsIn([node]) === '') continue;
+      if (items.length > 0 && !haveWords([node])) continue;
       if (items.length > 0) flush();
       loose.push(node);
     }
@@ -54,14 +71,9 @@ export function pageBlocks(nodes: readonly PageNode[]): PageBlock[] {
   return blocks;
 }
 
-/** Signs of one list are numbers, or none is. */
-function isOfSameList(first: WordListItem | undefined, next: WordListItem): boolean {
-  return first !== undefined && (first.number === undefined) === (next.number === undefined);
-}
-
-function blocksOf(element: PageElement): PageBlock[] {
+function blocksOf(element: PageElement): Written[] {
   const { tagName, childNodes } = element;
-  if (isPictureCaption(element)) return [textBlock('p', element, pictureCaption(element))];
+  if (isPictureCaption(element)) return [captionBlock(element)];
   switch (tagName) {
     case 'h1':
     case 'h2':
@@ -76,81 +88,49 @@ function blocksOf(element: PageElement): PageBlock[] {
       return inlineRuns([element]).map(paragraph);
     case 'ul':
     case 'ol':
-    case 'menu':
-      return [list(element)];
+    case 'menu': {
+      const { tag, html } = listHtml(element, contentHtml);
+      return [blockOf(tag, element, html)];
+    }
     case 'blockquote':
-      return [block(tagName, element, htmlOf(pageBlocks(childNodes)))];
+      return [block(tagName, element, htmlOf(writtenBlocks(childNodes)))];
     case 'table':
       return isLayout(element)
-        ? pageBlocks(childNodes)
-        : [block(tagName, element, rowsIn(element))];
+        ? writtenBlocks(childNodes)
+        : [block(tagName, element, rowsHtml(element))];
     default:
-      return pageBlocks(childNodes);
+      return writtenBlocks(childNodes);
   }
 }
 
-export function htmlOf(blocks: readonly PageBlock[]): string {
-  return blocks.map(({ html }) => html).join('\n');
+function paragraph({ html, text, isBold, line }: InlineRun): Written {
+  const whole = `${openTag('p', line)}${html}</p>`;
+  return { tag: 'p', line, words: () => text, isBold, html: whole };
 }
 
-function paragraph({ html, text, line }: InlineRun): PageBlock {
-  return { tag: 'p', line, text, html: `${opening('p', line)}${html}</p>` };
+function block(tag: string, element: PageElement, inner: string): Written {
+  return blockOf(tag, element, `${openTag(tag, lineOfNode(element))}${inner}</${tag}>`);
 }
 
-function block(tag: string, element: PageElement, html: string, more = ''): PageBlock {
-  const line = lineOfNode(element);
-  const text = wordsIn(element.childNodes);
-  return { tag, line, text, html: `${opening(tag, line, more)}${html}</${tag}>` };
+function blockOf(tag: string, element: PageElement, html: string): Written {
+  const words = () => wordsIn(element.childNodes);
+  return { tag, line: lineOfNode(element), words, isBold: false, html };
 }
 
-function textBlock(tag: string, element: PageElement, text: string): PageBlock {
-  return { ...block(tag, element, escapeMarkup(text)), text };
+function captionBlock(element: PageElement): Written {
+  const caption = pictureCaption(element);
+  return { ...block('p', element, escapeMarkup(caption)), words: () => caption };
 }
 
-function opening(tag: string, line: number | undefined, more = ''): string {
-  return `<${tag}${line === undefined ? '' : ` ${PLACE_ATTRIBUTE}="${line}"`}${more}>`;
+function wordList(items: readonly WordItem[]): Written {
+  const { tag, line, html } = wordListHtml(items, contentHtml);
+  const words = () => items.map(({ item: { children } }) => wordsIn(children)).join(' ');
+  return { tag, line, words, isBold: false, html };
 }
 
-function list(element: PageElement): PageBlock {
-  const tag = element.tagName === 'ol' ? 'ol' : 'ul';
-  const items = visible(element.childNodes).map((node) => {
-    if (isElement(node) && node.tagName === 'li') return item(lineOfNode(node), node.childNodes);
-    return wordsIn([node]) === '' ? '' : item(lineOfNode(node), [node]);
-  });
-  return block(tag, element, items.join(''), startsAt(Number(attribute(element, 'start') ?? 1)));
-}
-
-function item(line: number | undefined, nodes: readonly PageNode[]): string {
-  const isPlain = !visible(nodes).some(holdsBlock) && inlineRuns(nodes).length < 2;
-  const html = isPlain ? inlineRun(nodes).html : htmlOf(pageBlocks(nodes));
-  return `${opening('li', line)}${html}</li>`;
-}
-
-/** Paragraphs that Word shows as items; it starts counting where their first number says. */
-function wordList(
-  items: readonly { readonly element: PageElement; readonly item: WordListItem }[],
-): PageBlock {
-  const [first] = items;
-  const start = first?.item.number;
-  const tag = start === undefined ? 'ul' : 'ol';
-  const html = items.map(({ element, item: { children } }) => item(lineOfNode(element), children));
-  const line = first && lineOfNode(first.element);
-  const text = items.map(({ item: { children } }) => wordsIn(children)).join(' ');
-  return {
-    tag,
-    line,
-    text,
-    html: `${opening(tag, line, startsAt(start))}${html.join('')}</${tag}>`,
-  };
-}
-
-function startsAt(number = 1): string {
-  return Number.isSafeInteger(number) && number !== 1 ? ` start="${number}"` : '';
-}
-
-function rowsIn(table: PageElement): string {
-  const rows = rowsOf(table).map(({ row, cells }) => {
-    return `${opening('tr', lineOfNode(row))}${cells.map(cellHtml).join('')}</tr>`;
-  });
-  return rows.join('');
+/** What an item holds: text alone where it is one paragraph. */
+function contentHtml(nodes: readonly PageNode[]): string {
+  if (visible(nodes).some(holdsBlock)) return htmlOf(writtenBlocks(nodes));
+  const runs = inlineRuns(nodes);
+  return runs.length < 2 ? (runs[0]?.html ?? '') : htmlOf(runs.map(paragraph));
 }

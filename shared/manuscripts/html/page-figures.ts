@@ -20,12 +20,24 @@ export function pictureCaption(element: PageElement): string {
 }
 
 function pictureBeside({ parentNode }: PageElement): PageElement | undefined {
-  return parentNode && 'tagName' in parentNode ? pictureIn(parentNode.childNodes) : undefined;
+  return parentNode && 'tagName' in parentNode ? pictureIn(parentNode) : undefined;
 }
 
-function pictureIn(nodes: readonly PageNode[]): PageElement | undefined {
-  for (const node of nodes.filter(isElement)) {
-    const found = node.tagName === 'img' ? node : pictureIn(node.childNodes);
+/** Of elements that were looked through: one may hold thousands of captions. */
+const KNOWN_PICTURES = new WeakMap<PageElement, PageElement | null>();
+
+function pictureIn(element: PageElement): PageElement | undefined {
+  const known = KNOWN_PICTURES.get(element);
+  if (known !== undefined) return known ?? undefined;
+  const found = firstPicture(element.childNodes);
+  KNOWN_PICTURES.set(element, found ?? null);
+  return found;
+}
+
+function firstPicture(nodes: readonly PageNode[]): PageElement | undefined {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    const found = node.tagName === 'img' ? node : pictureIn(node);
     if (found) return found;
   }
   return undefined;

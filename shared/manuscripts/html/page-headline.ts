@@ -67,6 +67,5 @@ function isHeadline({ text }: PageBlock): boolean {
 
 /** A heading, or a paragraph that is bold from its beginning to its end. */
 function standsOut(block: PageBlock | undefined): boolean {
-  if (block === undefined || block.tag !== 'p') return block !== undefined;
-  return /^<p[^>]*><strong>(?:[^<]|<(?!\/strong))*<\/strong><\/p>$/.test(block.html);
+  return block !== undefined && (block.tag !== 'p' || block.isBold);
 }

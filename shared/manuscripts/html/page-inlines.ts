@@ -16,67 +16,92 @@ export interface InlineRun {
   readonly html: string;
   /** its words in one line */
   readonly text: string;
+  /** all of it */
+  readonly isBold: boolean;
   readonly line: number | undefined;
 }
 
 /** A piece of a run: HTML, or where a line ends. */
 type Piece = InlineRun | 'break';
 
+/** What the elements around a text have said of it already. */
+interface Look {
+  readonly isPre: boolean;
+  readonly href: string | undefined;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+const PLAIN: Look = { isPre: false, href: undefined, bold: false, italic: false };
+
 /** Text and emphasis as paragraphs: two line breaks part them, as they do where mails are written. */
 export function inlineRuns(nodes: readonly PageNode[]): InlineRun[] {
   const runs: Piece[][] = [[]];
   let breaks = 0;
-  for (const piece of piecesOf(nodes, false)) {
+  for (const piece of piecesOf(nodes, PLAIN)) {
     if (piece === 'break') {
       breaks += 1;
       continue;
     }
-    const blank = piece.html.trim() === '';
+    const blank = isBlank(piece);
     if (blank && breaks > 0) continue;
     if (breaks > 1) runs.push([]);
     else if (breaks === 1) runs.at(-1)?.push('break');
     breaks = 0;
     runs.at(-1)?.push(piece);
   }
-  return runs.map(runOf).filter(({ html }) => html.trim() !== '');
+  return runs.map(runOf).filter((run) => !isBlank(run));
 }
 
 /** Text and emphasis as they stand, in one piece. */
 export function inlineRun(nodes: readonly PageNode[]): InlineRun {
-  return runOf(piecesOf(nodes, false));
+  return runOf(piecesOf(nodes, PLAIN));
 }
 
 function runOf(pieces: readonly Piece[]): InlineRun {
-  const first = pieces.find((piece) => piece !== 'break' && piece.html.trim() !== '');
-  const html = pieces.map((piece) => (piece === 'break' ? '<br>' : piece.html)).join('');
-  const text = tidyLine(pieces.map((piece) => (piece === 'break' ? ' ' : piece.text)).join(''));
-  return { html, text, line: first === undefined || first === 'break' ? undefined : first.line };
+  const { html, isBold, line } = joined(pieces);
+  const text = pieces.map((piece) => (piece === 'break' ? ' ' : piece.text)).join('');
+  return { html, text: tidyLine(text), isBold, line };
+}
+
+function joined(pieces: readonly Piece[]): Omit<InlineRun, 'text'> {
+  const filled = pieces.filter((piece) => piece !== 'break').filter((piece) => !isBlank(piece));
+  return {
+    html: pieces.map((piece) => (piece === 'break' ? '<br>' : piece.html)).join(''),
+    isBold: filled.length > 0 && filled.every(({ isBold }) => isBold),
+    line: filled[0]?.line,
+  };
+}
+
+function isBlank({ html }: Pick<InlineRun, 'html'>): boolean {
+  return html.trim() === '';
 }
 
 /** Wrappers without a meaning are left out, so that line breaks within them count. */
-function piecesOf(nodes: readonly PageNode[], isPre: boolean): Piece[] {
+function piecesOf(nodes: readonly PageNode[], look: Look): Piece[] {
   const pieces: Piece[] = [];
   for (const node of visible(nodes)) {
-    for (const piece of piecesIn(node, isPre)) pieces.push(piece);
+    for (const piece of piecesIn(node, look)) pieces.push(piece);
   }
   return pieces;
 }
 
-function piecesIn(node: PageNode, isPre: boolean): Piece[] {
+function piecesIn(node: PageNode, outer: Look): Piece[] {
   const line = lineOfNode(node);
   if (!isElement(node)) {
     const text = defaultTreeAdapter.isTextNode(node) ? node.value : '';
-    return isPre ? linesOf(text, line) : [{ html: escapeMarkup(text), text, line }];
+    return outer.isPre ? linesOf(text, line, outer) : [pieceOf(text, line, outer)];
   }
   if (node.tagName === 'br') return ['break'];
-  const inner = piecesOf(node.childNodes, isPre || node.tagName === 'pre');
-  const tags = tagsFor(node);
+  const look = lookOf(node, outer);
+  const inner = piecesOf(node.childNodes, look);
+  const tags = tagsFor(look, outer);
   if (tags.length === 0) return inner;
   return linesIn(inner).flatMap((pieces, at): Piece[] => {
-    const { html, line: first } = runOf(pieces);
+    const { html, isBold, line: first } = joined(pieces);
     const text = pieces.map((piece) => (piece === 'break' ? '' : piece.text)).join('');
     const wrapped = tags.reduceRight((content, [open, close]) => open + content + close, html);
-    const piece = { html: html.trim() === '' ? html : wrapped, text, line: first ?? line };
+    const piece = { html: isBlank({ html }) ? html : wrapped, text, isBold, line: first ?? line };
     return at === 0 ? [piece] : ['break', piece];
   });
 }
@@ -91,16 +116,19 @@ function linesIn(pieces: readonly Piece[]): Piece[][] {
   return lines;
 }
 
-function linesOf(text: string, start: number | undefined): Piece[] {
+function linesOf(text: string, start: number | undefined, look: Look): Piece[] {
   return text.split('\n').flatMap((line, at): Piece[] => {
-    const number = start === undefined ? undefined : start + at;
-    const piece = { html: escapeMarkup(line), text: line, line: number };
+    const piece = pieceOf(line, start === undefined ? undefined : start + at, look);
     return at === 0 ? [piece] : ['break', piece];
   });
 }
 
-/** The tags that say what an element means: editors say it in styles, too. */
-function tagsFor(element: PageElement): [string, string][] {
+function pieceOf(text: string, line: number | undefined, { bold: isBold }: Look): InlineRun {
+  return { html: escapeMarkup(text), text, isBold, line };
+}
+
+/** What an element makes of the text in it: editors say it in styles, too. */
+function lookOf(element: PageElement, outer: Look): Look {
   const style = styleOf(element);
   const { tagName } = element;
   const bold = ['b', 'strong'].includes(tagName)
@@ -110,11 +138,21 @@ function tagsFor(element: PageElement): [string, string][] {
     ? !/font-style:normal/.test(style)
     : /font-style:italic/.test(style);
   const href = tagName === 'a' ? attribute(element, 'href') : undefined;
+  return {
+    isPre: outer.isPre || tagName === 'pre',
+    href: outer.href ?? href,
+    bold: outer.bold || bold,
+    italic: outer.italic || italic,
+  };
+}
+
+/** The tags that say what nothing around an element has said: nested ones would multiply. */
+function tagsFor(look: Look, outer: Look): (readonly [open: string, close: string])[] {
   return [
-    ...(href === undefined
+    ...(look.href === outer.href
       ? []
-      : [[`<a href="${escapeMarkup(href)}">`, '</a>'] as [string, string]]),
-    ...(bold ? [['<strong>', '</strong>'] as [string, string]] : []),
-    ...(italic ? [['<em>', '</em>'] as [string, string]] : []),
+      : [[`<a href="${escapeMarkup(look.href ?? '')}">`, '</a>'] as const]),
+    ...(look.bold === outer.bold ? [] : [['<strong>', '</strong>'] as const]),
+    ...(look.italic === outer.italic ? [] : [['<em>', '</em>'] as const]),
   ];
 }

@@ -42,13 +42,28 @@ function isHidden(element: PageElement): boolean {
 
 /** Its own style, without white space. */
 export function styleOf(element: PageElement): string {
-  return (attribute(element, 'style') ?? '').replace(/\s+/g, '').toLowerCase();
+  return attribute(element, 'style')?.replace(/\s+/g, '').toLowerCase() ?? '';
 }
+
+/** What was found of elements, which each of those around them asks for: 500 of them, of 50,000. */
+const KNOWN_BLOCKS = new WeakMap<PageElement, boolean>();
 
 /** Whether a node is shown as a block, or holds one. */
 export function holdsBlock(node: PageNode): boolean {
   if (!isElement(node)) return false;
-  return BLOCKS.has(node.tagName) || visible(node.childNodes).some(holdsBlock);
+  const known = KNOWN_BLOCKS.get(node);
+  if (known !== undefined) return known;
+  const holds = BLOCKS.has(node.tagName) || visible(node.childNodes).some(holdsBlock);
+  KNOWN_BLOCKS.set(node, holds);
+  return holds;
+}
+
+/** Whether nodes have a word, found without gathering all of them. */
+export function haveWords(nodes: readonly PageNode[]): boolean {
+  return visible(nodes).some((node) => {
+    if (isElement(node)) return haveWords(node.childNodes);
+    return defaultTreeAdapter.isTextNode(node) && tidyLine(node.value) !== '';
+  });
 }
 
 /** The words of nodes in one line. */

@@ -1,13 +1,20 @@
 import { escapeMarkup } from '../../text.ts';
-import { attribute } from '../body/source-tree.ts';
-import { isElement, type PageElement, visible, wordsIn } from './page-nodes.ts';
+import { attribute, openTag } from '../body/source-tree.ts';
+import {
+  haveWords,
+  isElement,
+  lineOfNode,
+  type PageElement,
+  visible,
+  wordsIn,
+} from './page-nodes.ts';
 
-export interface PageRow {
+interface PageRow {
   readonly row: PageElement;
   readonly cells: readonly PageElement[];
 }
 
-export function rowsOf(parent: PageElement): PageRow[] {
+function rowsOf(parent: PageElement): PageRow[] {
   return visible(parent.childNodes)
     .filter(isElement)
     .flatMap((child) => {
@@ -30,8 +37,15 @@ export function isLayout(table: PageElement): boolean {
   return rows.every((row) => row.cells.length < 2) || cells.some((cell) => paragraphsIn(cell) > 1);
 }
 
-/** A cell as the rows of a table of words hold it. */
-export function cellHtml(cell: PageElement): string {
+/** The rows of a table of words; of what is in their cells only the words. */
+export function rowsHtml(table: PageElement): string {
+  const rows = rowsOf(table).map(({ row, cells }) => {
+    return `${openTag('tr', lineOfNode(row))}${cells.map(cellHtml).join('')}</tr>`;
+  });
+  return rows.join('');
+}
+
+function cellHtml(cell: PageElement): string {
   const tag = cell.tagName === 'th' ? 'th' : 'td';
   return `<${tag}>${escapeMarkup(wordsIn(cell.childNodes))}</${tag}>`;
 }
@@ -44,5 +58,5 @@ function holds(element: PageElement, tags: RegExp): boolean {
 
 function paragraphsIn(cell: PageElement): number {
   const own = visible(cell.childNodes).filter(isElement);
-  return own.filter((child) => child.tagName === 'p' && wordsIn([child]) !== '').length;
+  return own.filter((child) => child.tagName === 'p' && haveWords([child])).length;
 }

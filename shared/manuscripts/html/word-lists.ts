@@ -22,7 +22,8 @@ export interface WordListItem {
 export function wordListItem(element: PageElement): WordListItem | undefined {
   if (element.tagName !== 'p' || !/mso-list:(?!ignore|none)/.test(styleOf(element)))
     return undefined;
-  const sign = wordsIn([...signsIn(element.childNodes)].slice(0, 1));
+  const [first] = signsIn(element.childNodes);
+  const sign = first ? wordsIn([first]) : '';
   const [, number] = /^\(?(\d{1,3})[.)]?$/.exec(sign) ?? [];
   const children = withoutSigns(element.childNodes);
   return number === undefined ? { children } : { children, number: Number(number) };

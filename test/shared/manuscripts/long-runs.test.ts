@@ -5,7 +5,8 @@ import { paragraphsOf } from '../../../shared/manuscripts/plain/paragraphs.ts';
 import { plainLines, unwrap } from '../../../shared/manuscripts/plain/plain-lines.ts';
 import { tidyLine } from '../../../shared/manuscripts/prose/prose.ts';
 import { sentencesOf } from '../../../shared/manuscripts/prose/sentences.ts';
-import { markdown, plain, refusal } from './reading.ts';
+import { leastTime } from './processor-time.ts';
+import { markdown, plain, readingOf, refusal } from './reading.ts';
 
 /** Characters: the longest manuscript, but for its headline. */
 const LONG = 199_900;
@@ -57,5 +58,39 @@ describe('a long run is read in linear time:', OPTIONS, () => {
   test('lists within lists', () => {
     const items = `${'<ul><li>'.repeat(25)}satu${'</li></ul>'.repeat(25)}`;
     expect(parseBody(items.repeat(400))).toHaveLength(400);
+  });
+});
+
+/** Twice as much, twice as deep, takes four times as long where time is quadratic. */
+const LEAST_QUADRATIC = 3;
+
+describe('half of a long page takes half of the time:', { timeout: 60_000 }, () => {
+  test.each<[string, (half: number) => string]>([
+    ['lists', (half) => '<ul><li>'.repeat(122 * half) + 'kata <b>x</b> '.repeat(6500 * half)],
+    ['quotations', (half) => '<blockquote>'.repeat(240 * half) + '<p>kata</p>'.repeat(7500 * half)],
+    ['captions', (half) => `<div>${'<figcaption>a</figcaption>'.repeat(3800 * half)}</div>`],
+    [
+      'captions in figures',
+      (half) => '<figure><figcaption>'.repeat(120 * half) + '<i>x</i> '.repeat(9500 * half),
+    ],
+    ['emphasis', (half) => '<b>'.repeat(240 * half) + 'kata<br>'.repeat(10_500 * half)],
+    [
+      'what has no meaning',
+      (half) => `${'<span>'.repeat(240 * half)}${'<b>x</b>'.repeat(11_500 * half)}<hr>`,
+    ],
+    [
+      'tables for layout',
+      (half) => '<table><tr><td>'.repeat(55 * half) + '<i>x</i> '.repeat(9500 * half),
+    ],
+    ['rows', (half) => `<table>${'<tr><td>a<td>1'.repeat(6500 * half)}`],
+    ['a bold line', (half) => `<p><b>${'<i>a</i>'.repeat(12_000 * half)}`],
+  ])('%s', (_, html) => {
+    const reads = [1, 2].map((half) => {
+      const page = `<h1>Judul Berita</h1><p>Satu.</p>${html(half)}`;
+      return () => expect(readingOf(page, 'text/html').manuscript.lead).toBe('Satu.');
+    });
+    for (const read of reads) read();
+    const [half = 0, whole = 0] = reads.map(leastTime);
+    expect(whole / half).toBeLessThan(LEAST_QUADRATIC);
   });
 });

@@ -63,11 +63,46 @@ describe('a page that Word has saved', () => {
         code: 'picturesLeftOut',
         severity: 'warning',
         message: 'A picture in the page was left out: send each photo as a file of its own',
+        at: { line: 16 },
       },
     ]);
     const picture = `<img src="data:image/jpeg;base64,${'QUJD'.repeat(500_000)}">`;
     expect(body(`<p>Satu.</p>${picture}`)).toBe('<p>Satu.</p>');
     expect(read('<h1>Judul</h1><p>Satu.<img src=x.gif width=1 height=1>').warnings).toEqual([]);
+  });
+});
+
+describe('a page of a site', () => {
+  const PAGE = `<!DOCTYPE html><html><body><form id=aspnetForm><header><nav><a href="/">Beranda</a>
+<a href="/kontak">Kontak</a></nav></header>
+<main><h1>Pasar Buka</h1>
+<p>Pasar dibuka. <a href="/unduh">Unduh</a></p>
+<blockquote>Senang.<footer>Siti</footer></blockquote>
+<aside>Berita lain</aside></main></form>
+<form>Langganan <button>Kirim</button></form>
+<div role=navigation>Sebelumnya</div><footer>Hak cipta 2025</footer>`;
+
+  test('is its text, without what stands around it, and says so', () => {
+    const { manuscript, labels, warnings } = read(PAGE);
+    expect(manuscript.body.split('\n')).toEqual([
+      '<p>Pasar dibuka. Unduh</p>',
+      '<blockquote><p>Senang.</p><p>Siti</p></blockquote>',
+    ]);
+    expect(labels).toEqual([]);
+    expect(warnings).toMatchObject([
+      {
+        code: 'linkDropped',
+        message: expect.stringMatching(/^1 link was/),
+        quote: 'Unduh',
+        at: { line: 4 },
+      },
+      {
+        code: 'leftOut',
+        severity: 'hint',
+        quote: 'Beranda Kontak … Berita lain … Langganan Kirim',
+        at: { line: 1 },
+      },
+    ]);
   });
 });
 
