@@ -30,6 +30,13 @@ const FOREIGN = new Set(
 /** Letters: of a shorter key nobody can tell what it was to be. */
 const SHORTEST = 4;
 
+/** Whether a key that is none of ours looks like that one. */
+export function isMeant(key: string, meant: string): boolean {
+  const known: readonly string[] = Object.values(KEYS).flat();
+  if (known.includes(key) || FOREIGN.has(key) || key.length < SHORTEST) return false;
+  return nearest(key, known) === meant;
+}
+
 /** A hint for each key that is read by nobody and looks like one that is. */
 export function misspeltKeys(lines: StatedLines): ManuscriptWarning[] {
   const known: readonly string[] = Object.values(KEYS).flat();
@@ -37,7 +44,8 @@ export function misspeltKeys(lines: StatedLines): ManuscriptWarning[] {
     if (known.includes(key) || FOREIGN.has(key) || key.length < SHORTEST) return [];
     const suggestion = nearest(key, known);
     if (suggestion === undefined) return [];
-    const message = `${key} is no key of the front matter, and was ignored; perhaps ${suggestion} is meant`;
+    const what = suggestion === 'embargo' ? `and was read as ${suggestion}` : 'and was ignored';
+    const message = `${key} is no key of the front matter, ${what}; perhaps ${suggestion} is meant`;
     const at = lines.placeOf(key);
     return [{ code: 'unknownKey', severity: 'hint', message, quote: key, suggestion, at }];
   });

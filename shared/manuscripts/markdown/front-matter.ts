@@ -1,6 +1,5 @@
 import { aboutPhotosIn } from '../about-photos.ts';
 import { statedByline } from '../conventions/byline.ts';
-import { statedEmbargo } from '../conventions/embargo.ts';
 import { statedDateline } from '../conventions/stated-dateline.ts';
 import { tagsOf } from '../conventions/tags.ts';
 import type { Field, Stated } from '../draft.ts';
@@ -12,6 +11,7 @@ import type { Place } from '../passage.ts';
 import { tidyLine } from '../prose/prose.ts';
 import type { ManuscriptWarning } from '../warning.ts';
 import { KEYS, misspeltKeys } from './front-matter-keys.ts';
+import { statedEmbargoIn } from './stated-embargo.ts';
 import { StatedLines, type StatedText } from './stated-lines.ts';
 
 export interface FrontMatter {
@@ -71,9 +71,7 @@ function statedIn(yaml: StatedLines, name: string, house: House): Stated {
   const category = categories?.texts.map(tidyLine).find((text) => text !== '');
   if (category) from('category', categories);
   const tags = from('tags', yaml.texts(KEYS.tags));
-  const embargo = yaml.first(KEYS.embargo);
-  const held = embargo && embargoOf(embargo, name, house);
-  if (held) from('embargo', embargo);
+  const held = from('embargo', statedEmbargoIn(yaml, name, house));
   const photos = yaml.value(KEYS.photos);
   const aboutPhotos = photos && aboutPhotosIn(photos.value, { name, at: photos.at });
   return {
@@ -82,7 +80,7 @@ function statedIn(yaml: StatedLines, name: string, house: House): Stated {
     ...(byline && { byline: statedByline(byline.text) }),
     ...(category && { category }),
     ...(tags && { tags: tagsOf(tags.texts) }),
-    ...(held && { embargo: held }),
+    ...(held && { embargo: held.until }),
     ...(aboutPhotos && { aboutPhotos }),
     sources,
   };
@@ -94,9 +92,4 @@ function datelineOf({ text, at }: StatedText, yaml: StatedLines): Dateline | und
   const dateline = isWhole ? statedDateline(text) : { place: text };
   const outlet = yaml.first(KEYS.outlet)?.text;
   return dateline && { ...(outlet !== undefined && { outlet }), ...dateline };
-}
-
-function embargoOf({ text, at }: StatedText, name: string, house: House): string | undefined {
-  const key = 'key' in at ? at.key : 'embargo';
-  return statedEmbargo(text, house, `${key} in ${name}`, at);
 }

@@ -92,6 +92,17 @@ describe('front matter', () => {
   test('may say that nothing holds it back, or when it goes on air', () => {
     expect(read('judul: a\nembargo: tidak')).not.toHaveProperty('embargo');
     expect(read('judul: a\nembargo: "-"')).not.toHaveProperty('embargo');
+    for (const line of [
+      'embrago: 15/11/2022 10.00 WITA',
+      'embargo_sampai: 15/11/2022 10.00 WITA',
+      'Tanggal embargo: 15/11/2022 10.00 WITA',
+      'status: embargo s.d. 15/11/2022 10.00 WITA',
+      'embargo: 14/11/2022 10.00 WITA\nstatus: embargo s.d. 15/11/2022 10.00 WITA',
+    ]) {
+      expect(read(`judul: a\n${line}`).embargo).toBe('2022-11-15T02:00:00.000Z');
+    }
+    expect(read('judul: a\nstatus: draft')).not.toHaveProperty('embargo');
+    expect(refusal(() => read('judul: a\nstatus: embargo')).code).toBe('embargo');
     expect(read('judul: a\ntayang: 15/11/2022 pukul 10.00 WITA').embargo).toBe(
       '2022-11-15T02:00:00.000Z',
     );
@@ -105,14 +116,15 @@ describe('front matter', () => {
     ['sub judul: Pedagang', 'subjudul'],
     ['Embrago: 15/11/2022 10.00 WITA', 'embargo'],
     ['ringkasn: Pendek', 'ringkasan'],
-  ])('with %j is read without it, and says what was perhaps meant', (line, suggestion) => {
+  ])('with %j says what was perhaps meant', (line, suggestion) => {
     const { warnings } = readingOf(`---\njudul: a\n${line}\n---\nSatu.`, 'text/markdown');
     const [quote] = line.toLowerCase().split(':');
+    const what = suggestion === 'embargo' ? 'and was read as embargo' : 'and was ignored';
     expect(warnings).toEqual([
       {
         code: 'unknownKey',
         severity: 'hint',
-        message: `${quote} is no key of the front matter, and was ignored; perhaps ${suggestion} is meant`,
+        message: `${quote} is no key of the front matter, ${what}; perhaps ${suggestion} is meant`,
         quote,
         suggestion,
         at: { key: quote, line: 3 },
