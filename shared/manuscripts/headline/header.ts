@@ -1,6 +1,13 @@
 import { isAsideLine } from '../conventions/aside-line.ts';
 import { sameLine, saysSomething } from '../prose/prose.ts';
-import { type HeaderLine, isAside, isLabel, partsOf } from './header-line.ts';
+import {
+  type HeaderLine,
+  isAside,
+  isLabel,
+  type KnownLine,
+  knownLines,
+  partsOf,
+} from './header-line.ts';
 import { headlineAmong, type OwnLine } from './headline-among.ts';
 import { couldBeLabel, printedLabels } from './labels.ts';
 import { isReached } from './letterhead.ts';
@@ -9,7 +16,7 @@ import { isPlaceAndDay, isPortalLine } from './portal-lines.ts';
 import { isPressLabel } from './press-labels.ts';
 
 /** Lines from the top in which a headline is looked for: a letterhead, labels, twice the headline. */
-const MOST_LINES = 30;
+export const MOST_LINES = 30;
 
 /** Lines below a headline in which portals print what they know of it. */
 const MOST_UNDER = 8;
@@ -30,11 +37,12 @@ export interface Header {
  * is the headline unless that is a label; without one see headlineAmong. Captions, embargoes and whoever
  * wrote it stay with the text.
  */
-export function splitHeader(lines: readonly HeaderLine[]): Header {
-  const titles = lines.flatMap(({ isTitle, text }, at) => {
+export function splitHeader(all: readonly HeaderLine[]): Header {
+  const titles = all.flatMap(({ isTitle, text }, at) => {
     return isTitle && saysSomething(text) && !isAsideLine(text) ? [at] : [];
   });
   const [title] = titles;
+  const lines = knownLines(all, Math.max(MOST_LINES, title ?? 0));
   if (title !== undefined && !isLabel(lines[title])) return below(lines, title);
   const own = ownLines(lines);
   const next = titles.find((at) => own.some((line) => line.at === at));
@@ -46,7 +54,7 @@ export function splitHeader(lines: readonly HeaderLine[]): Header {
 }
 
 /** The lines that are neither labels nor about the text, up to a table or a list that is no letterhead. */
-function ownLines(lines: readonly HeaderLine[]): OwnLine[] {
+function ownLines(lines: readonly KnownLine[]): OwnLine[] {
   const top = lines.slice(0, MOST_LINES);
   const end = top.findIndex((line) => line.isNoLine && !isLabel(line));
   return top.slice(0, end < 0 ? undefined : end).flatMap((line, at) => {
@@ -56,7 +64,7 @@ function ownLines(lines: readonly HeaderLine[]): OwnLine[] {
 }
 
 /** Where the lines are above the text which only headlines stand below: `SIARAN PERS`, a street. */
-function strongLines(lines: readonly HeaderLine[]): number[] {
+function strongLines(lines: readonly KnownLine[]): number[] {
   const top = lines.slice(0, MOST_LINES);
   const text = top.findIndex((line) => !isLabel(line) && opensText(line.text));
   return top.slice(0, text < 0 ? undefined : text).flatMap((line, at) => {
@@ -65,21 +73,21 @@ function strongLines(lines: readonly HeaderLine[]): number[] {
 }
 
 /** With a heading for its headline: short lines above are labels, longer ones text. */
-function below(lines: readonly HeaderLine[], at: number): Header {
+function below(lines: readonly KnownLine[], at: number): Header {
   const above = lines.slice(0, at).filter((line) => !isLabel(line) && !isAside(line));
   const areLabels = above.every(({ text }) => couldBeLabel(text));
-  const isText = areLabels ? isAside : (line: HeaderLine) => !isLabel(line);
+  const isText = areLabels ? isAside : (line: KnownLine) => !isLabel(line);
   return headerAt(lines, { text: lines[at]?.text ?? '', at }, isText);
 }
 
 /** @param isText whether a line above the headline stays with the text */
 function headerAt(
-  lines: readonly HeaderLine[],
+  lines: readonly KnownLine[],
   { text: headline, at }: Pick<OwnLine, 'text' | 'at'>,
-  isText: (line: HeaderLine) => boolean = isAside,
+  isText: (line: KnownLine) => boolean = isAside,
 ): Header {
   const under = linesUnder(lines, at);
-  const isKept = (line: HeaderLine, place: number): boolean => {
+  const isKept = (line: KnownLine, place: number): boolean => {
     if (place < at) return isText(line);
     return place > at && !under.has(place);
   };
@@ -91,7 +99,7 @@ function headerAt(
 }
 
 /** Where the lines right below a headline are that portals print there: its day, its readers. */
-function linesUnder(lines: readonly HeaderLine[], at: number): Set<number> {
+function linesUnder(lines: readonly KnownLine[], at: number): Set<number> {
   const under = new Set<number>();
   for (let place = at + 1; place <= at + MOST_UNDER; place += 1) {
     const line = lines[place];
@@ -108,11 +116,11 @@ function isUnderHeadline(line: string): boolean {
 }
 
 /** Labels alone, and no headline: the text may begin at once. */
-function without(lines: readonly HeaderLine[], own: readonly OwnLine[]): Header {
+function without(lines: readonly KnownLine[], own: readonly OwnLine[]): Header {
   const [first] = own;
   const at = first?.at ?? lines.findIndex((line) => line.isNoLine && !isLabel(line));
   const end = at < 0 ? lines.length : at;
-  const isKept = (line: HeaderLine, place: number) => place >= end || isAside(line);
+  const isKept = (line: KnownLine, place: number) => place >= end || isAside(line);
   const labels = printedLabels(
     lines.filter((line, place) => !isKept(line, place)).flatMap(partsOf),
   );
@@ -120,8 +128,8 @@ function without(lines: readonly HeaderLine[], own: readonly OwnLine[]): Header 
 }
 
 function placesOf(
-  lines: readonly HeaderLine[],
-  isKept: (line: HeaderLine, place: number) => boolean,
+  lines: readonly KnownLine[],
+  isKept: (line: KnownLine, place: number) => boolean,
 ): number[] {
   return lines.flatMap((line, place) => (isKept(line, place) ? [place] : []));
 }

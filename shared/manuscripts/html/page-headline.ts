@@ -1,10 +1,17 @@
-import { asidesAmong } from '../conventions/aside-blocks.ts';
-import { isAsideLine } from '../conventions/aside-line.ts';
-import { splitHeader } from '../headline/headline.ts';
-import { couldBeLabel, printedLabels } from '../headline/labels.ts';
-import { saysSomething } from '../prose/prose.ts';
+import { textOf } from '../body/body-tree.ts';
+import { parseBody } from '../body/parse-body.ts';
+import type { Unit } from '../draft.ts';
+import { headlineDoubt } from '../headline/doubt.ts';
+import { MOST_LINES, splitHeader } from '../headline/header.ts';
+import type { HeaderLine } from '../headline/header-line.ts';
+import { placeOf } from '../passages.ts';
+import { tidyLine } from '../prose/prose.ts';
 import { SENTENCE_END } from '../prose/sentence-end.ts';
+import type { ManuscriptWarning } from '../warning.ts';
 import type { PageBlock } from './page-blocks.ts';
+
+/** Characters of the HTML of a letterhead. */
+const LONGEST = 2000;
 
 /** A page's title, and where it stands. */
 export interface Title {
@@ -14,58 +21,53 @@ export interface Title {
 
 export interface Headed {
   readonly headline?: string;
+  /** of the headline, or of what stands where it was expected */
   readonly line?: number | undefined;
   readonly labels: readonly string[];
-  /** the blocks without it, and without labels above it */
+  /** the blocks that are text */
   readonly rest: readonly PageBlock[];
+  readonly doubts: readonly ManuscriptWarning[];
 }
 
 /**
  * The headline of a page: its first h1, above which short lines are labels; or as in plain text; or its
  * title, where that finds none but a sentence. Lines about the text stay where they are.
  */
-export function headed(blocks: readonly PageBlock[], title: Title | undefined): Headed {
-  const h1 = blocks.findIndex((block) => block.tag === 'h1' && isHeadline(block));
-  const heading = blocks[h1];
-  if (!heading) return asInPlainText(blocks, title);
-  const above = blocks.slice(0, h1);
-  const labels = ofText(above).filter(({ text }) => saysSomething(text));
-  const areLabels = labels.every(({ text }) => couldBeLabel(text));
-  const kept = areLabels ? above.filter((block) => !labels.includes(block)) : above;
-  return {
-    ...{ headline: heading.text, line: heading.line, rest: [...kept, ...blocks.slice(h1 + 1)] },
-    labels: areLabels ? printedLabels(labels.map(({ text }) => text)) : [],
-  };
-}
-
-function asInPlainText(blocks: readonly PageBlock[], title: Title | undefined): Headed {
-  const own = ofText(blocks);
-  const end = own.findIndex(({ tag }) => !/^(?:p|h\d)$/.test(tag));
-  const lines = own.slice(0, end < 0 ? undefined : end).map(({ text }) => text);
-  const { headline, labels, rest } = splitHeader(lines, (at) => standsOut(own[at]));
+export function headed(blocks: readonly PageBlock[], title: Title | undefined, unit: Unit): Headed {
+  const lines = blocks.map(headerLine);
+  const header = splitHeader(lines);
+  const { headline, at = -1, labels, rest: places } = header;
+  const rest = places.flatMap((place) => blocks[place] ?? []);
+  const line = blocks[at]?.line;
   const found = headline !== undefined && !SENTENCE_END.test(headline);
-  if (title && !found) return { headline: title.text, line: title.line, labels: [], rest: blocks };
-  const header = new Set(own.slice(0, lines.length - rest.length));
+  if (title && !found && !lines[at]?.isTitle) {
+    const kept = new Set([at, ...places]);
+    const text = blocks.filter((_, place) => kept.has(place));
+    return { headline: title.text, line: title.line, labels, rest: text, doubts: [] };
+  }
+  const place = line === undefined ? undefined : placeOf(line, unit);
+  const doubts = headlineDoubt(lines, header, place);
+  return { ...(headline !== undefined && { headline }), line, labels, rest, doubts };
+}
+
+function headerLine(block: PageBlock, at: number): HeaderLine {
   return {
-    ...(headline !== undefined && { headline, line: [...header].at(-1)?.line }),
-    ...{ labels, rest: blocks.filter((block) => !header.has(block)) },
+    text: block.text,
+    lines: at < MOST_LINES ? linesOf(block) : [],
+    standsOut: standsOut(block),
+    isTitle: block.tag === 'h1',
+    isNoLine: !/^(?:p|h\d)$/.test(block.tag),
+    isList: block.tag === 'ul' || block.tag === 'ol',
   };
 }
 
-/** Those that are not about the text. */
-function ofText(blocks: readonly PageBlock[]): PageBlock[] {
-  const asides = asidesAmong(
-    blocks.map(({ tag, text }) => ({ text, isList: tag === 'ul' || tag === 'ol' })),
-  );
-  return blocks.filter((_, at) => !asides[at]);
-}
-
-/** Whether a heading has words, and is not about the text. */
-function isHeadline({ text }: PageBlock): boolean {
-  return saysSomething(text) && !isAsideLine(text);
+/** The lines of a short paragraph, where breaks part it. */
+function linesOf({ tag, html, text }: PageBlock): readonly string[] {
+  if (tag !== 'p' || html.length > LONGEST || !html.includes('<br')) return [text];
+  return parseBody(html).flatMap((block) => textOf([block]).split('\n').map(tidyLine));
 }
 
 /** A heading, or a paragraph that is bold from its beginning to its end. */
-function standsOut(block: PageBlock | undefined): boolean {
-  return block !== undefined && (block.tag !== 'p' || block.isBold);
+function standsOut(block: PageBlock): boolean {
+  return block.tag !== 'p' || block.isBold;
 }

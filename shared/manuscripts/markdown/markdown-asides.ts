@@ -57,7 +57,7 @@ function depthOf(line: readonly Token[]): number {
 }
 
 /** The tokens of each line, its break with them. */
-function linesOf(children: readonly Token[]): Token[][] {
+export function linesOf(children: readonly Token[]): Token[][] {
   const lines: Token[][] = [[]];
   for (const token of children) {
     lines.at(-1)?.push(token);
@@ -66,7 +66,8 @@ function linesOf(children: readonly Token[]): Token[][] {
   return lines;
 }
 
-function isBreak({ type }: Token): boolean {
+/** Whether a line ends there. */
+export function isBreak({ type }: Token): boolean {
   return type === 'softbreak' || type === 'hardbreak';
 }
 

@@ -1,17 +1,14 @@
 import markdownIt, { type Token } from 'markdown-it';
 import { escapeMarkup } from '../../text.ts';
 import { PLACE_ATTRIBUTE } from '../body/source-tree.ts';
-import { asidesAmong } from '../conventions/aside-blocks.ts';
-import { couldBeAside, isAsideLine } from '../conventions/aside-line.ts';
 import type { Draft } from '../draft.ts';
-import { couldBeLabel } from '../headline/labels.ts';
 import type { House } from '../house.ts';
 import { DEEPEST_MARKDOWN, MOST_HTML, MOST_URL } from '../limits.ts';
 import { ManuscriptError } from '../manuscript-error.ts';
-import type { Place } from '../passage.ts';
 import { withoutComments } from './comments.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { partAsides, wordsOf } from './markdown-asides.ts';
+import { partAsides } from './markdown-asides.ts';
+import { splitHeading } from './markdown-headline.ts';
 
 /**
  * HTML in Markdown is shown as the text that it is (comments excepted), so that only this renderer
@@ -34,8 +31,7 @@ const { validateLink } = MARKDOWN;
 MARKDOWN.validateLink = (url) => url.length <= MOST_URL && validateLink(url);
 
 /**
- * Markdown with or without front matter. The headline is the front matter's or the first top-level
- * h1; short lines before that h1 are section labels.
+ * Markdown with or without front matter. The headline is the front matter's, or as in splitHeading.
  *
  * @throws ManuscriptError frontMatter, embargo, tooDeep, tooLarge
  */
@@ -43,12 +39,11 @@ export function readMarkdown(text: string, name: string, house: House = {}): Dra
   const { stated, warnings, body, linesBefore } = splitFrontMatter(text, name, house);
   const { text: bare, lineOf } = withoutComments(body);
   const tokens = tokensOf(bare, name, (line) => linesBefore + lineOf(line));
-  const heading = stated.headline ? undefined : splitHeading(tokens);
-  const html = rendered(heading?.rest ?? tokens, name);
-  if (!heading?.headline) return { ...stated, html, unit: 'line', warnings };
-  const { headline, at, labels } = heading;
-  const sources = { headline: at, ...stated.sources };
-  return { headline, ...stated, sources, html, unit: 'line', labels, warnings };
+  if (stated.headline) return { ...stated, html: rendered(tokens, name), unit: 'line', warnings };
+  const { rest, doubts, at, ...heading } = splitHeading(tokens);
+  const sources = { ...(at && { headline: at }), ...stated.sources };
+  const said = { ...heading, ...stated, sources, warnings: [...warnings, ...doubts] };
+  return { ...said, html: rendered(rest, name), unit: 'line' };
 }
 
 /**
@@ -86,56 +81,4 @@ function tokensOf(text: string, name: string, placeOf: (line: number) => number)
     }
   }
   return tokens;
-}
-
-interface Heading {
-  readonly headline: string;
-  readonly at: Place;
-  readonly labels: readonly string[];
-  readonly rest: Token[];
-}
-
-function splitHeading(tokens: readonly Token[]): Heading | undefined {
-  const at = tokens.findIndex(({ type, tag, level }, position) => {
-    const isFirst = type === 'heading_open' && tag === 'h1' && level === 0;
-    return isFirst && !isAsideLine(wordsIn(tokens.slice(position, position + 2)));
-  });
-  if (at < 0) return undefined;
-  const headline = wordsOf(tokens[at + 1]?.children ?? []);
-  const line = Number(tokens[at]?.attrGet(PLACE_ATTRIBUTE));
-  const before = blocksIn(tokens.slice(0, at));
-  const asides = asidesAmong(
-    before.map((block) => ({ text: wordsIn(block), isList: /_list_/.test(block[0]?.type ?? '') })),
-  );
-  const others = before.filter((block, i) => !asides[i] && !holdsAside(block));
-  const labels = others.map(wordsIn).filter((label) => label !== '');
-  const areLabels = labels.every(couldBeLabel);
-  const kept = areLabels ? before.filter((block) => !others.includes(block)) : before;
-  const rest = [...kept.flat(), ...tokens.slice(at + 3)];
-  return { headline, at: { line }, labels: areLabels ? labels : [], rest };
-}
-
-/** Whether an item or a line of a quotation is about the text. */
-function holdsAside(block: readonly Token[]): boolean {
-  return block.some((token) => couldBeAside(wordsIn([token])));
-}
-
-/** The tokens of each outermost block. */
-function blocksIn(tokens: readonly Token[]): Token[][] {
-  const blocks: Token[][] = [];
-  let open: Token[] = [];
-  for (const token of tokens) {
-    open.push(token);
-    if (token.level > 0 || token.nesting === 1) continue;
-    blocks.push(open);
-    open = [];
-  }
-  return blocks;
-}
-
-function wordsIn(block: readonly Token[]): string {
-  return block
-    .filter(({ type }) => type === 'inline')
-    .map(({ children }) => wordsOf(children ?? []))
-    .join(' ');
 }
