@@ -14,6 +14,10 @@ const ONCE = new Set(
   ).split(' '),
 );
 
+/** Those of them that are, before one of the words of what is always the same: `itu-itu saja`. */
+const ECHOED = new Set('ada dia ini itu kami kita lebih mereka'.split(' '));
+const ALWAYS = new Set('aja doang juga lagi melulu saja terus'.split(' '));
+
 /**
  * `yang yang`; `masing masing`, which lacks its hyphen. Two capitals are a name (`Yang Yang`), and a
  * word that is not in the list may be one of another tongue.
@@ -21,14 +25,15 @@ const ONCE = new Set(
 export function doubledIn(
   before: WrittenWord,
   word: WrittenWord,
-  words: WordList,
+  { words, next }: Beside,
 ): Finding | undefined {
   const lower = word.text.toLowerCase();
   if (!word.follows || !word.plain || lower.length < 2 || lower.includes('-')) return undefined;
   if (before.text.toLowerCase() !== lower || caseOf(word.text) !== 'lower') return undefined;
   if (caseOf(before.text) === 'other' || !isIndonesian(lower, words)) return undefined;
   const quote = `${before.text} ${word.text}`;
-  return ONCE.has(lower)
+  const isEcho = ECHOED.has(lower) && next?.follows && ALWAYS.has(next.text.toLowerCase());
+  return ONCE.has(lower) && !isEcho
     ? {
         code: 'doubledWord',
         severity: 'warning',
@@ -43,6 +48,12 @@ export function doubledIn(
         suggestion: `${before.text}-${word.text}`,
         why: 'is one word twice, or lacks its hyphen',
       };
+}
+
+interface Beside {
+  readonly words: WordList;
+  /** the word after both */
+  readonly next: WrittenWord | undefined;
 }
 
 /** `masing` is met with its hyphen alone, and so is no word of the dictionary. */

@@ -29,7 +29,7 @@ export function lostSpaceIn(
 }
 
 function placeIn(text: string, words: WordList, known: ReadonlySet<string>): number | undefined {
-  if (!/^[A-Za-z]+$/.test(text)) return afterPunctuation(text, words);
+  if (!/^[A-Za-z]+$/.test(text)) return beforeSum(text, words) ?? afterPunctuation(text, words);
   const inner = /^[a-z]+(?=[A-Z][a-z]+$)/.exec(text)?.[0].length;
   if (inner) return isTwo(text.toLowerCase(), inner, words) ? inner : undefined;
   return words.isKnown(text.toLowerCase()) ? undefined : betweenWords(text, words, known);
@@ -71,6 +71,12 @@ function isBesideName(
 
 function isAsCommon(word: string, zipf: number, words: WordList): boolean {
   return words.zipf(word) >= zipf && words.rootOf(word) !== undefined;
+}
+
+/** `mendapatRp500` */
+function beforeSum(text: string, words: WordList): number | undefined {
+  const left = /^[A-Za-z]?[a-z]{2,}(?=Rp\.?\d)/.exec(text)?.[0];
+  return left && isAsCommon(left.toLowerCase(), COMMON, words) ? left.length : undefined;
 }
 
 /** `kemarin.Kami`: no degree, and no address, whose parts are not in the list. */

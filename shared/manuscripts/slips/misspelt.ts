@@ -24,7 +24,10 @@ export class Misspelt {
     private readonly words: WordList,
   ) {
     this.#around = { written, words, names: namesIn(written) };
-    this.#foreign = foreignStretches(written, (word) => !words.isKnown(word));
+    this.#foreign = foreignStretches(written, {
+      isUnknown: (word) => !words.isKnown(word),
+      isSlip: (word) => this.#meantBy(word) !== undefined,
+    });
   }
 
   /** The first part of a word (`Sub-Subtansi` has two) that is most likely mistyped. */

@@ -33,6 +33,8 @@ function* twoAtOnceFrom(word: string): Generator<string> {
 /** How common a word must be (Zipf) before it is thought meant, by the letters of the slip, 5 first. */
 const LEAST_ZIPF = [5.1, 4.6, 4, 3.3];
 const SHORTEST = 5;
+/** The first letter is seldom the wrong one: short words with another are slang (`mabar`), or names. */
+const LONG_ENOUGH = 7;
 
 /** So long a word is no other one by chance: what is meant need not be common. */
 export const LONG = 9;
@@ -52,6 +54,7 @@ export function commonlyMeantBy(slip: string, words: WordList): Meant | undefine
   for (const word of oneSlipFrom(slip)) {
     const zipf = words.zipf(word);
     if (zipf < least || zipf <= (meant?.zipf ?? 0)) continue;
+    if (slip.length < LONG_ENOUGH && word[0] !== slip[0]) continue;
     if (words.rootOf(word)) meant = { word, zipf };
   }
   return meant;

@@ -19,6 +19,12 @@ const SHORTEST_IN_TITLE = 8;
 /** No person's name ends so, or has that shape. */
 const COMMON_NOUN = /(?:[aei]nsi|[aiu]si|itas|isme|logi|tur)$|^(?:pe|ke|per)[a-z]+an$/;
 
+const OFFICES: ReadonlySet<string> = new Set(
+  'kota kabupaten provinsi daerah pusat desa kecamatan kelurahan dinas badan republik negara'.split(
+    ' ',
+  ),
+);
+
 export function namesIn(written: readonly WrittenWord[]): Set<string> {
   const names = written.filter(({ text, opens }) => !opens && caseOf(text) === 'capital');
   return new Set(names.map(({ text }) => text.toLowerCase()));
@@ -32,7 +38,8 @@ export function placeOf(around: Surroundings, index: number, part: string): Part
   if (word.opens && word.text === part) {
     // A sentence's first word is as well a name, if another follows, or if it is one elsewhere.
     if (around.names.has(part.toLowerCase()) || part.length < SHORTEST_FIRST) return undefined;
-    return follower && caseOf(follower.text) !== 'lower' ? undefined : 'first';
+    const isBesideName = follower && caseOf(follower.text) !== 'lower' && !isOffice(follower.text);
+    return isBesideName ? undefined : 'first';
   }
   if (part.length < SHORTEST_IN_TITLE) return undefined;
   const before = word.follows ? around.written[index - 1] : undefined;
@@ -46,6 +53,11 @@ export function isSure(part: string, meant: Meant, place: PartPlace): boolean {
   if (place === 'title') return COMMON_NOUN.test(meant.word);
   const begins = meant.word.startsWith(part.charAt(0).toLowerCase());
   return begins && meant.zipf >= LEAST_ZIPF_FIRST;
+}
+
+/** `Pemerinta Kota`: what bears such a word behind it is an office's or a place's. */
+function isOffice(text: string): boolean {
+  return caseOf(text) === 'capital' && OFFICES.has(text.toLowerCase());
 }
 
 function isTitleWord(text: string, { words }: Surroundings): boolean {

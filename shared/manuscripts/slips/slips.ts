@@ -5,6 +5,7 @@ import { Findings } from './findings.ts';
 import { lostSpaceIn } from './lost-space.ts';
 import { Misspelt } from './misspelt.ts';
 import { nonstandardIn, nonstandardPairIn } from './nonstandard.ts';
+import { partedPrefixIn } from './parted-prefix.ts';
 import type { WordList } from './word-list.ts';
 import { writtenWords } from './written-words.ts';
 
@@ -26,7 +27,10 @@ export function slipsIn(
   for (const [index, word] of written.entries()) {
     const before = word.follows ? written[index - 1] : undefined;
     const finding =
-      (before && (doubledIn(before, word, words) ?? nonstandardPairIn(before, word))) ??
+      (before &&
+        (doubledIn(before, word, { words, next: written[index + 1] }) ??
+          nonstandardPairIn(before, word) ??
+          partedPrefixIn(before, word, words))) ??
       nonstandardIn(word) ??
       lostSpace(word.text) ??
       misspelt.in(index);

@@ -1,6 +1,6 @@
 /**
  * Words of press releases that the lists lack and that look like slips of others: fields of
- * administration, and what is eaten, danced and celebrated in Kalimantan, Sulawesi and Java.
+ * administration, what is eaten, danced and celebrated in Kalimantan, Sulawesi and Java, and slang.
  */
 export const TERMS: ReadonlySet<string> = new Set(
   (
@@ -10,6 +10,7 @@ export const TERMS: ReadonlySet<string> = new Set(
     'nguri pacce pansus papuyu pemdes pemkab pemkot poktan porprov posbindu posyandu prokes ' +
     'prolegnas puskesmas raperda rakor rapim renja renstra reses rubel sape sasirangan seraung ' +
     'silpa sosper talawang tepong tiwah tingkilan ulap ulun uma urang wadai warahmatullahi ' +
-    'wabarakatuh'
+    'wabarakatuh ' +
+    'baper bucin gabut gercep japri mabar mager santuy'
   ).split(' '),
 );

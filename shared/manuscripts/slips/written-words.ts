@@ -16,6 +16,8 @@ export interface WrittenWord {
   readonly plain: boolean;
   /** words with one number stand in one sentence, and all inside or all outside its quotes */
   readonly stretch: number;
+  /** inside quotation marks: somebody speaks, in whatever tongue */
+  readonly quoted: boolean;
 }
 
 /** Longer than any word: a line of signs, or of one that means harm. */
@@ -31,20 +33,26 @@ export function writtenWords(passages: readonly Passage[]): WrittenWord[] {
   const words: WrittenWord[] = [];
   let stretch = 0;
   for (const { text, at } of passages) {
+    let quoted = false;
     for (const sentence of sentencesOf(text)) {
-      stretch = addSentence(sentence, { at, stretch: stretch + 1 }, words);
+      ({ stretch, quoted } = addSentence(sentence, { at, stretch: stretch + 1, quoted }, words));
     }
   }
   return words;
 }
 
-/** Returns the number of its last stretch. */
+interface Position {
+  readonly stretch: number;
+  readonly quoted: boolean;
+}
+
+/** Returns the number of its last stretch, and whether its end is inside quotation marks. */
 function addSentence(
   sentence: string,
-  from: { readonly at: Place; readonly stretch: number },
+  from: Position & { readonly at: Place },
   words: WrittenWord[],
-): number {
-  let { stretch } = from;
+): Position {
+  let { stretch, quoted } = from;
   let [opens, follows] = [true, false];
   for (const chunk of sentence.split(' ')) {
     // cut first: the patterns would look at a long run again and again
@@ -53,16 +61,19 @@ function addSentence(
     const closing = CLOSING.exec(short.slice(opening.length))?.[0] ?? '';
     const core = short.slice(opening.length, short.length - closing.length);
     if (/["“”]/u.test(opening)) stretch += 1;
-    if (/["“]/u.test(opening)) opens = true;
+    if (/["“]/u.test(opening)) opens = quoted = true;
     const alone = opening !== '' && /["“”‘’'*_]/u.test(opening) && closing.length > 0;
     for (const [index, text] of core.split('/').entries()) {
       const joined = index === 0 && follows && opening === '';
       const plain = PLAIN.test(text) && !NO_WORD.test(core);
-      words.push({ text, at: from.at, opens, follows: joined, alone, plain, stretch });
+      words.push({ text, at: from.at, opens, follows: joined, alone, plain, stretch, quoted });
       if (text !== '') opens = false;
     }
     follows = core !== '' && closing === '';
-    if (/["“”]/u.test(closing)) stretch += 1;
+    if (/["“”]/u.test(closing)) {
+      stretch += 1;
+      quoted = false;
+    }
   }
-  return stretch;
+  return { stretch, quoted };
 }

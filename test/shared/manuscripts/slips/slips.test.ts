@@ -45,9 +45,29 @@ describe('likely slips', () => {
     ['a capital that opens a quote', 'Ia berujar, "Semantara ini aman."', 'Semantara → Sementara'],
     ['a half of a title', 'Kepala Sub-Subtansi Diseminasi hadir.', 'Sub-Subtansi → Sub-Substansi'],
     ['a title', 'Kepala Dinas Kesehetan Kota hadir.', 'Kesehetan → Kesehatan'],
+    ['a title behind a first word', 'Pemerinta Kota menggelar rapat.', 'Pemerinta → Pemerintah'],
     ['a half of a pair', 'Tugas dan fungsi-fingsi lain dibahas.', 'fungsi-fingsi → fungsi-fungsi'],
   ])('are found: %s', (_, text, pair) => {
     expect(pairs(text)).toEqual([pair]);
+  });
+
+  test('are found where most unknown words of a sentence are slips', () => {
+    expect(
+      pairs('Kota menyelengarakan rapat untuk masyrakat setempat tentang pembangnan jalan.'),
+    ).toEqual([
+      'menyelengarakan → menyelenggarakan',
+      'masyrakat → masyarakat',
+      'pembangnan → pembangunan',
+    ]);
+    expect(pairs('Bantuan disalurkn oleh petuga dari kelurahn.Setiap lansia dibantu.')).toEqual([
+      'disalurkn → disalurkan',
+      'petuga → petugas',
+    ]);
+  });
+
+  test('are none of slang, nor of names before a family name', () => {
+    expect(pairs('Ia menyebut mabar, healing, dan gercep. Anak muda suka mobar.')).toEqual([]);
+    expect(pairs('Pemerinta Wijaya hadir.')).toEqual([]);
   });
 
   test('are none of rare words that are right', () => {
@@ -96,6 +116,7 @@ describe('lost spaces', () => {
       'dapatdilihat → dapat dilihat',
     ],
     ['before a capital', 'Rapat digelar diKota ini.', 'diKota → di Kota'],
+    ['before a sum', 'Warga mendapatRp500 ribu.', 'mendapatRp500 → mendapat Rp500'],
     ['after a full stop', 'Rapat dibuka kemarin.Kami hadir.', 'kemarin.Kami → kemarin. Kami'],
   ])('are found %s', (_, text, pair) => {
     expect(pairs(text)).toEqual([pair]);
@@ -116,6 +137,15 @@ describe('doubled words', () => {
   test('of meaning may lack a hyphen', () => {
     expect(slips('Mereka pulang ke rumah masing masing.')).toMatchObject([
       { severity: 'hint', suggestion: 'masing-masing' },
+    ]);
+  });
+
+  test('of what is always the same lack a hyphen', () => {
+    expect(slips('“Itu itu saja yang dikeluhkan,” ucapnya.')).toMatchObject([
+      { severity: 'hint', quote: 'Itu itu', suggestion: 'Itu-itu' },
+    ]);
+    expect(slips('Rapat itu itu dihadiri camat.')).toMatchObject([
+      { severity: 'warning', quote: 'itu itu', suggestion: 'itu' },
     ]);
   });
 
@@ -142,6 +172,16 @@ describe('spellings that are not standard', () => {
       "Pada Jum'at (18/11) dan jum’at lalu, Jum‘at, serta Jum`at pagi.",
       ["Jum'at → Jumat", 'jum’at → Jumat', 'Jum‘at → Jumat', 'Jum`at → Jumat'],
     ],
+    [
+      'Bantuan di berikan, acara di awali doa, lalu di buat dan Di lakukan lagi.',
+      [
+        'di berikan → diberikan',
+        'di awali → diawali',
+        'di buat → dibuat',
+        'Di lakukan → Dilakukan',
+      ],
+    ],
+    ['Warga di lokasi, di gerakan, di tarikan, di hati, di sisi, di negeri, di Awali.', []],
     ["Menjelang salat Jumat, Al-Qur'an dan Ma'ruf.", []],
   ])('%s', (text, expected) => {
     expect(pairs(text)).toEqual(expected);
@@ -166,6 +206,9 @@ describe('silence', () => {
 
   test('on a sentence of which many words are unknown', () => {
     expect(pairs('Ujarnya, "Fingsi kok begtu hawatir lho rek."')).toEqual([]);
+    expect(
+      pairs('"Ambo sanang bana, urang kampuang alah basatu mambangun nagari," katanya.'),
+    ).toEqual([]);
   });
 
   test('on what the newsroom knows', () => {
