@@ -4,17 +4,30 @@ import { EXIT } from './exit-codes.ts';
 import { goOnHint, statusHint } from './hints.ts';
 import type { Io } from './io.ts';
 import { paperOf } from './layout/paper.ts';
-import { manuscriptWarningLines, releaseLines, takenLines } from './manuscript/understood.ts';
+import {
+  briefWarningLines,
+  looksWrong,
+  releaseInBrief,
+  releaseLines,
+  takenLines,
+} from './manuscript/understood.ts';
 import { isManuscript, noteOf } from './note.ts';
 import { printable } from './printable.ts';
 import { STATE_EXITS, STATE_TEXTS } from './states.ts';
+import type { Upload } from './upload/send-file.ts';
 import type { Failure } from './upload.ts';
 
+/** What was sent, and what of it never arrived. */
+export interface Sent {
+  readonly uploads: readonly Upload[];
+  readonly failures: readonly Failure[];
+}
+
 /** Says how it ended: the live URL alone on stdout, all the rest on stderr. Returns the exit code. */
-export function conclude(view: SubmissionView, failures: readonly Failure[], io: Io): number {
+export function conclude(view: SubmissionView, { uploads, failures }: Sent, io: Io): number {
   // Bars have no room for a reason; lines have shown it already.
   if (io.stderr.isTTY) io.stderr.write(notes(view, failures));
-  io.stderr.write(understood(view, io));
+  io.stderr.write(understood(view, uploads, io));
   if (view.reason) io.stderr.write(`${printable(view.reason)}\n`);
   if (view.state === 'live') return live(view, io);
   if (failures.length > 0) {
@@ -41,13 +54,17 @@ function lacksFiles({ state, files }: SubmissionView): boolean {
   return state === 'open' && files.some((file) => file.state === 'uploading');
 }
 
-/** The release in short, the photos that others brought, and what looks wrong in its manuscript. */
-function understood(view: SubmissionView, io: Io): string {
+/**
+ * The release as it was understood, the photos that others brought, and what looks wrong in its
+ * manuscript; of one in which nothing does, the headline is enough.
+ */
+function understood(view: SubmissionView, uploads: readonly Upload[], io: Io): string {
   const paper = paperOf(io.stderr, io);
+  const paths = new Map(uploads.map(({ post, file }) => [post.number, file.given]));
   const lines = [
-    ...releaseLines(view, paper),
+    ...(looksWrong(view) ? releaseLines(view, paper) : releaseInBrief(view, paper)),
     ...takenLines(view),
-    ...manuscriptWarningLines(view, io.self, paper),
+    ...briefWarningLines(view, paths, io.self, paper),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -32,7 +32,7 @@ export const finish: Command = {
           ? view
           : await follow(session, submission, { seconds, isOver: ({ state }) => isAtRest(state) });
         board.end();
-        return conclude(last, [], io);
+        return conclude(last, { uploads: [], failures: [] }, io);
       });
     });
   },

@@ -69,7 +69,7 @@ export async function begin(
 async function sendAndFollow(session: Session, round: Round, seconds: number): Promise<number> {
   const { last, failures } = await send(session, round, seconds);
   session.board.end();
-  return conclude(last, failures, session.io);
+  return conclude(last, { uploads: round.uploads, failures }, session.io);
 }
 
 /** Sends a round of files and follows the submission until it is over or the time is up. */

@@ -8,12 +8,10 @@ import { byteText } from './progress/units.ts';
 import { STATE_TEXTS } from './states.ts';
 
 /**
- * A submission for people: its state, its address if it has one, its headline, a line for each file,
- * and what looks wrong in its manuscript.
- * @param self how the user calls this program
+ * A submission for people: its state, its address if it has one, how its manuscript was understood, a
+ * line for each file, and what looks wrong in the manuscript.
  */
-export function statusTable(view: SubmissionView, self = 'warta', paper: Paper = PLAIN): string {
-  const warnings = manuscriptWarningLines(view, self, paper);
+export function statusTable(view: SubmissionView, paper: Paper = PLAIN): string {
   return [
     `Submission ${view.id} of ${view.newsroom}: ${STATE_TEXTS[view.state]}`,
     ...(view.reason ? [printable(view.reason)] : []),
@@ -21,7 +19,7 @@ export function statusTable(view: SubmissionView, self = 'warta', paper: Paper =
     ...releaseLines(view, paper),
     '',
     ...fileLines(view.files),
-    ...(warnings.length > 0 ? ['', ...warnings] : []),
+    ...manuscriptWarningLines(view, paper),
   ].join('\n');
 }
 

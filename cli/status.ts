@@ -26,7 +26,7 @@ export const status: Command = {
       const view = await api.view(submission);
       const text = values.json
         ? JSON.stringify(view, undefined, 2)
-        : statusTable(view, io.self, paperOf(io.stdout, io));
+        : statusTable(view, paperOf(io.stdout, io));
       io.stdout.write(`${text}\n`);
       return STATE_EXITS[view.state];
     });

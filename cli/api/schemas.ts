@@ -11,7 +11,28 @@ const Warning = z.object({
   at: z.exactOptional(z.looseObject({})),
 });
 
-const Manuscript = z.object({ headline: z.string(), embargo: z.exactOptional(z.string()) });
+const optionalText = z.exactOptional(z.string());
+
+const Said = z.object({ caption: optionalText });
+
+/** Its fields in short, as status and publish print them. */
+const Manuscript = z.object({
+  headline: z.string(),
+  subheadline: optionalText,
+  labels: z.exactOptional(z.array(z.string())),
+  category: optionalText,
+  tags: z.exactOptional(z.array(z.string())),
+  event: optionalText,
+  embargo: optionalText,
+  dateline: z.exactOptional(
+    z.object({ place: z.string(), outlet: optionalText, date: optionalText }),
+  ),
+  byline: z.exactOptional(z.object({ text: z.string() })),
+  contact: optionalText,
+  captions: z.exactOptional(z.array(Said)),
+  aboutPhotos: z.exactOptional(z.record(z.string(), Said)),
+  sources: z.record(z.string(), z.looseObject({})),
+});
 
 const FileView = z.object({
   number: z.int(),

@@ -7,7 +7,8 @@ import { articleRows } from '../manuscript/article-rows.ts';
 import { aboutText } from '../manuscript/caption-rows.ts';
 import { momentText } from '../manuscript/moment-text.ts';
 import { type PlacedIn, placeText } from '../manuscript/place-text.ts';
-import { isHint, warningLines } from '../manuscript/warning-lines.ts';
+import { titled } from '../manuscript/titled.ts';
+import { warningParts } from '../manuscript/warning-lines.ts';
 import { printable } from '../printable.ts';
 import { byteText } from '../progress/units.ts';
 import type { Against } from './settings.ts';
@@ -25,15 +26,13 @@ export function reportText(release: Release, checked: CheckedFor, paper: Paper):
   const view = manuscriptView(release.reading);
   const { type } = checked.file;
   const placed = { type, aboutPhotos: view.aboutPhotos };
-  const hints = release.warnings.filter(isHint);
-  const warnings = release.warnings.filter((warning) => !isHint(warning));
-  const part = (title: string, lines: readonly string[]) =>
-    lines.length === 0 ? [] : ['', paper.paint('bold', title), ...lines];
+  const { warnings, hints } = warningParts(release.warnings, placed, paper);
+  const pictures = pictureLines(release, placed, paper);
   return [
     ...rowLines(fieldRows(view, checked), paper),
-    ...part(`Pictures in it: ${release.pictures.length}`, pictureLines(release, placed, paper)),
-    ...part(`Warnings: ${warnings.length}`, warningLines(warnings, placed, paper)),
-    ...part(`Hints: ${hints.length}`, warningLines(hints, placed, paper)),
+    ...titled(`Pictures in it: ${release.pictures.length}`, pictures, paper),
+    ...warnings,
+    ...hints,
     ...(release.warnings.length === 0 ? ['', 'Nothing looks wrong.'] : []),
   ].join('\n');
 }

@@ -14,6 +14,8 @@ import { EXTENSIONS, typeByName } from './file-type.ts';
 export interface LocalFile extends AnnouncedFile {
   /** absolute */
   readonly path: string;
+  /** as the user named it */
+  readonly given: string;
 }
 
 /** Names of what the file system says no with. */
@@ -53,7 +55,7 @@ export async function localFile(given: string, cwd: string): Promise<LocalFile> 
   if (size === 0) throw new UnusableFile('empty', 'at least one byte', shown, EMPTY_FILE);
   const large = tooLarge(type, size);
   if (large) throw new UnusableFile('tooLarge', `at most ${large.most}`, shown, large.received);
-  return { path: file, name: path.basename(file), type, size };
+  return { path: file, given, name: path.basename(file), type, size };
 }
 
 /** The extension of a type that is not taken, and what to send instead. */
@@ -84,6 +86,6 @@ export async function withHash(file: LocalFile, signal: AbortSignal): Promise<Lo
 }
 
 /** What the API is told about a file: nothing of where it lies. */
-export function announced({ path: _, ...file }: LocalFile): AnnouncedFile {
+export function announced({ path: _, given: __, ...file }: LocalFile): AnnouncedFile {
   return file;
 }

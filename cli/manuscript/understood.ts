@@ -5,23 +5,37 @@ import { type Row, rowLines } from '../layout/rows.ts';
 import { isManuscript } from '../note.ts';
 import { printable } from '../printable.ts';
 import { shellWord } from '../shell-word.ts';
+import { shortArticleRows } from './article-rows.ts';
 import { momentText } from './moment-text.ts';
-import { isHint, warningLines } from './warning-lines.ts';
+import { isHint, warningParts } from './warning-lines.ts';
 
-/** A release in short: its headline as it was understood, and when it goes out, where not at once. */
-export function releaseLines({ files, goesLiveAt }: SubmissionView, paper: Paper): string[] {
-  const { manuscript } = files.find((file) => file.manuscript !== undefined) ?? {};
-  const row = (label: string, text: string | undefined): Row[] =>
-    text === undefined ? [] : [{ label, pieces: [{ text }] }];
+/** A release as it was understood, in short, and when it goes out, where not at once. */
+export function releaseLines(view: SubmissionView, paper: Paper): string[] {
+  const file = view.files.find(({ manuscript }) => manuscript !== undefined);
+  const rows = file?.manuscript ? shortArticleRows(file.manuscript, file.type) : [];
+  return rowLines([...rows, ...timeRows(view)], paper);
+}
+
+/** Its headline and its times alone. */
+export function releaseInBrief(view: SubmissionView, paper: Paper): string[] {
+  const { manuscript } = view.files.find((file) => file.manuscript !== undefined) ?? {};
   const { headline, embargo } = manuscript ?? {};
   return rowLines(
     [
       ...row('Headline', headline),
       ...row('Embargo', embargo && `until ${momentText(embargo)}`),
-      ...row('Goes live', goesLiveAt && momentText(goesLiveAt)),
+      ...timeRows(view),
     ],
     paper,
   );
+}
+
+function timeRows({ goesLiveAt }: SubmissionView): Row[] {
+  return row('Goes live', goesLiveAt && momentText(goesLiveAt));
+}
+
+function row(label: string, text: string | undefined): Row[] {
+  return text === undefined ? [] : [{ label, pieces: [{ text }] }];
 }
 
 /** The photos that it took over from others. */
@@ -37,26 +51,46 @@ export function fromText({ from }: FileView): string | undefined {
   return from && printable(`from release ${from} of the same event`);
 }
 
-/** What looks wrong in its manuscript: each warning, and how many hints there are. */
-export function manuscriptWarningLines(
+/** Whether there is anything to say of how its manuscript is written. */
+export function looksWrong({ files }: SubmissionView): boolean {
+  return files.some((file) => isManuscript(file) && (file.warnings ?? []).length > 0);
+}
+
+/** What looks wrong in its manuscript, each with what to write instead; below it the hints. */
+export function manuscriptWarningLines({ files }: SubmissionView, paper: Paper): string[] {
+  return manuscriptsIn(files).flatMap((file) => {
+    const { warnings, hints } = partsOf(file, paper);
+    return [...warnings, ...hints];
+  });
+}
+
+/**
+ * The same with the hints counted, for whoever has the file at hand to look at them.
+ * @param paths by file number, as the user named them: hints of other files are listed
+ */
+export function briefWarningLines(
   { files }: SubmissionView,
+  paths: ReadonlyMap<number, string>,
   self: string,
   paper: Paper,
 ): string[] {
-  const ready = files.filter((file) => isManuscript(file) && file.state === 'ready');
-  return ready.flatMap((file) => warningsOf(file, self, paper));
+  return manuscriptsIn(files).flatMap((file) => {
+    const { warnings, hints } = partsOf(file, paper);
+    const path = paths.get(file.number);
+    if (path === undefined || hints.length === 0) return [...warnings, ...hints];
+    const count = counted((file.warnings ?? []).filter(isHint).length, 'hint');
+    return [
+      ...warnings,
+      '',
+      `${count}: ${self} check ${shellWord(path)} shows what is worth a look`,
+    ];
+  });
 }
 
-function warningsOf(file: FileView, self: string, paper: Paper): string[] {
-  const { name, type, warnings: all = [], manuscript } = file;
-  const hints = all.filter(isHint).length;
-  const warnings = all.filter((warning) => !isHint(warning));
-  const title = `${printable(name)}: ${counted(warnings.length, 'warning')}`;
-  const listed = warningLines(warnings, { type, aboutPhotos: manuscript?.aboutPhotos }, paper);
-  return [
-    ...(warnings.length > 0 ? [paper.paint('bold', title), ...listed] : []),
-    ...(hints > 0
-      ? [`${counted(hints, 'hint')}: ${self} check ${shellWord(name)} shows what is worth a look`]
-      : []),
-  ];
+function manuscriptsIn(files: readonly FileView[]): FileView[] {
+  return files.filter((file) => isManuscript(file) && file.state === 'ready');
+}
+
+function partsOf({ type, warnings = [], manuscript }: FileView, paper: Paper) {
+  return warningParts(warnings, { type, aboutPhotos: manuscript?.aboutPhotos }, paper);
 }

@@ -4,18 +4,32 @@ import { type Row, rowLines } from '../layout/rows.ts';
 import type { Piece } from '../layout/wrapped.ts';
 import { printable } from '../printable.ts';
 import { type PlacedIn, placeText } from './place-text.ts';
+import { titled } from './titled.ts';
 
 /** Whether it is only worth a look. */
 export function isHint({ severity }: FileWarning): boolean {
   return severity === 'hint';
 }
 
-/** Each warning with its place, the words it is about, what to write in their place, and why. */
-export function warningLines(
-  warnings: readonly FileWarning[],
+/** What looks wrong, then what is worth a look, each under its title; nothing where nothing is. */
+export function warningParts(
+  all: readonly FileWarning[],
   file: PlacedIn,
   paper: Paper,
-): string[] {
+): { readonly warnings: string[]; readonly hints: string[] } {
+  const part = (title: string, some: readonly FileWarning[]) =>
+    titled(`${title}: ${some.length}`, warningLines(some, file, paper), paper);
+  return {
+    warnings: part(
+      'Warnings',
+      all.filter((warning) => !isHint(warning)),
+    ),
+    hints: part('Hints', all.filter(isHint)),
+  };
+}
+
+/** Each warning with its place, the words it is about, what to write in their place, and why. */
+function warningLines(warnings: readonly FileWarning[], file: PlacedIn, paper: Paper): string[] {
   const rows = warnings.flatMap((warning) => rowsOf(warning, file));
   return rowLines(rows, paper, '  ');
 }

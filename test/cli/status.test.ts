@@ -61,7 +61,7 @@ const MANUSCRIPT = {
   words: 3,
   readingMinutes: 1,
   embargo: '2026-11-30T02:00:00.000Z',
-  sources: {},
+  sources: { headline: { line: 1 }, embargo: { line: 3 } },
 };
 
 const SLIPS: readonly FileWarning[] = [
@@ -77,27 +77,105 @@ const SLIPS: readonly FileWarning[] = [
   { code: 'nonstandardSpelling', severity: 'hint', message: 'Not the standard spelling.' },
 ];
 
+const EMBARGO = expect.stringMatching(/until (?:Sun|Mon)day, \d+ November 2026, .+ \(line 3\)$/);
+
+const WARNINGS = [
+  '',
+  'Warnings: 2',
+  '  line 7  “begtu” → “begitu”',
+  '          It is no word.',
+  '          No photo matches it.',
+];
+
 test('publish counts what looks wrong in a manuscript, and lists it once it is over', async () => {
-  const cwd = await folder({ 'rilis pagi.txt': 'x' });
+  const cwd = await folder({ 'dx/rilis pagi.txt': 'x', 'di-sini/x': '' });
   const said = { 1: { manuscript: MANUSCRIPT, warnings: SLIPS } };
   const fake = await newsroom({ said });
   for (const isTTY of [false, true]) {
-    const ran = await warta(['publish', 'rilis pagi.txt'], { cwd, env: fake.env, isTTY });
+    const options = { cwd: `${cwd}/di-sini`, env: fake.env, isTTY };
+    const ran = await warta(['publish', '../dx/rilis pagi.txt'], options);
     expect(ran).toMatchObject({ exitCode: 0, stdout: `${LIVE_URL}\n` });
     // Read without what moves and colours.
     const lines = stripVTControlCharacters(ran.stderr).split('\n');
-    expect(lines.slice(-8)).toEqual([
-      'Headline  Pasar Murah\ufffd[2J Dibuka',
-      expect.stringMatching(/^Embargo {3}until (?:Sun|Mon)day, \d+ November 2026, /),
-      'rilis pagi.txt: 2 warnings',
-      '  line 7  “begtu” → “begitu”',
-      '          It is no word.',
-      '          No photo matches it.',
-      "1 hint: warta check 'rilis pagi.txt' shows what is worth a look",
+    expect(lines.slice(-10)).toEqual([
+      'Headline  Pasar Murah\ufffd[2J Dibuka (line 1)',
+      EMBARGO,
+      ...WARNINGS,
+      '',
+      // The file as it was named: typed as told, the command finds it.
+      "1 hint: warta check '../dx/rilis pagi.txt' shows what is worth a look",
       '',
     ]);
     expect(ran.stderr).toContain('ready: 2 warnings, 1 hint');
   }
+});
+
+test('finish does not know where the file is, and shows the hints themselves', async () => {
+  const cwd = await folder({ 'rilis.txt': 'x' });
+  const said = { 1: { manuscript: MANUSCRIPT, warnings: SLIPS } };
+  const fake = await newsroom({ said });
+  await warta(['publish', 'rilis.txt'], { cwd, env: fake.env });
+  const ran = await warta(['finish', SUBMISSION], { cwd, env: fake.env });
+  expect(ran.stderr.split('\n').slice(-9)).toEqual([
+    ...WARNINGS,
+    '',
+    'Hints: 1',
+    '    Not the standard spelling.',
+    '',
+  ]);
+});
+
+test('of a manuscript in which nothing looks wrong publish shows the headline', async () => {
+  const cwd = await folder({ 'rilis.txt': 'x' });
+  const { embargo: _, ...manuscript } = { ...MANUSCRIPT, contact: 'Rina' };
+  const fake = await newsroom({ said: { 1: { manuscript } } });
+  const ran = await warta(['publish', 'rilis.txt'], { cwd, env: fake.env });
+  expect(ran.stderr).toContain('\nHeadline  Pasar Murah\ufffd[2J Dibuka\n');
+  expect(ran.stderr).not.toContain('Rina');
+});
+
+const UNDERSTOOD = {
+  ...MANUSCRIPT,
+  subheadline: 'Di dua kecamatan',
+  labels: ['TOP NEWS', 'EKONOMI'],
+  category: 'Ekonomi',
+  tags: ['pasar', 'pangan'],
+  event: 'Pasar Murah 2026',
+  dateline: { place: 'SAMARINDA', outlet: 'KOMINFONEWS' },
+  byline: { text: 'FAJ/RDH/KMF-SMR', reporter: 'FAJ' },
+  contact: 'Rina, 0812-0000-0000',
+  aboutPhotos: { 'a.jpg': { caption: 'Pedagang.' }, 'b.jpg': {} },
+  captions: [{ caption: 'Pembeli.' }, { credit: 'Budi' }],
+  sources: { headline: { line: 3 }, dateline: { line: 7 }, tags: { key: 'tag', line: 2 } },
+};
+
+test('status shows how a live manuscript was understood, and its hints', () => {
+  const file = { number: 1, name: 'rilis.md', type: 'text/markdown', size: 2048 } as const;
+  const { embargo: _, ...manuscript } = UNDERSTOOD;
+  const view: SubmissionView = {
+    ...{ id: 'abc', newsroom: 'samarinda', state: 'live', url: LIVE_URL },
+    expiresAt: refused.expiresAt,
+    files: [{ ...file, state: 'ready', manuscript, warnings: SLIPS.slice(2) }],
+  };
+  expect(statusTable(view).split('\n')).toEqual([
+    'Submission abc of samarinda: live',
+    LIVE_URL,
+    'Headline      Pasar Murah\ufffd[2J Dibuka (line 3)',
+    'Sub-headline  Di dua kecamatan',
+    'Labels        TOP NEWS · EKONOMI',
+    'Category      Ekonomi',
+    'Tags          pasar, pangan (front matter tag, line 2)',
+    'Event         Pasar Murah 2026',
+    'Dateline      SAMARINDA, KOMINFONEWS (line 7)',
+    'Byline        FAJ/RDH/KMF-SMR',
+    'Contact       Rina, 0812-0000-0000',
+    'Captions      2',
+    '',
+    '   1  rilis.md      2.0 kB  ready: 1 hint',
+    '',
+    'Hints: 1',
+    '    Not the standard spelling.',
+  ]);
 });
 
 test('status shows headline and time, and the pictures of a document beside it', () => {
@@ -122,15 +200,15 @@ test('status shows headline and time, and the pictures of a document beside it',
   };
   expect(statusTable(view).split('\n')).toEqual([
     'Submission abc of samarinda: scheduled: it goes live at its time',
-    'Headline   Pasar Murah\ufffd[2J Dibuka',
-    expect.stringMatching(/^Embargo {4}until /),
+    'Headline   Pasar Murah\ufffd[2J Dibuka (line 1)',
+    EMBARGO,
     expect.stringMatching(/^Goes live {2}(?:Mon|Tues)day, \d+ (?:November|December) 2026, /),
     '',
     '   1  rilis.docx       2.0 kB  ready: 1 warning',
     '   2  image1.jpeg      2.0 kB  ready, in rilis.docx',
     '   3  image2.jpeg      2.0 kB  ready, in rilis.docx: Not the standard spelling.',
     '',
-    'rilis.docx: 1 warning',
+    'Warnings: 1',
     '  line 7  “begtu” → “begitu”',
     '          It is no word.',
   ]);
