@@ -2,6 +2,7 @@ import { shorten } from '../text.ts';
 import { lineOf } from './body/body-line.ts';
 import { type BodyElement, serialise, textOf } from './body/body-tree.ts';
 import { parseBody } from './body/parse-body.ts';
+import { saysNone } from './conventions/embargo-line.ts';
 import { takeConventions } from './conventions/house-conventions.ts';
 import { houseDateline } from './conventions/outlets.ts';
 import { sectionIn } from './conventions/sections.ts';
@@ -65,7 +66,10 @@ export function understand(draft: Draft, file: Understood): Reading {
     ...{ headline, body, lead: draft.lead ? shorten(draft.lead, MOST_LEAD) : leadOf(blocks) },
   };
   const sources = { ...places, ...(held?.at && { embargo: held.at }) };
-  return { manuscript, sources, passages, labels, warnings: [...noticed, ...warnings] };
+  const atOnce = taken.embargoes.map(({ text }) => text).filter(saysNone);
+  const printed = [...labels, ...atOnce];
+  const all = [...noticed, ...warnings];
+  return { manuscript, sources, passages, labels: printed, warnings: all };
 }
 
 function sourcesIn(places: Taken['places'], unit: Unit): Sources {
@@ -106,7 +110,10 @@ function checkedBody(blocks: readonly BodyElement[], file: Understood, { headlin
 function checkedHeadline({ headline, sources }: Draft, file: Understood): string {
   if (headline === undefined || !saysSomething(headline)) {
     const expected = `a headline (${file.headlineForm})`;
-    throw new ManuscriptError('noHeadline', expected, file.name, 'a text without one');
+    const received = 'a text without one';
+    throw new ManuscriptError('noHeadline', expected, file.name, received, {
+      at: sources.headline,
+    });
   }
   if (headline.length > MOST_HEADLINE) {
     const expected = `a headline of at most ${MOST_HEADLINE} characters`;

@@ -43,7 +43,7 @@ export async function badFiles(): Promise<BadFile[]> {
       good: text,
       bad: padded(Buffer.from(NO_HEADLINE), text),
       reason:
-        'Expected a headline (a line of its own above the text) for rilis.txt but received a text without one.',
+        'Expected a headline (a line of its own above the text) for rilis.txt (line 1) but received a text without one.',
     },
     {
       what: 'a manuscript whose UTF-8 is damaged',

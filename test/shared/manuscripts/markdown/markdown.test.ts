@@ -18,9 +18,19 @@ describe('the headline of Markdown', () => {
 
   test('is missed where there is none', () => {
     expect(refusal(() => markdown('Satu.\n\nDua.')).message).toBe(
-      'Expected a headline (judul: in the front matter, or a line that begins with #) for rilis.md but received a text without one',
+      'Expected a headline (judul: in the front matter, or a line that begins with #) for rilis.md (line 1) but received a text without one',
     );
     expect(refusal(() => markdown('# ![foto](a.jpg)\n\nSatu.')).code).toBe('noHeadline');
+  });
+
+  test('may be a line above the text, as in plain text, or stand below an h1 without words', () => {
+    const text = 'SAMARINDA, KOMINFONEWS – Satu.';
+    for (const header of ['Pasar Buka', '**Pasar Buka**', '## Pasar Buka', '#\n\n# Pasar Buka']) {
+      expect(markdown(`${header}\n\n${text}`)).toMatchObject({
+        headline: 'Pasar Buka',
+        body: '<p>Satu.</p>',
+      });
+    }
   });
 
   test('has a longest length', () => {

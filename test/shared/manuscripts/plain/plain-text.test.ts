@@ -34,21 +34,23 @@ describe('the headline', () => {
   });
 
   test.each([
-    ['where the text begins at once', BODY],
-    ['where labels alone stand above the text', `BERITA\n\n${BODY}`],
+    ['where the text begins at once', BODY, ' (line 1)'],
+    ['where labels alone stand above the text', `BERITA\n\n${BODY}`, ' (line 3)'],
     [
       'where the first line is a long paragraph',
       `${'Wali kota datang lagi. '.repeat(20)}\n\nLalu.`,
+      ' (line 1)',
     ],
     [
       'where a long paragraph ends with its byline',
       `${'Wali kota datang. Ia pergi '.repeat(20)} (ASYA/SUL)`,
+      ' (line 1)',
     ],
-    ['where there is no word', '***\n\n!!!'],
-  ])('is missed %s', (_, text) => {
+    ['where there is no word', '***\n\n!!!', ' (line 1)'],
+  ])('is missed %s', (_, text, place) => {
     const error = refusal(() => plain(text));
     expect(error.message).toBe(
-      'Expected a headline (a line of its own above the text) for rilis.txt but received a text without one',
+      `Expected a headline (a line of its own above the text) for rilis.txt${place} but received a text without one`,
     );
     expect(error.code).toBe('noHeadline');
   });
