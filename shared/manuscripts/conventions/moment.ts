@@ -7,6 +7,9 @@ import { instantOf } from './zoned-time.ts';
 /** A moment as it was read, as ISO 8601 in UTC, or why it cannot be read. */
 export type Moment = { readonly instant: string } | { readonly fault: string };
 
+/** Characters: what is longer tells more than a moment, and each hour is compared with each zone. */
+const LONGEST = 1000;
+
 /**
  * The moment that a text names: one whole date, an hour, and by its own zone or else the newsroom's.
  * Nothing is guessed: a date without an hour may mean its beginning or its end, `12 malam` either
@@ -16,6 +19,7 @@ export type Moment = { readonly instant: string } | { readonly fault: string };
  * @param timeZone the newsroom's
  */
 export function momentIn(text: string, timeZone?: string): Moment {
+  if (text.length > LONGEST) return { fault: 'too many words for a moment' };
   const dated = dayIn(text);
   if ('fault' in dated) return dated;
   const { day, rest } = dated;
