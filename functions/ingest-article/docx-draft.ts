@@ -3,6 +3,7 @@ import { readPlacedHtml } from '../../shared/manuscripts/html/read-html.ts';
 import type { AboutPhoto } from '../../shared/manuscripts/manuscript.ts';
 import { tidyLine } from '../../shared/manuscripts/prose/prose.ts';
 import type { ManuscriptWarning } from '../../shared/manuscripts/warning.ts';
+import { present } from '../../shared/present.ts';
 import type { DocxReading, EmbeddedPicture } from './docx/reading.ts';
 
 /** What programs call whoever has not told them a name. */
@@ -39,8 +40,7 @@ function aboutPictures(
 ): Record<string, AboutPhoto> {
   const about = pictures.map((picture) => {
     const { caption, credit, alt } = picture;
-    const said = { ...(caption && { caption }), ...(credit && { credit }), ...(alt && { alt }) };
-    return [pictureName(picture, document), said] as const;
+    return [pictureName(picture, document), present({ caption, credit, alt })] as const;
   });
   return Object.fromEntries(about.filter(([, said]) => Object.keys(said).length > 0));
 }

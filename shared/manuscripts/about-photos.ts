@@ -1,4 +1,5 @@
 import { type Focus, roundedFocus } from '../handouts.ts';
+import { present } from '../present.ts';
 import type { AboutPhoto } from './manuscript.ts';
 import { ManuscriptError } from './manuscript-error.ts';
 import type { Place } from './passage.ts';
@@ -7,12 +8,12 @@ import { tidyLine } from './prose/prose.ts';
 const FILE_KEYS = ['file', 'berkas'];
 
 /** Under any of these names; the first that holds text counts. */
-const TEXT_KEYS = {
+const KEYS = {
   caption: ['caption', 'keterangan'],
   credit: ['credit', 'kredit'],
   alt: ['alt'],
+  focus: ['focus', 'fokus'],
 } as const;
-const FOCUS_KEYS = ['focus', 'fokus'];
 
 /** Which file says it, and where. */
 interface Where {
@@ -56,19 +57,16 @@ function entriesIn(photos: unknown, where: Where): (readonly [file: string, Abou
 /** A caption alone, or a map of all that is said. */
 function aboutIn(about: unknown, file: string, where: Where): AboutPhoto {
   if (!(about instanceof Map)) {
-    const caption = lineOf(about, `the caption of ${file}`, where);
-    return caption ? { caption } : {};
+    return present({ caption: lineOf(about, `the caption of ${file}`, where) });
   }
-  const texts = Object.entries(TEXT_KEYS).flatMap(([field, keys]) => {
-    const text = lineOf(firstOf(about, keys) ?? '', `${keys.at(-1)} of ${file}`, where);
-    return text ? [[field, text] as const] : [];
+  const line = (keys: readonly string[]) =>
+    lineOf(firstOf(about, keys) ?? '', `${keys.at(-1)} of ${file}`, where);
+  return present({
+    caption: line(KEYS.caption),
+    credit: line(KEYS.credit),
+    alt: line(KEYS.alt),
+    focus: focusOf(line(KEYS.focus), file, where),
   });
-  const focus = focusOf(
-    lineOf(firstOf(about, FOCUS_KEYS) ?? '', `fokus of ${file}`, where),
-    file,
-    where,
-  );
-  return { ...Object.fromEntries(texts), ...(focus && { focus }) };
 }
 
 /** `35 70`, `35% 70%`, `35,70`: how far from the left and from the top. */

@@ -1,10 +1,11 @@
 import { roundedFocus } from '../../handouts.ts';
+import { present } from '../../present.ts';
 import { cleanText, escapeMarkup } from '../../text.ts';
 import { openTag } from '../body/source-tree.ts';
 import { statedByline } from '../conventions/byline.ts';
 import { datelineOf } from '../conventions/dateline-parts.ts';
 import { tagsOf } from '../conventions/tags.ts';
-import type { Draft, Sources, Unit } from '../draft.ts';
+import type { Draft, Stated, Unit } from '../draft.ts';
 import { htmlBody } from '../html/read-html.ts';
 import type { AboutPhoto, Byline, Dateline } from '../manuscript.ts';
 import { markdownBody } from '../markdown/markdown.ts';
@@ -23,27 +24,26 @@ export function readJson(text: string, name: string): Draft {
   const parsed = jsonManuscript.safeParse(value);
   if (!parsed.success) throw jsonFault(parsed.error, value, name);
   const { data } = parsed;
-  return { ...statedIn(data), ...bodyIn(data.body, name), sources: sourcesOf(data) };
+  return { ...statedIn(data), ...bodyIn(data.body, name) };
 }
 
-/** The fields that are one line each. */
-const LINES = ['headline', 'subheadline', 'lead', 'category', 'event', 'contact'] as const;
-
-function statedIn(json: JsonManuscript): Omit<Draft, 'html' | 'unit' | 'sources'> {
-  const lines = LINES.map((field) => [field, lineIn(json[field])] as const);
-  const dateline = json.dateline && datelineIn(json.dateline);
-  const byline = json.byline && bylineIn(json.byline);
-  const tags = tagsOf((json.tags ?? []).map((tag) => tag.replaceAll(/[,;\n]/gu, ' ')));
-  const photos = (json.photos ?? []).map(aboutPhoto);
-  const aboutPhotos = Object.fromEntries(photos.filter(([file]) => file !== ''));
-  return {
-    ...Object.fromEntries(lines.filter(([, text]) => text !== undefined)),
-    ...(dateline && { dateline }),
-    ...(byline && { byline }),
-    ...(tags.length > 0 && { tags }),
-    ...(Object.keys(aboutPhotos).length > 0 && { aboutPhotos }),
-    ...(json.embargo && { embargo: new Date(json.embargo).toISOString() }),
-  };
+function statedIn(json: JsonManuscript): Stated {
+  const { aboutPhotos, ...fields } = present({
+    headline: lineIn(json.headline),
+    subheadline: lineIn(json.subheadline),
+    dateline: json.dateline && datelineIn(json.dateline),
+    byline: json.byline && bylineIn(json.byline),
+    lead: lineIn(json.lead),
+    aboutPhotos: aboutPhotosIn(json.photos),
+    category: lineIn(json.category),
+    tags: tagsOf((json.tags ?? []).map((tag) => tag.replaceAll(/[,;\n]/gu, ' '))),
+    event: lineIn(json.event),
+    contact: lineIn(json.contact),
+    embargo: json.embargo && new Date(json.embargo).toISOString(),
+  });
+  // What says nothing is no field of the article, so there is nothing to have a place.
+  const sources = Object.fromEntries(Object.keys(fields).map((key) => [key, { key }]));
+  return { ...fields, ...(aboutPhotos && { aboutPhotos }), sources };
 }
 
 /** A clean line; undefined where no word is in it. */
@@ -63,26 +63,20 @@ function datelineIn(json: NonNullable<JsonManuscript['dateline']>): Dateline | u
 function bylineIn(json: NonNullable<JsonManuscript['byline']>): Byline | undefined {
   const text = lineIn(json.text);
   if (text === undefined) return undefined;
-  const parts = (['reporter', 'editor', 'office'] as const).flatMap((part) => {
-    const words = lineIn(json[part]);
-    return words === undefined ? [] : [[part, words] as const];
+  const parts = present({
+    reporter: lineIn(json.reporter),
+    editor: lineIn(json.editor),
+    office: lineIn(json.office),
   });
-  return parts.length === 0 ? statedByline(text) : { text, ...Object.fromEntries(parts) };
+  return Object.keys(parts).length === 0 ? statedByline(text) : { text, ...parts };
 }
 
-function aboutPhoto({
-  file,
-  focus,
-  ...words
-}: NonNullable<JsonManuscript['photos']>[number]): readonly [string, AboutPhoto] {
-  const said = (['caption', 'credit', 'alt'] as const).flatMap((field) => {
-    const line = lineIn(words[field]);
-    return line === undefined ? [] : [[field, line] as const];
+function aboutPhotosIn(photos: JsonManuscript['photos'] = []): Record<string, AboutPhoto> {
+  const named = photos.map(({ file, caption, credit, alt, focus }) => {
+    const said = { caption: lineIn(caption), credit: lineIn(credit), alt: lineIn(alt) };
+    return [tidyLine(file), present({ ...said, focus: focus && roundedFocus(focus) })] as const;
   });
-  return [
-    tidyLine(file),
-    { ...Object.fromEntries(said), ...(focus && { focus: roundedFocus(focus) }) },
-  ];
+  return Object.fromEntries(named.filter(([file]) => file !== ''));
 }
 
 function bodyIn(
@@ -112,9 +106,4 @@ function at(key: string): Unit {
 /** What escapes in JSON may have brought in. */
 function clean(text: string): string {
   return cleanText(text.replace(/\r\n?/g, '\n'));
-}
-
-function sourcesOf(json: JsonManuscript): Sources {
-  const fields = Object.keys(json).filter((field) => field !== 'body' && field !== 'photos');
-  return Object.fromEntries(fields.map((key) => [key, { key }]));
 }

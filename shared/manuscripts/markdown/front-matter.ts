@@ -1,13 +1,13 @@
+import { present } from '../../present.ts';
 import { aboutPhotosIn } from '../about-photos.ts';
 import { statedByline } from '../conventions/byline.ts';
 import { statedDateline } from '../conventions/stated-dateline.ts';
 import { tagsOf } from '../conventions/tags.ts';
-import type { Field, Stated } from '../draft.ts';
+import type { Stated } from '../draft.ts';
 import type { House } from '../house.ts';
 import { MOST_FRONT_MATTER } from '../limits.ts';
 import type { Dateline } from '../manuscript.ts';
 import { ManuscriptError } from '../manuscript-error.ts';
-import type { Place } from '../passage.ts';
 import { tidyLine } from '../prose/prose.ts';
 import type { ManuscriptWarning } from '../warning.ts';
 import { KEYS, misspeltKeys } from './front-matter-keys.ts';
@@ -50,40 +50,40 @@ export function splitFrontMatter(text: string, name: string, house: House): Fron
   };
 }
 
-/** The fields that are one line each, as they are written. */
-const LINES = ['headline', 'subheadline', 'lead', 'event', 'contact'] as const;
-
 function statedIn(yaml: StatedLines, name: string, house: House): Stated {
-  const sources: Partial<Record<Field, Place>> = {};
-  const from = <T extends { readonly at: Place }>(field: Field, found: T | undefined) => {
-    if (found) sources[field] = found.at;
-    return found;
+  const found = {
+    headline: yaml.first(KEYS.headline),
+    subheadline: yaml.first(KEYS.subheadline),
+    lead: yaml.first(KEYS.lead),
+    event: yaml.first(KEYS.event),
+    contact: yaml.first(KEYS.contact),
+    dateline: yaml.first(KEYS.dateline) ?? yaml.first(KEYS.place),
+    byline: yaml.first(KEYS.byline),
+    category: yaml.texts(KEYS.category),
+    tags: yaml.texts(KEYS.tags),
+    embargo: statedEmbargoIn(yaml, name, house),
   };
-  const lines = LINES.flatMap((field) => {
-    const found = from(field, yaml.first(KEYS[field]));
-    return found ? [[field, found.text] as const] : [];
+  const fields = present({
+    headline: found.headline?.text,
+    subheadline: found.subheadline?.text,
+    lead: found.lead?.text,
+    event: found.event?.text,
+    contact: found.contact?.text,
+    dateline: found.dateline && datelineOf(found.dateline, yaml),
+    byline: found.byline && statedByline(found.byline.text),
+    category: found.category?.texts.map(tidyLine).find((text) => text !== ''),
+    tags: tagsOf(found.tags?.texts ?? []),
+    embargo: found.embargo?.until,
   });
-  const place = yaml.first(KEYS.dateline) ?? yaml.first(KEYS.place);
-  const dateline = place && datelineOf(place, yaml);
-  if (dateline) from('dateline', place);
-  const byline = from('byline', yaml.first(KEYS.byline));
-  const categories = yaml.texts(KEYS.category);
-  const category = categories?.texts.map(tidyLine).find((text) => text !== '');
-  if (category) from('category', categories);
-  const tags = from('tags', yaml.texts(KEYS.tags));
-  const held = from('embargo', statedEmbargoIn(yaml, name, house));
+  // A key whose value says nothing states no field, so there is nothing to have a place.
+  const sources = Object.fromEntries(
+    Object.entries(found).flatMap(([field, stated]) =>
+      stated && Object.hasOwn(fields, field) ? [[field, stated.at] as const] : [],
+    ),
+  );
   const photos = yaml.value(KEYS.photos);
   const aboutPhotos = photos && aboutPhotosIn(photos.value, { name, at: photos.at });
-  return {
-    ...Object.fromEntries(lines),
-    ...(dateline && { dateline }),
-    ...(byline && { byline: statedByline(byline.text) }),
-    ...(category && { category }),
-    ...(tags && { tags: tagsOf(tags.texts) }),
-    ...(held && { embargo: held.until }),
-    ...(aboutPhotos && { aboutPhotos }),
-    sources,
-  };
+  return { ...fields, ...present({ aboutPhotos }), sources };
 }
 
 /** A whole dateline, or a place and perhaps an outlet, each under its own key. */
@@ -91,5 +91,5 @@ function datelineOf({ text, at }: StatedText, yaml: StatedLines): Dateline | und
   const isWhole = 'key' in at && KEYS.dateline.some((key) => key === at.key);
   const dateline = isWhole ? statedDateline(text) : { place: text };
   const outlet = yaml.first(KEYS.outlet)?.text;
-  return dateline && { ...(outlet !== undefined && { outlet }), ...dateline };
+  return dateline && { ...present({ outlet }), ...dateline };
 }

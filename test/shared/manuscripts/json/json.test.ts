@@ -60,6 +60,13 @@ describe('a manuscript in JSON', () => {
     ]);
   });
 
+  test('has neither a field nor a place of one in which no word is', () => {
+    const silent = { contact: '***', tags: ['###'], category: '-', byline: { text: '…' } };
+    const { manuscript, sources } = read({ ...LEAST, ...silent });
+    for (const field of Object.keys(silent)) expect(manuscript).not.toHaveProperty(field);
+    expect(sources).toEqual({ headline: { key: 'headline' } });
+  });
+
   test('may have its body in paragraphs, each a place', () => {
     const { manuscript, passages } = read(LEAST);
     expect(manuscript.body).toBe('<p>Satu.</p>\n<p>Dua &amp; &lt;b&gt;tiga&lt;/b&gt;.</p>');

@@ -89,6 +89,13 @@ describe('front matter', () => {
     expect({ tags, category }).toEqual({ tags: ['Posyandu', 'gizi'], category: 'Kesehatan' });
   });
 
+  test('states no field under a key that says nothing', () => {
+    const yaml = 'judul: a\ntags: []\nkategori: ""\nkontak:\nembargo: tidak';
+    const { manuscript, sources } = readingOf(`---\n${yaml}\n---\nSatu.`, 'text/markdown', HOUSE);
+    expect(Object.keys(manuscript).sort()).toEqual(['body', 'headline', 'lead']);
+    expect(Object.keys(sources)).toEqual(['headline']);
+  });
+
   test('may say that nothing holds it back, or when it goes on air', () => {
     expect(read('judul: a\nembargo: tidak')).not.toHaveProperty('embargo');
     expect(read('judul: a\nembargo: "-"')).not.toHaveProperty('embargo');
