@@ -2,6 +2,7 @@ import type { SettingsValues } from '../settings.ts';
 import { dateWarnings } from './dates/date-warnings.ts';
 import { embargoMentions } from './embargo-mentions.ts';
 import { embargoOtherwise, goesOutAt } from './embargo-otherwise.ts';
+import { embargoOver } from './embargo-over.ts';
 import { peopleWarnings } from './people/people-warnings.ts';
 import type { Reading } from './reading.ts';
 import { slipsIn } from './slips/slips.ts';
@@ -28,12 +29,14 @@ export function check(
 ): ManuscriptWarning[] {
   const { passages, manuscript, warnings } = reading;
   const { timeZone, people = [] } = settings;
-  const publishedAt = goesOutAt(publishAt, manuscript.embargo) ?? sentAt;
+  const publishedAt = goesOutAt(goesOutAt(publishAt, manuscript.embargo), sentAt) ?? sentAt;
   const when = { publishedAt, timeZone };
+  const over = embargoOver(reading, sentAt, timeZone);
   const otherwise = embargoOtherwise(reading, publishAt, timeZone);
   return bySeverity([
     ...warnings,
     ...(otherwise ? [otherwise] : []),
+    ...(over ? [over] : []),
     ...embargoMentions(passages, { sentAt, timeZone }),
     ...dateWarnings(passages, when),
     ...peopleWarnings(passages, people, when),

@@ -47,7 +47,9 @@ function ofSentence(sentence: string, { sentAt, timeZone }: Sent): ManuscriptWar
 /** Whether a sentence has the form of an embargo, a day that is to come, or an hour without a day. */
 function mayHold(sentence: string, { sentAt, timeZone }: Sent): boolean {
   const today = dayFrom(localDate(sentAt, timeZone));
-  const dates = datedSentences(sentence, today).flatMap(({ mention }) => mention.dates);
+  const dates = datedSentences(sentence, { published: today }).flatMap(
+    ({ mention }) => mention.dates,
+  );
   if (dates.length > 0) return dates.some((day) => dayNumber(day) >= dayNumber(today));
   return HOUR.test(sentence) || isEmbargoLine(sentence) || couldBeEmbargo(sentence);
 }

@@ -1,6 +1,6 @@
 import type { ManuscriptWarning } from '../warning.ts';
 import { aheadIn, isOver } from './ahead-cues.ts';
-import { type Day, dayNumber, dayOf, isReal, weekdayOf } from './calendar.ts';
+import { type Day, dayNumber, isReal } from './calendar.ts';
 import type { DatedMention, DateInText } from './mention.ts';
 import { rewritten } from './rewrite.ts';
 
@@ -43,20 +43,17 @@ function isToldAsOver({ sentence, mention }: DateInText, announced: boolean): bo
 /** Days before publication within which an event is news. */
 const NEWS = 31;
 
-/** What may have been meant: the same day a week, a month or a year before, on its weekday if it has one. */
+/**
+ * What may have been meant: the same day a year or a month before. A date with its weekday is no slip of
+ * the calendar: nothing tells another day.
+ */
 function dayBefore(mention: DatedMention, day: Day, published: Day): Day | undefined {
-  if (mention.days.length > 1) return undefined;
-  const weekday = mention.weekdays[0]?.value;
+  if (mention.days.length > 1 || mention.weekdays.length > 0) return undefined;
   const { year, month } = day;
-  const number = dayNumber(day);
   const lastMonth =
     month === 1 ? { ...day, year: year - 1, month: 12 } : { ...day, month: month - 1 };
-  const ahead = number - dayNumber(published);
-  const near = weekday !== undefined && ahead <= NEWS;
-  const sameWeekday = near ? [dayOf(number - Math.ceil(ahead / 7) * 7)] : [];
-  return [{ ...day, year: year - 1 }, lastMonth, ...sameWeekday].find((candidate) => {
+  return [{ ...day, year: year - 1 }, lastMonth].find((candidate) => {
     const ago = dayNumber(published) - dayNumber(candidate);
-    const fits = weekday === undefined || weekdayOf(candidate) === weekday;
-    return isReal(candidate) && fits && ago >= 0 && ago <= NEWS;
+    return isReal(candidate) && ago >= 0 && ago <= NEWS;
   });
 }

@@ -1,49 +1,60 @@
+import type { Passage } from '../passage.ts';
+import { sentencesOf } from '../prose/sentences.ts';
 import type { ManuscriptWarning } from '../warning.ts';
 
-const TIME_WITH_ZONE = /\d{1,2}[.:]\d{2} ?(?<zone>WIB|WITA|WIT)(?!\p{L})/iu;
+const TIME_WITH_ZONE =
+  /(?<!\d)(?<hour>\d{1,2})[.:](?<minute>\d{2}) ?(?<zone>WIB|WITA|WIT)(?!\p{L})/giu;
 
-/** Where a zone is at home: a text that names one of these tells that zone's time on purpose. */
-const PLACES: Readonly<Record<string, RegExp>> = {
-  WIB: places(
-    'Jakarta|Jawa|Jatim|Jateng|Jabar|Bandung|Bogor|Depok|Bekasi|Tangerang|Banten|Serang|Semarang|' +
-      'Yogyakarta|Jogja|Solo|Surakarta|Surabaya|Sidoarjo|Malang|Sumatera|Medan|Palembang|Padang|' +
-      'Pekanbaru|Riau|Batam|Jambi|Bengkulu|Lampung|Aceh|Pontianak|Palangka|Kalbar|Kalteng',
-  ),
-  WITA: places(
-    'Bali|Denpasar|Lombok|Mataram|NTB|NTT|Kupang|Sulawesi|Makassar|Kendari|Palu|Gorontalo|Manado|' +
-      'Kaltim|Kalimantan Timur|Samarinda|Balikpapan|Nusantara|IKN|Kaltara|Tarakan|Kalsel|Banjarmasin',
-  ),
-  WIT: places('Papua|Jayapura|Merauke|Sorong|Manokwari|Timika|Biak|Maluku|Ambon|Ternate'),
-};
-
-/** Events for the whole country, which Jakarta's clock times. */
-const NATIONWIDE = places(
-  'virtual|daring|online|zoom|webinar|streaming|youtube|siaran|televisi|TVRI|RRI|penerbangan|' +
-    'pesawat|kapal|serentak|nasional|istana|presiden|menteri|kementerian|pusat|live',
-);
-
-/**
- * A time in another zone than the newsroom's, where the release tells none in that and names nothing
- * that lies elsewhere: a hint, since most such times are right.
- *
- * @param whole text of the release
- * @param own `WITA`
- */
-export function otherZone(text: string, whole: string, own: string): ManuscriptWarning | undefined {
-  const found = TIME_WITH_ZONE.exec(text);
-  const zone = found?.groups?.zone;
-  if (!found || !zone || zone.toUpperCase() === own) return undefined;
-  if (places(own).test(whole) || NATIONWIDE.test(whole)) return undefined;
-  if (PLACES[zone.toUpperCase()]?.test(whole)) return undefined;
-  return {
-    code: 'otherZone',
-    severity: 'hint',
-    message: `${found[0]}: this newsroom's zone is ${own}.`,
-    quote: found[0],
-    suggestion: found[0].slice(0, -zone.length) + own,
-  };
+interface TimeInZone {
+  readonly passage: Passage;
+  readonly quote: string;
+  /** `9.00` */
+  readonly time: string;
+  readonly zone: string;
 }
 
-function places(names: string): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${names})(?!\\p{L})`, 'iu');
+/**
+ * A time in another zone than the newsroom's, where another sentence of the release tells the same time
+ * in that: a hint, once. Any other such time is of something elsewhere. Which of both is right cannot be
+ * told, so nothing is proposed.
+ *
+ * @param own `WITA`
+ */
+export function otherZone(
+  passages: readonly Passage[],
+  own: string,
+): ManuscriptWarning | undefined {
+  const sentences = passages.flatMap((passage) =>
+    sentencesOf(passage.text).map((sentence) => timesIn(sentence, passage)),
+  );
+  const inOwn = new Map<string, { readonly at: number; readonly quote: string }>();
+  for (const [at, times] of sentences.entries()) {
+    for (const { time, zone, quote } of times) {
+      if (zone === own && !inOwn.has(time)) inOwn.set(time, { at, quote });
+    }
+  }
+  for (const [at, times] of sentences.entries()) {
+    const here = new Set(times.filter(({ zone }) => zone === own).map(({ time }) => time));
+    for (const { time, zone, quote, passage } of times) {
+      const same = inOwn.get(time);
+      if (zone === own || !same || same.at === at || here.has(time)) continue;
+      return {
+        code: 'otherZone',
+        severity: 'hint',
+        message: `${quote}: elsewhere the release says ${same.quote}; if both are one event, one of them is wrong.`,
+        quote,
+        at: passage.at,
+      };
+    }
+  }
+  return undefined;
+}
+
+function timesIn(sentence: string, passage: Passage): TimeInZone[] {
+  return [...sentence.matchAll(TIME_WITH_ZONE)].map(({ 0: quote, groups }) => ({
+    passage,
+    quote,
+    time: `${Number(groups?.hour)}.${groups?.minute ?? ''}`,
+    zone: (groups?.zone ?? '').toUpperCase(),
+  }));
 }

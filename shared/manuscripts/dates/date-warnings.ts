@@ -9,7 +9,7 @@ import { impossibleDate } from './check-possible.ts';
 import { wrongWeekday } from './check-weekday.ts';
 import { wrongYear } from './check-year.ts';
 import { otherZone } from './check-zone.ts';
-import { datedSentences } from './dated-sentences.ts';
+import { datedSentences, toldDay } from './dated-sentences.ts';
 import type { DateInText } from './mention.ts';
 
 export interface PublicationTime {
@@ -34,8 +34,9 @@ export function dateWarnings(
   { publishedAt, timeZone }: PublicationTime,
 ): ManuscriptWarning[] {
   const published = dayFrom(localDate(publishedAt, timeZone));
+  const around = { published, told: toldDay(passages, published) };
   const found: Found[] = passages.flatMap((passage) =>
-    datedSentences(passage.text, published).map((date) => ({ ...date, passage })),
+    datedSentences(passage.text, around).map((date) => ({ ...date, passage })),
   );
   const right = new Set(found.flatMap(rightDays));
   const announced = passages.some(({ text }) => announces(text));
@@ -71,11 +72,6 @@ function hourWarnings(passages: readonly Passage[], own: string | undefined): Ma
   const hours = passages.flatMap(({ text, at }) =>
     impossibleHours(text).map((warning) => ({ ...warning, at })),
   );
-  if (own === undefined) return hours;
-  const whole = passages.map(({ text }) => text).join('\n');
-  for (const { text, at } of passages) {
-    const zone = otherZone(text, whole, own);
-    if (zone) return [...hours, { ...zone, at }];
-  }
-  return hours;
+  const zone = own === undefined ? undefined : otherZone(passages, own);
+  return zone ? [...hours, zone] : hours;
 }

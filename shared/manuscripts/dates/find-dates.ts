@@ -1,5 +1,5 @@
 import type { DateMention, Part } from './mention.ts';
-import { ANY_MONTH, monthNamed } from './names.ts';
+import { ANY_MONTH, MONTHS, monthNamed } from './names.ts';
 import { weekdaysIn, withWeekdays } from './weekdays.ts';
 
 /** Between the first and the last of days; ` dan ` makes a list of two. */
@@ -50,7 +50,10 @@ function mentionOf(
   const days = isSpan ? [partOf(spans.from, Number(from)), last] : [last];
   const dates = { start: days[0]?.start ?? last.start, end: found.index + found[0].length };
   const around = withWeekdays(text, weekdays, dates, days.length);
-  if (sign && !isDate(text, { ...around, start: dates.start }, sign, year)) return undefined;
+  const numbers = [Number(day), monthNumber];
+  if (sign && !isDate(text, { ...around, start: dates.start }, { sign, numbers, year })) {
+    return undefined;
+  }
   return {
     ...around,
     days,
@@ -72,18 +75,29 @@ function fullYear(written: string): number {
   return year < 40 ? 2000 + year : 1900 + year;
 }
 
-/** Before it, what has numbers of its own: `Nomor 12/11/2022`. */
-const NUMBERED = /(?:nomor|no|nomer|sk|register|reg|kode|pasal|versi|rasio|skor)\.?:? $/iu;
+/** Before it, what has numbers of its own: `Nomor 12/11/2022`, `nomor surat 14/11/2022`, `SK 12-11-2022`. */
+const NUMBERED =
+  /(?<!\p{L})(?:nomor|no|nomer|surat|sk|se|spt|keputusan|peraturan|per(?:da|wali|bup|gub|men\p{L}*)|kepmen\p{L}*|uu|pp|edaran|instruksi|register|registrasi|reg|kode|kontrak|perkara|rekening|berkas|resi|pasal|versi|rasio|skor)\.?:? $/iu;
 
-/** Whether numbers are a date: `Senin (14/11)`; without a weekday `14/11/2022`, `14-11-2022`, `(14/11/22)`. */
+/** Before it, what says that it is one. */
+const SAID = /(?:\(|(?:tanggal|tgl\.?|pada) )$/iu;
+
+/** Characters before a number that are looked at. */
+const BEFORE = 24;
+
+/**
+ * Whether numbers are a date: `Senin (14/11)`; without a weekday `14/11/2022`, `14-11-2022`,
+ * `(14/11/22)`. What is none in either order of day and month, such as `14/15/2025`, is a number.
+ */
 function isDate(
   text: string,
   { start, weekdays }: Pick<DateMention, 'start' | 'weekdays'>,
-  sign: string,
-  year?: string,
+  { sign, numbers, year }: { sign: string; numbers: readonly number[]; year?: string | undefined },
 ): boolean {
   if (weekdays.length > 0) return year !== undefined || sign === '/';
-  const before = text.slice(Math.max(0, start - 12), start);
+  const before = text.slice(Math.max(0, start - BEFORE), start);
   if (year === undefined || NUMBERED.test(before)) return false;
-  return year.length === 4 || (sign === '/' && /(?:\(|tanggal |tgl\.? )$/iu.test(before));
+  const said = SAID.test(before);
+  if (!said && numbers.every((number) => number > MONTHS.length)) return false;
+  return year.length === 4 || (sign === '/' && said);
 }

@@ -79,7 +79,7 @@ interface SentenceWithDays {
 }
 
 function sentencesWithDays(text: string, published: Day): SentenceWithDays[] {
-  const dates = datedSentences(text, published);
+  const dates = datedSentences(text, { published });
   let from = 0;
   return sentencesOf(text).map((sentence) => {
     const start = Math.max(from, text.indexOf(sentence, from));
