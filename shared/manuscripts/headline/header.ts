@@ -56,7 +56,7 @@ export function splitHeader(all: readonly HeaderLine[]): Header {
 /** The lines that are neither labels nor about the text, up to a table or a list that is no letterhead. */
 function ownLines(lines: readonly KnownLine[]): OwnLine[] {
   const top = lines.slice(0, MOST_LINES);
-  const end = top.findIndex((line) => line.isNoLine && !isLabel(line));
+  const end = top.findIndex((line) => line.isNoLine && !isLabel(line) && !isAside(line));
   return top.slice(0, end < 0 ? undefined : end).flatMap((line, at) => {
     const { text, standsOut = false } = line;
     return isLabel(line) || isAside(line) ? [] : [{ text, at, standsOut }];
@@ -104,8 +104,10 @@ function linesUnder(lines: readonly KnownLine[], at: number): Set<number> {
   for (let place = at + 1; place <= at + MOST_UNDER; place += 1) {
     const line = lines[place];
     if (!line) break;
-    if (partsOf(line).every(isUnderHeadline)) under.add(place);
-    else if (!isAside(line)) break;
+    // `Sifat: embargo s.d. …` is no mere line of a letter
+    if (isAside(line)) continue;
+    if (!partsOf(line).every(isUnderHeadline)) break;
+    under.add(place);
   }
   return under;
 }
