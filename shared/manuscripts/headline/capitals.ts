@@ -1,9 +1,9 @@
 /** Letters in capitals that a text must have to be one in capitals. */
 const LEAST_LETTERS = 4;
 
-/** `di`, `ke-354`, `dr.`, `S.Sos.`: what stands in small letters within a text in capitals. */
+/** `di`, `ke-354`, `dr.`, `S.Sos.`, `e-KTP`: what stands in small letters within a text in capitals. */
 const STRAY =
-  /^[^\p{L}]*(?:\p{L}{1,3}|\p{L}{1,3}(?:\.\p{L}{1,5}){1,3}|dari|yang|untuk|dengan)[^\p{L}]*$/u;
+  /^[^\p{L}]*(?:\p{L}{1,3}|\p{L}{1,3}(?:\.\p{L}{1,5}){1,3}|\p{Ll}{1,3}-[\p{Lu}\p{N}]+|dari|yang|untuk|dengan)[^\p{L}]*$/u;
 
 /** Whether a line is written in capitals, whatever short words in it are not. */
 export function isAllCapitals(line: string): boolean {

@@ -9,6 +9,15 @@ const SEPARATOR = /([-–—/])/;
 /** Behind these, and behind a dash that stands alone, a new beginning has its capital. */
 const BEGINS_ANEW = /[:!?…]["”’')\]]*$|^[-–—|]$/u;
 
+/** `KELAS IIA`, `GOLONGAN IV/A`; not IA, which is a word, nor VIA. */
+const ROMAN_AND_LETTER = /^(?:I{2,3}|IV|VI{2,3}|IX|XI{1,2})[A-E]$/;
+const GRADED = /^(?:KELAS|GOLONGAN|TIPE)$/;
+/** Consonants that begin a word of Indonesian, of a name or of a loan; others begin a short form (PWNU). */
+const ONSET =
+  /^(?:[^AEIOUY]?[AEIOUY]|[BCDFGKPSTVW][LR]|[CDGKST]W|[BCDGJKLNPRSTWZ]H|[DNST]J|M[BPC]|N[DGJKTY]|P[NST]|GN|KN|KS|S[KLMNPQTV]|T[SZ]|HJ|QU)/;
+/** Letters; a longer word in capitals is none. */
+const LONGEST_SHORT_FORM = 5;
+
 const ROMAN = /^(?=.)(?:XL|X{0,3})(?:IX|IV|V?I{0,3})$/;
 /** Behind a number. */
 const UNIT = /^(?:KG|KM|CM|MM|HA)$/;
@@ -52,6 +61,7 @@ function wordIn(core: string, before: string, seen: SeenWords): string {
   if (before === 'TNI' && /^A[DLU]$/.test(core)) return core;
   const degree = before.endsWith(',') ? BARE_DEGREES.get(lower) : undefined;
   if (degree !== undefined) return degree;
+  if (GRADED.test(before) && /^I[A-E]$/.test(core)) return core;
   const parts = core.split(SEPARATOR);
   return parts
     .map((part, at) =>
@@ -69,14 +79,25 @@ function partIn(part: string, seen: SeenWords): string {
   if (known !== undefined) return known;
   if (/\d/.test(part)) return withDigits(part);
   if (part.includes('.')) return part.split('.').map(degreePart).join('.');
-  const kept = ACRONYMS.has(part) || ROMAN.test(part) || !/[AEIOUY]/.test(part);
+  const kept = ACRONYMS.has(part) || isRoman(part) || isShortForm(part);
   return kept ? part : capitalised(part);
+}
+
+function isRoman(part: string): boolean {
+  return ROMAN.test(part) || ROMAN_AND_LETTER.test(part);
+}
+
+/** Whether it cannot be spoken as a word. */
+function isShortForm(part: string): boolean {
+  if (!/[AEIOUY]/.test(part)) return true;
+  return part.length <= LONGEST_SHORT_FORM && /^[A-Z]+$/.test(part) && !ONSET.test(part);
 }
 
 /** `RP58.000`, `50KG`, `G20`, `DP3A` */
 function withDigits(part: string): string {
   return part
     .replace(/^RP(?=\d)/, 'Rp')
+    .replace(/(?<=\d)X(?=\d)/, 'x')
     .replace(/(?<=\d)(?:KG|KM|CM|MM)$/, (unit) => unit.toLowerCase());
 }
 

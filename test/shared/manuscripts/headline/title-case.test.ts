@@ -111,6 +111,23 @@ describe('a headline in capitals', () => {
   });
 });
 
+describe('what no list holds', () => {
+  test.each([
+    ['LAPAS KELAS IIA GANDENG BNN', 'Lapas Kelas IIA Gandeng BNN'],
+    ['LAPAS KELAS IB, GOLONGAN IV/A', 'Lapas Kelas IB, Golongan IV/A'],
+    ['WAFAT, PWNU, PWRI, DAN PCNU BERDUKA', 'Wafat, PWNU, PWRI, dan PCNU Berduka'],
+    ['LISTRIK PADAM 3X24 JAM, RAPAT VIA ZOOM', 'Listrik Padam 3x24 Jam, Rapat via Zoom'],
+    ['e-KTP, SMA/SMK/MA, DAN UMKM DI ERA 4.0', 'e-KTP, SMA/SMK/MA, dan UMKM di Era 4.0'],
+    [
+      'STAF, GURU, NYIUR, KHAS, PRIA, TJUK, DJUPRI, SYAIR, MBAH, NGADU, KWEE, PSIKE, GNOM, MCKAY',
+      'Staf, Guru, Nyiur, Khas, Pria, Tjuk, Djupri, Syair, Mbah, Ngadu, Kwee, Psike, Gnom, Mckay',
+    ],
+  ])('%s', (capitals, expected) => {
+    expect(isAllCapitals(capitals)).toBe(true);
+    expect(inTitleCase(capitals, NOTHING_SEEN)).toBe(expected);
+  });
+});
+
 describe('the text itself goes before lists and rules', () => {
   const seen = wordsSeen([
     'GERAKAN MENANAM DIBUKA',
@@ -158,6 +175,7 @@ describe('what is in capitals', () => {
   ])('%s is', (line) => expect(isAllCapitals(line)).toBe(true));
 
   test.each([
+    'e-Paper Samarinda',
     'Samarinda Bersih',
     'DPRD Samarinda Sahkan APBD',
     'BREAKING NEWS: Wali Kota Buka Pasar',
