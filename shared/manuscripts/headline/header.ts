@@ -75,7 +75,7 @@ function strongLines(lines: readonly KnownLine[]): number[] {
 /** With a heading for its headline: short lines above are labels, longer ones text. */
 function below(lines: readonly KnownLine[], at: number): Header {
   const above = lines.slice(0, at).filter((line) => !isLabel(line) && !isAside(line));
-  const areLabels = above.every(({ text }) => couldBeLabel(text));
+  const areLabels = above.flatMap(partsOf).every(couldBeLabel);
   const isText = areLabels ? isAside : (line: KnownLine) => !isLabel(line);
   return headerAt(lines, { text: lines[at]?.text ?? '', at }, isText);
 }

@@ -41,3 +41,18 @@ test.each([
 ])('a headline %s is not doubted', (_, text) => {
   expect(doubtsIn(text)).toEqual([]);
 });
+
+test.each([
+  ['a label', 'SIARAN PERS'],
+  ['an office', 'DINAS KOMUNIKASI DAN INFORMATIKA'],
+  ['a day', 'Rabu, 11 Maret 2026 | 10:15 WITA'],
+])('%s that is the only heading is a headline in doubt', (_, line) => {
+  expect(doubtsIn(`# ${line}\n\n${TEXT}`, 'text/markdown')).toMatchObject([
+    { severity: 'warning', quote: line, at: { line: 1 } },
+  ]);
+});
+
+test('an office that nobody knows is one too, where it is a heading above another', () => {
+  const text = `# HUMAS KOTA MAJU\n\nJl. Balai Kota No. 1\n\nSIARAN PERS\n\n# ${LIKELIER}\n\n${TEXT}`;
+  expect(doubtsIn(text, 'text/markdown')).toMatchObject([{ suggestion: LIKELIER }]);
+});
