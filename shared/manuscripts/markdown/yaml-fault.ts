@@ -1,9 +1,12 @@
-import type { YAMLError } from 'yaml';
+import type { CST, YAMLError } from 'yaml';
 import { shown } from '../../errors.ts';
+import { unclosedIn } from './yaml-tokens.ts';
 
-/** The library notices at the end what is never closed: its messages name what it missed there. */
-const UNCLOSED = /end with a ([\]}])$|^Missing closing (["'])quote$/;
-const OPENERS: Readonly<Record<string, string>> = { ']': '[', '}': '{' };
+/** What the library says at the end of a bracket, brace or quotation that is never closed, among others. */
+const AT_THE_END: ReadonlySet<YAMLError['code']> = new Set<YAMLError['code']>([
+  'MISSING_CHAR',
+  'BAD_INDENT',
+]);
 
 export interface YamlFault {
   /** the line, as written, and how to mend it */
@@ -12,16 +15,21 @@ export interface YamlFault {
   readonly line: number;
 }
 
-/** What the library refused, for its author. */
-export function faultIn(source: string, { message, pos: [noticed] }: YAMLError): YamlFault {
-  const [, bracket, quote] = UNCLOSED.exec(message) ?? [];
-  const sign = quote ?? (bracket && OPENERS[bracket]);
-  const opened = sign ? source.lastIndexOf(sign, noticed) : -1;
-  const advice =
-    opened < 0
-      ? 'put a text with a colon between quotes'
-      : `its ${sign} is never closed: close it, or put the whole text between quotes`;
-  const { text, line } = lineAt(source, opened < 0 ? noticed : opened);
+/**
+ * What the library refused, for its author.
+ * @param tokens of the source
+ */
+export function faultIn(
+  source: string,
+  { code, pos: [noticed] }: YAMLError,
+  tokens: readonly CST.Token[],
+): YamlFault {
+  // It notices at the end what is never closed: where that opens, the tokens tell.
+  const opened = AT_THE_END.has(code) ? unclosedIn(tokens) : undefined;
+  const advice = opened
+    ? `its ${opened.sign} is never closed: close it, or put the whole text between quotes`
+    : 'put a text with a colon between quotes';
+  const { text, line } = lineAt(source, opened?.offset ?? noticed);
   return { received: `${shown(text)} (${advice})`, line };
 }
 

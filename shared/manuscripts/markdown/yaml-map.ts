@@ -2,6 +2,7 @@ import { Composer, type CST, Parser } from 'yaml';
 import { DEEPEST_FRONT_MATTER } from '../limits.ts';
 import { ManuscriptError, type ManuscriptErrorOptions } from '../manuscript-error.ts';
 import { faultIn } from './yaml-fault.ts';
+import { nestedTokens } from './yaml-tokens.ts';
 
 /** Lines above the first of the YAML: the one that opens the front matter. */
 export const LINES_ABOVE = 1;
@@ -21,7 +22,7 @@ export function parseYamlMap(source: string, name: string): ReadonlyMap<string, 
   const [document] = new Composer({ schema: 'failsafe', prettyErrors: false }).compose(tokens);
   const [error] = document?.errors ?? [];
   if (error) {
-    const { received, line } = faultIn(source, error);
+    const { received, line } = faultIn(source, error, tokens);
     throw wrong(name, received, { cause: error, at: { line: LINES_ABOVE + line } });
   }
   const value = document ? aliasFree(() => document.toJS(LIMITS), name) : undefined;
@@ -37,26 +38,15 @@ function aliasFree(read: () => unknown, name: string): unknown {
   try {
     return read();
   } catch (cause) {
+    if (!(cause instanceof ReferenceError)) throw cause;
     throw wrong(name, 'an alias (a text that begins with * needs quotes)', { cause });
   }
 }
 
-/** Nesting of the syntax tree, counted without recursion. */
 function depthOf(tokens: readonly CST.Token[]): number {
-  const open = tokens.map((token) => ({ token, depth: 1 }));
   let deepest = 0;
-  for (let next = open.pop(); next; next = open.pop()) {
-    const depth = next.depth + 1;
-    deepest = Math.max(deepest, next.depth);
-    for (const token of childrenOf(next.token)) open.push({ token, depth });
-  }
+  for (const { depth } of nestedTokens(tokens)) deepest = Math.max(deepest, depth);
   return deepest;
-}
-
-function childrenOf(token: CST.Token): CST.Token[] {
-  if (token.type === 'document') return token.value ? [token.value] : [];
-  if (!('items' in token)) return [];
-  return token.items.flatMap(({ key, value }) => [key, value].filter((child) => !!child));
 }
 
 function wrong(name: string, received: string, options: ManuscriptErrorOptions = {}) {

@@ -208,6 +208,11 @@ describe('front matter', () => {
       '(line 2) but received "judul: \\"oops" (its " is never closed',
     ],
     ['an open single quote', "judul: 'oops", "(its ' is never closed"],
+    [
+      'an open bracket above one within quotes',
+      'tag: [pasar,\n  "[a]"\nlead: a',
+      '(line 2) but received "tag: [pasar," (its [ is never closed',
+    ],
     ['no keys', 'hanya teks', 'received no key with its value'],
     ['an alias', 'a: &a b\njudul: *a', 'received an alias'],
     ['a key twice', 'judul: a\njudul: b', '(line 3)'],
