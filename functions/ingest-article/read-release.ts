@@ -1,3 +1,4 @@
+import { ExpectationError } from '../../shared/errors.ts';
 import { type CheckedAgainst, check } from '../../shared/manuscripts/check.ts';
 import type { House } from '../../shared/manuscripts/house.ts';
 import { withBylineNames } from '../../shared/manuscripts/named-byline.ts';
@@ -25,6 +26,7 @@ export interface Release {
 /**
  * @param ofWord what reads Word documents
  * @throws ManuscriptError where no article can be made of it
+ * @throws ExpectationError for a type that is none of manuscripts: nobody takes such files in
  */
 export async function readRelease(
   bytes: Uint8Array,
@@ -46,7 +48,8 @@ function readText(
   { name, type }: { readonly name: string; readonly type: string },
   house: House,
 ): Reading {
-  return readManuscript(bytes, { name, type: isManuscriptType(type) ? type : 'text/plain' }, house);
+  if (isManuscriptType(type)) return readManuscript(bytes, { name, type }, house);
+  throw new ExpectationError('a type of manuscripts', shownName(name), type);
 }
 
 function readWord(document: DocxReading, file: string, house: House) {

@@ -23,6 +23,13 @@ beforeAll(async () => {
 });
 
 describe('a release', () => {
+  it('of another type is no text by guess', async () => {
+    const file = { name: 'rilis.csv', type: 'text/csv' };
+    await expect(readRelease(text('Judul\n\nIsi rilis.'), file, against)).rejects.toThrow(
+      'Expected a type of manuscripts for rilis.csv but received text/csv',
+    );
+  });
+
   it('is read and checked by the settings of its newsroom', async () => {
     const { reading, warnings } = await readRelease(
       text(
