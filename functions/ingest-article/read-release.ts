@@ -14,6 +14,7 @@ import { DOCX_TYPE } from '../../shared/submissions/limits.ts';
 import { type ReadDocx, readDocx } from './docx/read-docx.ts';
 import type { DocxReading, EmbeddedPicture } from './docx/reading.ts';
 import { authorIn, docxDraft } from './docx-draft.ts';
+import { letterheadPictures } from './letterhead-pictures.ts';
 import { withoutCaption } from './without-caption.ts';
 
 /** A manuscript as it was understood, all that looks wrong in it, and the photos that it holds. */
@@ -57,7 +58,10 @@ function readWord(document: DocxReading, file: string, house: House) {
   const headlineForm = 'a paragraph of its own above the text, or one in the style Title';
   const { pictures, properties } = document;
   const reading = understand(docxDraft(document, name), { ...house, name, headlineForm });
-  const hints = withoutCaption(pictures, reading.manuscript, name);
+  const hints = [
+    ...letterheadPictures(pictures, reading),
+    ...withoutCaption(pictures, reading.manuscript, name),
+  ];
   const hinted = { ...reading, warnings: [...reading.warnings, ...hints] };
   return { reading: byAuthor(hinted, authorIn(properties)), pictures };
 }

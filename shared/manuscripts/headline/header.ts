@@ -91,7 +91,7 @@ function headerAt(
     if (place < at) return isText(line);
     return place > at && !under.has(place);
   };
-  const taken = lines.slice(0, Math.max(at, ...under)).filter((line, place) => {
+  const taken = lines.slice(0, Math.max(at, ...under) + 1).filter((line, place) => {
     return place !== at && !isKept(line, place);
   });
   const printed = taken.flatMap(partsOf).filter((line) => !sameLine(line, headline));

@@ -118,3 +118,37 @@ describe('a headline that only looks like a label', () => {
     expect(read(`# ${headline}`, TEXT).headline).toBe(headline);
   });
 });
+
+test('what portals print right below a headline is told among the labels, too', () => {
+  const day = 'Rabu, 11 Maret 2026 | 10:15 WITA';
+  const writer = 'Oleh: Rina Wati';
+  expect(read('BERITA', HEADLINE, day, writer, 'Dibaca 123 kali', 'Share', TEXT)).toEqual({
+    headline: HEADLINE,
+    labels: ['BERITA', day, 'Dibaca 123 kali', 'Share'],
+    text: [writer, TEXT],
+  });
+  const dateline = 'Samarinda, 12 Maret 2025';
+  expect(read(HEADLINE, dateline, TEXT).text).toEqual([dateline, TEXT]);
+});
+
+test('what nobody knows above a street or a number is a label where headline and text follow', () => {
+  const above = ['HUMAS KOTA MAJU BERSAMA', 'Jl. Balai Kota No. 1'];
+  expect(read(...above, HEADLINE, TEXT)).toEqual({
+    headline: HEADLINE,
+    labels: above,
+    text: [TEXT],
+  });
+  expect(read('Pasar Segiri Dibangun Ulang Mulai Hari Rabu Ini', 'SIARAN PERS', TEXT).text).toEqual(
+    [TEXT],
+  );
+});
+
+test('an h1 without words is passed over, and one that is a label alone is better than none', () => {
+  expect(read('# ', '# Pasar Buka', TEXT).headline).toBe('Pasar Buka');
+  expect(read('# SIARAN PERS', TEXT).headline).toBe('SIARAN PERS');
+  expect(read('SIARAN PERS', TEXT)).toEqual({
+    headline: undefined,
+    labels: ['SIARAN PERS'],
+    text: [TEXT],
+  });
+});
