@@ -22,9 +22,9 @@ export function docxDraft(reading: DocxReading, name: string): Draft {
   const draft = readPlacedHtml(reading.html, name, title);
   const aboutPhotos = aboutPictures(pictures, name);
   const found = { ...draft, warnings: [...warnings, ...(draft.warnings ?? [])] };
-  const ofProperties = draft.headline === title && draft.sources.headline === undefined;
+  const at = draft.sources.headline;
   return {
-    ...(ofProperties ? withTitle(found) : found),
+    ...(at && 'property' in at ? withHint(found) : found),
     ...(Object.keys(aboutPhotos).length > 0 && { aboutPhotos }),
   };
 }
@@ -45,12 +45,8 @@ function aboutPictures(
   return Object.fromEntries(about.filter(([, said]) => Object.keys(said).length > 0));
 }
 
-function withTitle(draft: Draft): Draft {
-  return {
-    ...draft,
-    sources: { ...draft.sources, headline: { property: 'title' } },
-    warnings: [...(draft.warnings ?? []), HEADLINE_OF_PROPERTIES],
-  };
+function withHint(draft: Draft): Draft {
+  return { ...draft, warnings: [...(draft.warnings ?? []), HEADLINE_OF_PROPERTIES] };
 }
 
 const HEADLINE_OF_PROPERTIES: ManuscriptWarning = {

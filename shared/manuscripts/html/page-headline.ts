@@ -4,6 +4,7 @@ import type { Unit } from '../draft.ts';
 import { headlineDoubt } from '../headline/doubt.ts';
 import { MOST_LINES, splitHeader } from '../headline/header.ts';
 import type { HeaderLine } from '../headline/header-line.ts';
+import type { Place } from '../passage.ts';
 import { placeOf } from '../passages.ts';
 import { tidyLine } from '../prose/prose.ts';
 import { SENTENCE_END } from '../prose/sentence-end.ts';
@@ -16,13 +17,13 @@ const LONGEST = 2000;
 /** A page's title, and where it stands. */
 export interface Title {
   readonly text: string;
-  readonly line: number | undefined;
+  readonly at: Place | undefined;
 }
 
 export interface Headed {
   readonly headline?: string;
   /** of the headline, or of what stands where it was expected */
-  readonly line?: number | undefined;
+  readonly at?: Place | undefined;
   readonly labels: readonly string[];
   /** the blocks that are text */
   readonly rest: readonly PageBlock[];
@@ -43,11 +44,11 @@ export function headed(blocks: readonly PageBlock[], title: Title | undefined, u
   if (title && !found && !lines[at]?.isTitle) {
     const kept = new Set([at, ...places]);
     const text = blocks.filter((_, place) => kept.has(place));
-    return { headline: title.text, line: title.line, labels, rest: text, doubts: [] };
+    return { headline: title.text, at: title.at, labels, rest: text, doubts: [] };
   }
   const place = line === undefined ? undefined : placeOf(line, unit);
   const doubts = headlineDoubt(lines, header, place);
-  return { ...(headline !== undefined && { headline }), line, labels, rest, doubts };
+  return { ...(headline !== undefined && { headline }), at: place, labels, rest, doubts };
 }
 
 function headerLine(block: PageBlock, at: number): HeaderLine {

@@ -1,6 +1,5 @@
 import { checkHtmlSize } from '../body/html-size.ts';
 import type { Draft } from '../draft.ts';
-import { placeOf } from '../passages.ts';
 import { saysSomething, tidyLine } from '../prose/prose.ts';
 import type { ManuscriptWarning } from '../warning.ts';
 import { htmlOf, type PageBlock, pageBlocks } from './page-blocks.ts';
@@ -28,21 +27,22 @@ export function readHtml(text: string, name: string): Draft {
 /**
  * HTML that the reader of another format has made, whose blocks tell the paragraphs that they were.
  *
- * @param title that the file bears, clean: its headline where no line of the text is one
+ * @param title that the file bears, clean: its headline where no line of the text is one; its place then
+ *   is the property `title`
  * @throws ManuscriptError tooDeep, tooLarge
  */
 export function readPlacedHtml(html: string, name: string, title = ''): Draft {
   const page = parseHtml(html, name, false);
   tellOwnPlaces(page.childNodes);
-  const titled = isTitle(title) ? { text: title, line: undefined } : undefined;
+  const titled = isTitle(title) ? { text: title, at: { property: 'title' } } : undefined;
   return draftOf({ ...pageIn(page), title: titled }, name, 'paragraph');
 }
 
 function draftOf({ blocks, title, warnings }: Page, name: string, unit: 'line' | 'paragraph') {
-  const { headline, line, labels, rest, doubts } = headed(blocks, title, unit);
+  const { headline, at, labels, rest, doubts } = headed(blocks, title, unit);
   return {
     ...(headline !== undefined && { headline }),
-    sources: line === undefined ? {} : { headline: placeOf(line, unit) },
+    sources: at ? { headline: at } : {},
     ...{ html: rendered(rest, name), unit, labels, warnings: [...warnings, ...doubts] },
   };
 }
@@ -88,7 +88,8 @@ function rendered(blocks: readonly PageBlock[], name: string): string {
 function titleIn(element: PageElement | undefined): Title | undefined {
   const [node] = element?.childNodes ?? [];
   const text = tidyLine(node && 'value' in node ? node.value : '');
-  return node && isTitle(text) ? { text, line: lineOfNode(node) } : undefined;
+  const line = node && lineOfNode(node);
+  return isTitle(text) ? { text, at: line === undefined ? undefined : { line } } : undefined;
 }
 
 function isTitle(text: string): boolean {

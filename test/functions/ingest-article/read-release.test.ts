@@ -142,10 +142,20 @@ describe('a Word document', () => {
       headline: 'Pasar Murah Dibuka',
       byline: { reporter: 'Asyani Putri' },
     });
+    expect(reading.sources.headline).toEqual({ property: 'title' });
     expect(warnings.map(({ code }) => code)).toEqual([
       'headlineOfProperties',
       'bylineOfProperties',
     ]);
+  });
+
+  it('whose headline reads as its title has that of its text', async () => {
+    const { reading, warnings } = await read({
+      body: `${p(r('Pasar Murah Dibuka'))}${p(r('Warga antre sejak pagi.'))}`,
+      core: '<dc:title>Pasar Murah Dibuka</dc:title>',
+    });
+    expect(reading.sources.headline).toEqual({ paragraph: 1 });
+    expect(warnings).toEqual([]);
   });
 
   it('has no headline of a program, and no reporter that is a computer', async () => {
