@@ -1,8 +1,8 @@
-import { type BodyElement, isBlock, textOf } from './body/body-tree.ts';
+import { leavesOf } from './body/body-text.ts';
+import type { BodyElement } from './body/body-tree.ts';
 import type { Sources, Unit } from './draft.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Passage, Place } from './passage.ts';
-import { collapse } from './prose/prose.ts';
 
 /** Where no reader has told a place, as of a text between two tables. */
 export const SOMEWHERE = 1;
@@ -34,7 +34,7 @@ export function passagesOf(
     ...(subheadline
       ? [{ part: 'subheadline', text: subheadline, at: sources.subheadline ?? top } as const]
       : []),
-    ...bodyPassages(blocks, unit, first?.at ?? SOMEWHERE),
+    ...bodyPassages(blocks, unit),
     ...placed,
     ...stated,
   ];
@@ -45,18 +45,10 @@ export function placeOf(at: number, unit: Unit): Place {
   return unit === 'line' ? { line: at } : { paragraph: at };
 }
 
-/** The text of each innermost block. */
-function bodyPassages(blocks: readonly BodyElement[], unit: Unit, outer: number): Passage[] {
-  const passages: Passage[] = [];
-  let before = outer;
-  for (const { tag, at = before, children } of blocks) {
-    before = at;
-    const inner = children.filter((child) => typeof child !== 'string').filter(isBlock);
-    const text = inner.length > 0 ? '' : collapse(textOf(children)).trim();
-    const isHeading = tag === 'h2' || tag === 'h3';
+function bodyPassages(blocks: readonly BodyElement[], unit: Unit): Passage[] {
+  return leavesOf(blocks).flatMap(({ tag, at = SOMEWHERE, text }): Passage[] => {
+    if (text === '') return [];
     const passage: Passage = { part: 'body', text, at: placeOf(at, unit) };
-    if (text !== '') passages.push(isHeading ? { ...passage, isHeading } : passage);
-    for (const within of bodyPassages(inner, unit, at)) passages.push(within);
-  }
-  return passages;
+    return [tag === 'h2' || tag === 'h3' ? { ...passage, isHeading: true } : passage];
+  });
 }

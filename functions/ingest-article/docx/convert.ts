@@ -1,4 +1,3 @@
-import { MOST_HTML } from '../../../shared/manuscripts/limits.ts';
 import { acceptDocument } from './accept/accept-document.ts';
 import { openArchive } from './archive/open-archive.ts';
 import { articleOf } from './article/article.ts';
@@ -8,7 +7,7 @@ import { mainPart } from './package/main-part.ts';
 import { Parts } from './package/parts.ts';
 import { propertiesOf } from './package/properties.ts';
 import type { DocxReading } from './reading.ts';
-import { Refusal, tooLarge } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import { warningsOf } from './warnings.ts';
 import { Budget } from './xml/budget.ts';
 
@@ -26,9 +25,6 @@ export async function convertDocx(bytes: Uint8Array): Promise<DocxReading> {
   const document = acceptDocument(parts, main);
   const { html, pictures } = articleOf(await readModel(document.files), document);
   if (html === '') throw new Refusal('empty', 'text', 'a document without any');
-  if (html.length > MOST_HTML) {
-    throw tooLarge(`${MOST_HTML} characters`, `one that comes to ${html.length}`);
-  }
   noteMargins(parts, main, document);
   const properties = propertiesOf(parts);
   return { html, pictures, properties, warnings: warningsOf(document.notices) };

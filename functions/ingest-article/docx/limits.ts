@@ -9,6 +9,12 @@ export const MOST_FILE_BYTES = 100 * 1024 * 1024;
 /** Files in the archive. A document with 30 photos has about 50, one with many embedded objects hundreds. */
 export const MOST_ENTRIES = 2000;
 
+/**
+ * Bytes of an archive's files for each of its own, where they are more than a document may have of XML:
+ * photos are packed already, and no part of some hundred documents of five programs packs 15 times.
+ */
+export const MOST_RATIO = 100;
+
 /** Bytes of XML that are read, counted while they are inflated. */
 export const MOST_XML_BYTES = 20 * 1024 * 1024;
 

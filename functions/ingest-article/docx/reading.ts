@@ -6,8 +6,8 @@ import type { ManuscriptWarning } from '../../../shared/manuscripts/warning.ts';
 export interface DocxReading {
   /**
    * HTML, not yet sanitised. Each block bears `data-at`, the number of its paragraph as Word counts
-   * them, from 1, those in tables and lists included; `data-role` is `title` or `subtitle` for what is
-   * set in those styles, and `note` for foot- and endnotes, which stand at the end.
+   * them, from 1, those in tables and lists included. What is set as title is an h1, a subtitle an h2;
+   * foot- and endnotes stand at the end.
    */
   readonly html: string;
   /** photos in it, in order */
@@ -32,8 +32,6 @@ export interface EmbeddedPicture {
 export interface DocxProperties {
   readonly title?: string;
   readonly author?: string;
-  /** ISO 8601, in UTC */
-  readonly created?: string;
 }
 
 /** What the worker answers. */

@@ -25,7 +25,13 @@ const RENAMED: Record<string, string> = {
 
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: [...TEXT_BLOCKS, ...CONTAINERS, ...INLINES, ...TABLE_TAGS],
-  allowedAttributes: { a: ['href'], ol: ['start'], '*': [PLACE_ATTRIBUTE] },
+  allowedAttributes: {
+    a: ['href'],
+    ol: ['start'],
+    td: ['colspan', 'rowspan'],
+    th: ['colspan', 'rowspan'],
+    '*': [PLACE_ATTRIBUTE],
+  },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',

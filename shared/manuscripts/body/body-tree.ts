@@ -20,6 +20,8 @@ export interface BodyElement {
   readonly href?: string;
   /** of blocks: where it stands in its file, a number of a line or a paragraph; never published */
   readonly at?: number;
+  /** of a list: its items were the rows of a table; never published */
+  readonly isTable?: true;
   readonly children: readonly BodyNode[];
 }
 

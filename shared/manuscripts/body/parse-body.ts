@@ -11,9 +11,13 @@ type Source = DefaultTreeAdapterTypes.ChildNode;
 type SourceElement = DefaultTreeAdapterTypes.Element;
 
 /**
- * Foreign HTML as a tidy body. Two passes that know nothing of each other: sanitize-html by its
- * allow-list, then what a browser's parser makes of that, copied element by element. Text outside
- * of any block becomes a paragraph.
+ * Foreign HTML as a tidy body that may be published: p, h2, h3, ul, ol, li, blockquote, strong, em,
+ * a[href] and br, and nothing else. h1 becomes h2, h4 to h6 become h3, tables become lists, text outside
+ * of blocks becomes paragraphs, links go only to absolute http, https and mailto addresses. Empty when
+ * there is no text. What is serialised of it and parsed again is the same.
+ *
+ * Two passes that know nothing of each other: sanitize-html by its allow-list, then what a browser's
+ * parser makes of that, copied element by element.
  */
 export function parseBody(html: string): BodyElement[] {
   return tidyBlocks(blocksOf(parseFragment(allowedHtml(html)).childNodes, {}));
@@ -56,10 +60,10 @@ function blockOf(element: SourceElement, outer: Placed): BodyElement[] {
       return listOf(element, tagName, placed);
     case 'blockquote':
       return [{ tag: 'blockquote', ...placed, children: blocksOf(childNodes, placed) }];
-    case 'table':
-      return [
-        { tag: 'ul', ...placed, children: tableRows(element).map((row) => itemOf(row, placed)) },
-      ];
+    case 'table': {
+      const children = tableRows(element).map((row) => itemOf(row, placed));
+      return [{ tag: 'ul', ...placed, isTable: true, children }];
+    }
     default:
       return blocksOf(childNodes, placed);
   }

@@ -1,5 +1,6 @@
 import { escapeMarkup } from '../../text.ts';
 import { attribute, openTag } from '../body/source-tree.ts';
+import { inlineRun } from './page-inlines.ts';
 import {
   haveWords,
   isElement,
@@ -39,15 +40,26 @@ export function isLayout(table: PageElement): boolean {
 
 /** The rows of a table of words; of what is in their cells only the words. */
 export function rowsHtml(table: PageElement): string {
-  const rows = rowsOf(table).map(({ row, cells }) => {
-    return `${openTag('tr', lineOfNode(row))}${cells.map(cellHtml).join('')}</tr>`;
+  const rows = rowsOf(table);
+  const written = rows.map(({ row, cells }, at) => {
+    const isHead = at === 0 && rows.length > 1 && cells.every(isBold);
+    return `${openTag('tr', lineOfNode(row))}${cells.map((cell) => cellHtml(cell, isHead)).join('')}</tr>`;
   });
-  return rows.join('');
+  return written.join('');
 }
 
-function cellHtml(cell: PageElement): string {
-  const tag = cell.tagName === 'th' ? 'th' : 'td';
-  return `<${tag}>${escapeMarkup(wordsIn(cell.childNodes))}</${tag}>`;
+/** Whether it names a column as people do who do not know of heads. */
+function isBold(cell: PageElement): boolean {
+  return inlineRun(cell.childNodes).isBold;
+}
+
+function cellHtml(cell: PageElement, isHead: boolean): string {
+  const tag = cell.tagName === 'th' || isHead ? 'th' : 'td';
+  const spans = ['colspan', 'rowspan'].map((name) => {
+    const span = attribute(cell, name);
+    return span === undefined ? '' : ` ${name}="${escapeMarkup(span)}"`;
+  });
+  return `<${tag}${spans.join('')}>${escapeMarkup(wordsIn(cell.childNodes))}</${tag}>`;
 }
 
 function holds(element: PageElement, tags: RegExp): boolean {

@@ -32,6 +32,7 @@ export function readHtml(text: string, name: string): Draft {
  * @throws ManuscriptError tooDeep, tooLarge
  */
 export function readPlacedHtml(html: string, name: string, title = ''): Draft {
+  checkHtmlSize(html, name);
   const page = parseHtml(html, name, false);
   tellOwnPlaces(page.childNodes);
   const titled = isTitle(title) ? { text: title, at: { property: 'title' } } : undefined;

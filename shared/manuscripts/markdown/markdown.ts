@@ -1,9 +1,10 @@
 import markdownIt, { type Token } from 'markdown-it';
 import { escapeMarkup } from '../../text.ts';
+import { checkHtmlSize } from '../body/html-size.ts';
 import { PLACE_ATTRIBUTE } from '../body/source-tree.ts';
 import type { Draft } from '../draft.ts';
 import type { House } from '../house.ts';
-import { DEEPEST_MARKDOWN, MOST_HTML, MOST_URL } from '../limits.ts';
+import { DEEPEST_MARKDOWN, MOST_URL } from '../limits.ts';
 import { ManuscriptError } from '../manuscript-error.ts';
 import { withoutComments } from './comments.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -58,9 +59,8 @@ export function markdownBody(text: string, name: string): string {
 
 function rendered(tokens: Token[], name: string): string {
   const html = MARKDOWN.renderer.render(tokens, MARKDOWN.options, {});
-  if (html.length <= MOST_HTML) return html;
-  const received = `${html.length} with its links spelt out`;
-  throw new ManuscriptError('tooLarge', `at most ${MOST_HTML} characters`, name, received);
+  checkHtmlSize(html, name, 'with its links spelt out');
+  return html;
 }
 
 /** @param placeOf of a line of the text, from 1, which of the file it is */

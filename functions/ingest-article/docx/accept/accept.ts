@@ -55,8 +55,7 @@ export class Acceptor {
   }
 
   /** What stands in place of an element's children. */
-  nodes(parent: XmlElement, at?: number): XmlNode[] {
-    this.#at = at ?? this.#at;
+  nodes(parent: XmlElement): XmlNode[] {
     const accepted: XmlNode[] = [];
     parent.children.forEach((node, index) => {
       if (!isElement(node)) accepted.push(node);

@@ -10,6 +10,8 @@ export interface Facts {
   /** id of the list that it belongs to, and how deep in it, from 0 */
   readonly list?: string;
   readonly level?: number;
+  /** how deep it stands by its style, whatever list it is of */
+  readonly depth?: number;
   /** id of its style, by which lists may choose a level */
   readonly style: string | undefined;
 }
@@ -28,6 +30,7 @@ export function factsOf(paragraph: XmlElement, at: number | undefined, styles: S
     at,
     role: roleIn(properties, set),
     style,
+    ...(set.depth > 0 && { depth: set.depth }),
     ...listIn(child(properties, 'w:numPr'), set),
   };
 }

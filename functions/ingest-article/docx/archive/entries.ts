@@ -6,6 +6,8 @@ export interface ArchiveEntry {
   readonly name: string;
   readonly deflated: boolean;
   readonly crc: number;
+  /** bytes that it unpacks to, as the archive says; inflating it does not count on that */
+  readonly size: number;
   /** bytes from the start of the archive: of its header, of its data, and of what follows them */
   readonly header: number;
   readonly start: number;
@@ -38,6 +40,7 @@ export function entryOf(entry: Entry, local: LocalFileHeader): ArchiveEntry {
     name: entry.fileName,
     deflated: entry.compressionMethod === DEFLATED,
     crc: entry.crc32,
+    size: entry.uncompressedSize,
     header: entry.relativeOffsetOfLocalHeader,
     start: local.fileDataStart,
     end: local.fileDataStart + entry.compressedSize,

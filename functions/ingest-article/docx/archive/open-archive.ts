@@ -1,5 +1,5 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { MOST_ENTRIES } from '../limits.ts';
+import { MOST_ENTRIES, MOST_RATIO, MOST_XML_BYTES } from '../limits.ts';
 import { damaged, Refusal, tooLarge } from '../refusal.ts';
 import { type ArchiveEntry, entryOf } from './entries.ts';
 
@@ -8,7 +8,7 @@ export type Entries = ReadonlyMap<string, ArchiveEntry>;
 
 /**
  * The list of files in a ZIP archive, checked: no two of one name, none within another, each as its own
- * header says. Nothing is inflated.
+ * header says, all of them no bomb even where nobody asks for them. Nothing is inflated.
  *
  * @throws Refusal tooLarge, encrypted, damaged
  */
@@ -16,7 +16,9 @@ export async function openArchive(bytes: Buffer): Promise<Entries> {
   try {
     const zip = await fromBufferPromise(bytes);
     if (zip.entryCount > MOST_ENTRIES) throw tooMany(zip.entryCount);
-    return checked(await listed(zip));
+    const entries = await listed(zip);
+    checkRatio(entries, bytes.length);
+    return checked(entries);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     // yauzl's own errors have neither class nor code.
@@ -46,6 +48,13 @@ function checked(entries: readonly ArchiveEntry[]): Entries {
     if (before && before.end > entry.header) throw damaged('one whose files lie within each other');
   });
   return byName;
+}
+
+function checkRatio(entries: readonly ArchiveEntry[], packed: number): void {
+  const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
+  if (unpacked <= MOST_XML_BYTES || unpacked <= packed * MOST_RATIO) return;
+  const times = Math.round(unpacked / packed);
+  throw tooLarge(`${MOST_RATIO} times its own size in it`, `one that unpacks to ${times} times`);
 }
 
 function tooMany(count: number): Refusal {

@@ -53,13 +53,13 @@ export class Builder {
     return this.#props.facts[markedIndex(marker)] ?? UNKNOWN;
   }
 
-  #item({ list: id, level, style }: Facts): Pick<TextBlock, 'item'> {
+  #item({ list: id, level, style, depth = 0 }: Facts): Pick<TextBlock, 'item'> {
     const list = id === undefined ? undefined : this.#props.lists.get(id);
     if (id === undefined || !list) return {};
     const ofStyle = list.levels.findIndex((one) => style !== undefined && one.style === style);
     const index = level ?? Math.max(ofStyle, 0);
     const mark = this.#counter.next(id, list, index);
-    return mark ? { item: { level: index, mark } } : {};
+    return mark ? { item: { level: Math.max(index, depth), mark } } : {};
   }
 
   #table({ children }: TableNode): Block[] {

@@ -1,4 +1,4 @@
-import { PLACE_ATTRIBUTE } from '../../../../shared/manuscripts/body/source-tree.ts';
+import { openTag } from '../../../../shared/manuscripts/body/source-tree.ts';
 import { escapeMarkup } from '../../../../shared/text.ts';
 import { isHeading, type Role } from '../styles/roles.ts';
 import type { TextBlock } from './blocks.ts';
@@ -19,21 +19,12 @@ const TAGS: Readonly<Record<Role, string>> = {
   text: 'p',
 };
 
-/** Roles that their elements do not tell. */
-const NAMED: ReadonlySet<Role> = new Set<Role>(['title', 'subtitle', 'note']);
-
-/** `data-at="7"`, with a space before it. */
-export function placeOf(at: number | undefined): string {
-  return at === undefined ? '' : ` ${PLACE_ATTRIBUTE}="${at}"`;
-}
-
 /** A paragraph or heading by itself. */
 export function paragraphHtml(block: TextBlock, before = ''): string {
   const tag = TAGS[block.role];
-  const role = NAMED.has(block.role) ? ` data-role="${block.role}"` : '';
   // Headings are bold by themselves.
   const spans = isHeading(block.role) ? withoutBold(block.spans) : block.spans;
-  return `<${tag}${role}${placeOf(block.at)}>${escapeMarkup(before)}${spansHtml(spans)}</${tag}>`;
+  return `${openTag(tag, block.at)}${escapeMarkup(before)}${spansHtml(spans)}</${tag}>`;
 }
 
 export function withoutBold(spans: readonly Span[]): Span[] {

@@ -1,5 +1,6 @@
+import { openTag } from '../../../../shared/manuscripts/body/source-tree.ts';
 import type { TextBlock } from './blocks.ts';
-import { paragraphHtml, placeOf, spansHtml } from './html.ts';
+import { paragraphHtml, spansHtml } from './html.ts';
 
 /** A paragraph that is an item of a list. */
 export type Item = TextBlock & { readonly item: NonNullable<TextBlock['item']> };
@@ -55,14 +56,14 @@ function listHtml(items: readonly Item[]): string {
   const start = mark.kind === 'number' && mark.number !== 1 ? ` start="${mark.number}"` : '';
   const heads = items.flatMap((one, at) => (one.item.level === level ? [at] : []));
   const entries = heads.map((at, index) => itemHtml(items.slice(at, heads[index + 1])));
-  return `<${tag}${start}${placeOf(first.at)}>${entries.join('')}</${tag}>`;
+  return `${openTag(tag, first.at, start)}${entries.join('')}</${tag}>`;
 }
 
 /** An item, and those that stand deeper below it. */
 function itemHtml([head, ...below]: readonly Item[]): string {
   if (!head) return '';
   const text = spansHtml(head.spans);
-  const place = placeOf(head.at);
-  if (below.length === 0) return `<li${place}>${text}</li>`;
-  return `<li${place}><p${place}>${text}</p>${listsHtml(below)}</li>`;
+  const item = openTag('li', head.at);
+  if (below.length === 0) return `${item}${text}</li>`;
+  return `${item}${openTag('p', head.at)}${text}</p>${listsHtml(below)}</li>`;
 }

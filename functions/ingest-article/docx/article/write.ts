@@ -1,5 +1,6 @@
+import { openTag } from '../../../../shared/manuscripts/body/source-tree.ts';
 import { type Block, isEmpty, type TextBlock } from './blocks.ts';
-import { paragraphHtml, placeOf, spansHtml, withoutBold } from './html.ts';
+import { paragraphHtml, spansHtml, withoutBold } from './html.ts';
 import { isItem, listsHtml } from './lists.ts';
 import { tableHtml } from './tables.ts';
 
@@ -47,7 +48,9 @@ function groupHtml(group: readonly Block[], leftOut: ReadonlySet<TextBlock>): st
   const paragraphs = group.filter((block) => block.type === 'text');
   if (kindOf(first) === 'item') return listsHtml(paragraphs.filter(isItem));
   const html = paragraphs.map((one) => paragraphHtml(one, labelOf(one))).join('');
-  return kindOf(first) === 'quote' ? `<blockquote${placeOf(first.at)}>${html}</blockquote>` : html;
+  return kindOf(first) === 'quote'
+    ? `${openTag('blockquote', first.at)}${html}</blockquote>`
+    : html;
 }
 
 function labelOf({ item }: TextBlock): string {

@@ -14,6 +14,8 @@ const BODY_LEVEL = 9;
 export interface ParagraphStyle {
   readonly role: Role;
   readonly numbering: Numbered | undefined;
+  /** of an item, from 0, as the style's name tells it */
+  readonly depth: number;
   /** of all its text; headings say so by being headings */
   readonly bold: boolean;
   readonly italic: boolean;
@@ -83,6 +85,7 @@ function paragraphStyle(id: string, chain: Chain): ParagraphStyle {
   return {
     role,
     numbering: numberingOf(chain),
+    depth: nearest(chain, depthOf) ?? 0,
     bold: plain && (runProperty(chain, 'w:b') ?? false),
     italic: plain && (runProperty(chain, 'w:i') ?? false),
   };
@@ -102,6 +105,14 @@ function numberingOf(chain: Chain): Numbered | undefined {
     nearest(chain, (style) => valueIn(child(child(style, 'w:pPr'), 'w:numPr'), name));
   const list = found('w:numId');
   return list === undefined ? undefined : { list, level: found('w:ilvl') };
+}
+
+/** `List Bullet 2` has a list of its own, of one level: only its name says that it stands below another. */
+const DEEPER = /^list (?:bullet|number) ([2-5])$/i;
+
+function depthOf(style: XmlElement): number | undefined {
+  const [, level] = DEEPER.exec(valueIn(style, 'w:name') ?? '') ?? [];
+  return level === undefined ? undefined : Number(level) - 1;
 }
 
 function characterStyle(id: string, chain: Chain): CharacterStyle {

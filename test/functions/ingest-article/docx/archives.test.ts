@@ -97,9 +97,29 @@ test('inflating stops at its limit, whatever comes after', () => {
   const whole = deflateRawSync(Buffer.alloc(10_000_000, 'Samarinda '));
   // Whoever went on to the end would find that it is missing.
   const packed = whole.subarray(0, whole.length / 2);
-  const entry = { name: 'x', deflated: true, crc: 0, header: 0, start: 0, end: packed.length };
+  const entry = {
+    name: 'x',
+    deflated: true,
+    crc: 0,
+    size: 0,
+    header: 0,
+    start: 0,
+    end: packed.length,
+  };
   expect(inflate(packed, entry, 1000)).toBeUndefined();
   expect(() => inflate(packed, entry, 20_000_000)).toThrow('spoilt');
+});
+
+test('an archive that unpacks to hundreds of times its size is refused, whoever needs what is in it', async () => {
+  const files = (size: number) => ({ 'word/media/x.xml': 'a'.repeat(size) });
+  const bomb = docx({ body: p('Isi'), files: files(50_000_000) });
+  const { code, message } = await refusal(convertDocx(bomb));
+  expect(code).toBe('tooLarge');
+  expect(message).toMatch(
+    /at most 100 times its own size in it but received one that unpacks to \d{3} times/,
+  );
+  const { html } = await convertDocx(docx({ body: p('Isi'), files: files(5_000_000) }));
+  expect(html).toBe('<p data-at="1">Isi</p>');
 });
 
 test('a document that was cut off is refused', async () => {

@@ -89,7 +89,7 @@ test('a first row in bold names the columns', async () => {
   );
 });
 
-test('cells that span rows and columns leave each row readable by itself', async () => {
+test('cells that span rows and columns say so', async () => {
   const spans = (value: string) => `<w:vMerge${value}/>`;
   const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
   const body =
@@ -99,9 +99,26 @@ test('cells that span rows and columns leave each row readable by itself', async
     row(cell(p('Jumlah'), '<w:gridSpan w:val="2"/>'), cell(p('50'))) +
     '</w:tbl>';
   expect(await htmlOf({ body })).toBe(
-    '<table><tr><td>Palaran</td><td>Rawa Makmur</td><td>20</td></tr>' +
-      '<tr><td>Palaran</td><td>Simpang Pasir</td><td>30</td></tr>' +
-      '<tr><td>Jumlah</td><td></td><td>50</td></tr></table>',
+    '<table><tr><td rowspan="2">Palaran</td><td>Rawa Makmur</td><td>20</td></tr>' +
+      '<tr><td>Simpang Pasir</td><td>30</td></tr>' +
+      '<tr><td colspan="2">Jumlah</td><td>50</td></tr></table>',
+  );
+});
+
+test('a style for deeper items sets them below the item before, whatever list it has', async () => {
+  const bullets = (id: number) =>
+    `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>`;
+  const numbering = `${bullets(1)}${bullets(2)}${[1, 2].map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`).join('')}`;
+  const styles = [1, 2]
+    .map((id) => {
+      const name = id === 1 ? 'List Bullet' : `List Bullet ${id}`;
+      return `<w:style w:type="paragraph" w:styleId="L${id}"><w:name w:val="${name}"/><w:pPr><w:numPr><w:numId w:val="${id}"/></w:numPr></w:pPr></w:style>`;
+    })
+    .join('');
+  const body =
+    p('Juanda', { style: 'L1' }) + p('tahap dua', { style: 'L2' }) + p('Antasari', { style: 'L1' });
+  expect(await htmlOf({ body, styles, numbering })).toBe(
+    '<ul><li><p>Juanda</p><ul><li>tahap dua</li></ul></li><li>Antasari</li></ul>',
   );
 });
 

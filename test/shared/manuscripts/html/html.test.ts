@@ -65,6 +65,13 @@ describe('a page that Word has saved', () => {
         message: 'A picture in the page was left out: send each photo as a file of its own',
         at: { line: 16 },
       },
+      {
+        code: 'tableAsList',
+        severity: 'hint',
+        message:
+          'A table was set as a list, each row an item: see whether the rows read right by themselves.',
+        at: { line: 15 },
+      },
     ]);
     const picture = `<img src="data:image/jpeg;base64,${'QUJD'.repeat(500_000)}">`;
     expect(body(`<p>Satu.</p>${picture}`)).toBe('<p>Satu.</p>');
@@ -136,6 +143,43 @@ SAMARINDA, KOMINFONEWS - Wali Kota<br>datang.<br>
     expect(body(table)).toBe(
       '<ul><li>Kecamatan: Ulu; Peserta: 40</li><li>Kecamatan: Ilir; Peserta: 50</li></ul>',
     );
+  });
+});
+
+describe('a table of words', () => {
+  test.each([
+    [
+      'whose first row is bold',
+      '<tr><td><p><b>Nama</b></p><td><b>Tugas</b><tr><td>Siti<td>Ketua',
+      '<li>Nama: Siti; Tugas: Ketua</li>',
+    ],
+    [
+      'whose first row is words above figures',
+      '<tr><td>Ruas<td>Panjang<td>Anggaran<tr><td>Juanda<td>1,2 km<td>Rp3 miliar',
+      '<li>Ruas: Juanda; Panjang: 1,2 km; Anggaran: Rp3 miliar</li>',
+    ],
+    [
+      'whose first column is names',
+      '<tr><td>Tempat<td>Balai Kota<tr><td>Hari<td>12 Maret<tr><td>Jam<td>09.00',
+      '<li>Tempat; Balai Kota</li><li>Hari; 12 Maret</li><li>Jam; 09.00</li>',
+    ],
+    [
+      'with a cell that is of all columns',
+      '<tr><th>Kecamatan<th>Ton<tr><td colspan=2>12<tr><td>Ulu<td>4',
+      '<li>12</li><li>Kecamatan: Ulu; Ton: 4</li>',
+    ],
+    [
+      'with a cell that is of several rows',
+      '<tr><th>Kecamatan<th>Desa<th>Ton<tr><td rowspan=2>Ulu<td>A<td>1<tr><td>B<td>2',
+      '<li>Kecamatan: Ulu; Desa: A; Ton: 1</li><li>Kecamatan: Ulu; Desa: B; Ton: 2</li>',
+    ],
+    [
+      'with spans that nobody can draw',
+      '<tr><td colspan=999999999 rowspan=x>a<td>b<tr><td>c<td rowspan=-1>d',
+      '<li>a; b</li><li>c; d</li>',
+    ],
+  ])('%s', (_, rows, items) => {
+    expect(body(`<table>${rows}</table>`)).toBe(`<ul>${items}</ul>`);
   });
 });
 
