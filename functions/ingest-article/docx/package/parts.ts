@@ -3,6 +3,7 @@ import type { Entries } from '../archive/open-archive.ts';
 import { MOST_XML_BYTES } from '../limits.ts';
 import { tooLarge } from '../refusal.ts';
 import type { Budget } from '../xml/budget.ts';
+import { startTagsIn } from '../xml/count-tags.ts';
 import { parseXml } from '../xml/parse.ts';
 import { decodeXml } from '../xml/text.ts';
 import type { XmlElement } from '../xml/tree.ts';
@@ -38,6 +39,7 @@ export class Parts {
       throw tooLarge(`${MOST_XML_BYTES / 1024 / 1024} MB of text and formatting`, 'one with more');
     }
     this.#budget.takeBytes(bytes.length);
+    this.#budget.expectElements(startTagsIn(bytes));
     return parseXml(decodeXml(bytes), this.#budget);
   }
 

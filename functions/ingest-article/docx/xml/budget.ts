@@ -17,6 +17,11 @@ export class Budget {
     this.#bytes += count;
   }
 
+  /** Refuses elements before a tree of them takes its time. @throws Refusal tooLarge */
+  expectElements(count: number): void {
+    if (this.#elements + count > MOST_ELEMENTS) throw overrun(MOST_ELEMENTS, 'XML elements');
+  }
+
   /** Text that would be refused at the end anyway is not read. @throws Refusal tooLarge */
   takeText(length: number): void {
     this.#characters += length;
