@@ -19,7 +19,7 @@ export interface LeftOver {
 /**
  * Gives a manuscript's captions to photos: by file name, whatever its capitals, and of `IMG_001`
  * without its ending; then by number; then in their order, to those of which nothing was said yet. A
- * credit that stands alone is of all photos.
+ * credit that stands alone, behind all captions, is of all photos that have none.
  *
  * @param photos names of each: one that was sent twice may have several
  */
@@ -33,19 +33,24 @@ export function matchCaptions(
   const leftOver: LeftOver[] = files
     .filter((file) => !keys.includes(file))
     .map((file) => leftOverOf({ ...aboutPhotos[file] }, file));
-  const [first, ...more] = captions;
-  if (first && more.length === 0 && isLoneCredit(first)) {
-    return { about: about.map((said) => ({ ...first, ...said })), leftOver };
-  }
+  const ofAll = creditOfAll(captions);
+  const others = ofAll ? captions.slice(0, -1) : captions;
   // Numbers first: what has none takes what is left.
-  for (const caption of captions.toSorted((a, b) => rank(a) - rank(b))) {
+  for (const caption of others.toSorted((a, b) => rank(a) - rank(b))) {
     const { number, ...said } = caption;
     const at = number === undefined ? about.findIndex((one) => !one.caption) : number - 1;
     const before = about[at];
     if (before && !before.caption) about[at] = { ...said, ...before };
     else leftOver.push(leftOverOf(caption));
   }
-  return { about, leftOver };
+  return { about: about.map((said) => ({ ...ofAll, ...said })), leftOver };
+}
+
+/** A credit that stands alone behind all captions, the only one of its kind. */
+function creditOfAll(captions: readonly Caption[]): Pick<Caption, 'credit'> | undefined {
+  const last = captions.at(-1);
+  if (!last || !isLoneCredit(last) || captions.filter(isLoneCredit).length > 1) return undefined;
+  return last;
 }
 
 function rank({ number }: Caption): number {

@@ -9,9 +9,14 @@ export function captionRows({
 }: Pick<ManuscriptView, 'aboutPhotos' | 'captions'>): Row[] {
   const named = Object.entries(aboutPhotos).map(([file, about]) => row(file, about));
   const counted = captions.map(({ number, ...about }) =>
-    row(number === undefined ? 'the next photo' : `photo ${number}`, about),
+    row(number === undefined ? nextPhotos(about) : `photo ${number}`, about),
   );
   return [...named, ...counted].map((found, at) => ({ ...found, label: at === 0 ? 'Photos' : '' }));
+}
+
+/** A credit without a caption is of all that have none. */
+function nextPhotos({ caption }: Caption): string {
+  return caption === undefined ? 'photos without a credit' : 'the next photo';
 }
 
 function row(of: string, about: AboutPhoto & Caption): Row {
@@ -22,7 +27,7 @@ function row(of: string, about: AboutPhoto & Caption): Row {
 /** `Warga antre. (credit: Budi/Humas) (alternative text: Antrean)`. */
 export function aboutText({ caption, credit, alt, focus }: AboutPhoto): string {
   const said = [
-    caption ?? 'no caption',
+    caption ?? (alt || focus || !credit ? 'no caption' : undefined),
     credit && `(credit: ${credit})`,
     alt && `(alternative text: ${alt})`,
     focus && `(focus: ${percent(focus.x)} ${percent(focus.y)})`,

@@ -4,6 +4,7 @@ import { embargoMentions } from './embargo-mentions.ts';
 import { embargoOtherwise, goesOutAt } from './embargo-otherwise.ts';
 import { embargoOver } from './embargo-over.ts';
 import { peopleWarnings } from './people/people-warnings.ts';
+import { personalNumberWarnings } from './people/personal-number-warnings.ts';
 import type { Reading } from './reading.ts';
 import { slipsIn } from './slips/slips.ts';
 import type { WordList } from './slips/word-list.ts';
@@ -39,6 +40,7 @@ export function check(
     ...(over ? [over] : []),
     ...embargoMentions(passages, { sentAt, timeZone }),
     ...dateWarnings(passages, when),
+    ...personalNumberWarnings(passages),
     ...peopleWarnings(passages, people, when),
     ...slipsIn(passages, words, knownWords(settings)),
   ]);

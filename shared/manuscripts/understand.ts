@@ -1,24 +1,27 @@
 import { shorten } from '../text.ts';
 import { lineOf } from './body/body-line.ts';
 import { type BodyElement, serialise, textOf } from './body/body-tree.ts';
+import { checkHtmlSize } from './body/html-size.ts';
 import { parseBody } from './body/parse-body.ts';
+import { tableHints } from './body/table-hints.ts';
 import { saysNone } from './conventions/embargo-line.ts';
 import { takeConventions } from './conventions/house-conventions.ts';
 import { houseDateline } from './conventions/outlets.ts';
 import { sectionIn } from './conventions/sections.ts';
 import { tagsOf, withEvent } from './conventions/tags.ts';
-import type { Taken } from './conventions/taken.ts';
+import type { Notice, Taken } from './conventions/taken.ts';
 import type { Draft, Sources, Unit } from './draft.ts';
 import { calmHeadline } from './headline/headline-capitals.ts';
 import { embargoesAmong, embargoesOf, latestEmbargo } from './held.ts';
 import type { House } from './house.ts';
-import { MOST_HEADLINE, MOST_HTML, MOST_LEAD } from './limits.ts';
+import { MOST_HEADLINE, MOST_LEAD } from './limits.ts';
 import type { AboutPhoto, Manuscript } from './manuscript.ts';
 import { ManuscriptError } from './manuscript-error.ts';
-import { passagesOf, placeOf } from './passages.ts';
+import { passagesOf, placeOf, SOMEWHERE } from './passages.ts';
 import { leadOf } from './prose/lead.ts';
 import { saysSomething } from './prose/prose.ts';
 import type { Reading } from './reading.ts';
+import type { ManuscriptWarning } from './warning.ts';
 
 /** What its messages need to know of a file. */
 export interface Understood extends House {
@@ -37,7 +40,8 @@ export interface Understood extends House {
 export function understand(draft: Draft, file: Understood): Reading {
   const { html, unit, sources: stated, labels = [], warnings: noticed = [], ...said } = draft;
   const written = checkedHeadline(draft, file);
-  const taken = takeConventions(parseBody(html), { ...said, headline: written }, file);
+  const parsed = parseBody(html);
+  const taken = takeConventions(parsed, { ...said, headline: written }, file);
   const { found, blocks } = taken;
   const places = { ...sourcesIn(taken.places, unit), ...stated };
   const body = checkedBody(blocks, file, places);
@@ -45,7 +49,7 @@ export function understand(draft: Draft, file: Understood): Reading {
   const aboutPhotos = mergedPhotos(found.aboutPhotos, said.aboutPhotos);
   const dateline = said.dateline ?? found.dateline;
   const category = said.category ?? sectionIn(labels);
-  const tags = withEvent(tagsOf(said.tags ?? []), said.event);
+  const tags = withEvent(tagsOf(said.tags ?? found.tags ?? []), said.event);
   const fields = {
     ...found,
     ...said,
@@ -66,10 +70,15 @@ export function understand(draft: Draft, file: Understood): Reading {
     ...{ headline, body, lead: draft.lead ? shorten(draft.lead, MOST_LEAD) : leadOf(blocks) },
   };
   const sources = { ...places, ...(held?.at && { embargo: held.at }) };
+  const notices = taken.notices.map((notice) => noticeAt(notice, unit));
   const atOnce = taken.embargoes.map(({ text }) => text).filter(saysNone);
   const printed = [...labels, ...atOnce];
-  const all = [...noticed, ...warnings];
+  const all = [...noticed, ...tableHints(parsed, unit), ...notices, ...warnings];
   return { manuscript, sources, passages, labels: printed, warnings: all };
+}
+
+function noticeAt({ at = SOMEWHERE, ...notice }: Notice, unit: Unit): ManuscriptWarning {
+  return { ...notice, at: placeOf(at, unit) };
 }
 
 function sourcesIn(places: Taken['places'], unit: Unit): Sources {
@@ -100,10 +109,7 @@ function checkedBody(blocks: readonly BodyElement[], file: Understood, { headlin
     });
   }
   const body = serialise(blocks);
-  if (body.length > MOST_HTML) {
-    const received = `${body.length} with the names of its tables' columns in each row`;
-    throw new ManuscriptError('tooLarge', `at most ${MOST_HTML} characters`, file.name, received);
-  }
+  checkHtmlSize(body, file.name, "with the names of its tables' columns in each row");
   return body;
 }
 

@@ -106,6 +106,16 @@ describe('captions go', () => {
     ]);
   });
 
+  test('with a credit alone behind captions to all that have none, captioned or not', () => {
+    const captions = [{ caption: 'A', credit: 'Sari' }, { caption: 'B' }, { credit: 'Humas' }];
+    expect(wordedPhotos(photos, { captions }).map(({ credit }) => credit)).toEqual([
+      'Sari',
+      'Humas',
+      'Humas',
+    ]);
+    expect(captionsLeftOver(photos, { captions })).toEqual([]);
+  });
+
   test('nowhere, and that is told, where no photo is meant', () => {
     const captions = ['A', 'B', 'C', 'D'].map((caption) => ({ caption }));
     const aboutPhotos = { 'lain.jpg': { caption: 'Lain' }, 'kios.png': { caption: 'Tiga' } };

@@ -1,10 +1,6 @@
-import { lineOf } from '../body/body-line.ts';
-import { sliceNodes, textOf } from '../body/body-tree.ts';
-import { tidyBlocks } from '../body/tidy.ts';
 import { bylineCodes } from '../byline-codes.ts';
 import type { Byline } from '../manuscript.ts';
-import { isNote } from './note-marks.ts';
-import { type Convention, placeOf } from './taken.ts';
+import { codesOf, LONGEST_BYLINE, loneCode } from './byline-parts.ts';
 
 export interface FoundByline {
   readonly byline: Byline;
@@ -12,46 +8,29 @@ export interface FoundByline {
   readonly start: number;
 }
 
-/** Two codes or more between slashes, each beginning with a letter: a date is none. */
-const CODE = String.raw`\p{L}[\p{L}\p{N}.&-]{0,19}(?: [\p{Lu}\p{N}.&-]{1,19})?`;
-const CODES = new RegExp(`^${CODE}(?: ?/ ?${CODE}){1,5}$`, 'u');
-
-/** Longest byline in its brackets, in characters. */
-const LONGEST = 80;
+/** A sentence or a quotation has ended there. */
+const FINISHED = /[.!?…]["”’')\]]*$|[.!?…,]?["”]$/u;
 
 /**
  * The codes in brackets that close a paragraph, `… filem. (ASYA/SUL/KMF-SMR)`. They stand after a
  * finished sentence or alone; after an unfinished one, three codes in capitals are taken too, two
- * (`Standar Pelayanan (SOP/SPM)`) are text. So are `(14/11/2022)`, `(Adpim)` and `(SOP).`
+ * (`Standar Pelayanan (SOP/SPM)`) are text. So are `(14/11/2022)`, `(Adpim)` and `(SOP).` A mark (`(rls)`),
+ * an office or one code in small letters may stand alone in brackets after a finished sentence.
  */
 export function findByline(paragraph: string): FoundByline | undefined {
-  const start = paragraph.lastIndexOf('(');
-  if (start < 0 || paragraph.length - start > LONGEST) return undefined;
-  const [, inside, stop] = /^\(([^()]+)\)\s*(\.?)\s*$/u.exec(paragraph.slice(start)) ?? [];
-  const byline = inside === undefined ? undefined : codesOf(inside.trim());
-  if (!byline) return undefined;
+  const start = Math.max(paragraph.lastIndexOf('('), paragraph.lastIndexOf('['));
+  if (start < 0) return betweenDashes(paragraph);
+  if (paragraph.length - start > LONGEST_BYLINE) return undefined;
+  const [, inside = '', stop] =
+    /^[([]([^()[\]]+)[)\]]\s*(\.?)\s*[*#]*\s*$/u.exec(paragraph.slice(start)) ?? [];
   const before = paragraph.slice(Math.max(0, start - 20), start).trimEnd();
-  const finished =
-    before === '' || /[.!?…]["”’')\]]*$/u.test(before) || /[.!?…,]?["”]$/u.test(before);
+  const finished = before === '' || FINISHED.test(before);
+  const byline = codesOf(inside.trim()) ?? (finished ? loneCode(inside.trim()) : undefined);
+  if (!byline) return before === '' ? officeAlone(inside.trim()) : undefined;
   const unmistakable =
     bylineCodes(byline.text).length > 2 && byline.text === byline.text.toUpperCase();
   return finished || (unmistakable && stop === '') ? { byline, start } : undefined;
 }
-
-/** Takes off the codes that close the last paragraph above the notes. */
-export const byline: Convention = (blocks) => {
-  const at = blocks.findLastIndex((block) => !isNote(lineOf(block)));
-  const last = blocks[at];
-  if (last?.tag !== 'p') return {};
-  const found = findByline(textOf(last.children));
-  if (!found) return {};
-  const cut = { ...last, children: sliceNodes(last.children, 0, found.start) };
-  return {
-    found: { byline: found.byline },
-    places: placeOf('byline', last),
-    blocks: [...blocks.slice(0, at), ...tidyBlocks([cut]), ...blocks.slice(at + 1)],
-  };
-};
 
 /** A byline as the front matter states it: codes, or a name. */
 export function statedByline(text: string): Byline {
@@ -59,18 +38,15 @@ export function statedByline(text: string): Byline {
   return codesOf(bare) ?? { text: bare, reporter: bare };
 }
 
-/** Reporter / editors / office; of two, the second is the office if it has a hyphen (`KMF-SMR`). */
-function codesOf(text: string): Byline | undefined {
-  if (text.length > LONGEST || !CODES.test(text)) return undefined;
-  const codes = bylineCodes(text);
-  const [reporter, ...others] = codes;
-  if (reporter === undefined) return undefined;
-  const last = others.at(-1) ?? '';
-  const office = others.length > 1 || last.includes('-') ? others.pop() : undefined;
-  return {
-    text: codes.join('/'),
-    reporter,
-    ...(others.length > 0 && { editor: others.join('/') }),
-    ...(office !== undefined && { office }),
-  };
+/** `(KMF-SMR).` on its own: elsewhere it may be anything. */
+function officeAlone(text: string): FoundByline | undefined {
+  if (!/^\p{Lu}{2,5}-\p{Lu}{2,5}$/u.test(text)) return undefined;
+  return { byline: { text, office: text }, start: 0 };
+}
+
+/** `-rin-` on its own */
+function betweenDashes(paragraph: string): FoundByline | undefined {
+  const [, code = ''] = /^[-–—] ?(\p{Ll}+) ?[-–—]$/u.exec(paragraph) ?? [];
+  const byline = loneCode(code);
+  return byline && { byline, start: 0 };
 }

@@ -1,5 +1,5 @@
 const LABEL =
-  /^[^\p{L}\p{N}]*(?:nara ?hubung|kontak(?: (?:person|media|pers|humas))?|(?:media )?contact(?: person)?|cp)\s*[*_]*\s*[:;|][\s*_]*(?<contact>.*)$/isu;
+  /^[^\p{L}\p{N}]*(?:nara ?hubung|kontak(?: (?:person|media|pers|humas))?|(?:media )?contact(?: person)?|cp|(?:untuk )?(?:info(?:rmasi)?|konfirmasi|keterangan)[^:;|.]{0,40} (?:meng)?(?:hubungi|kontak)[^:;|.]{0,30}|hubungi(?: kami)?)\s*[*_]*\s*[:;|][\s*_]*(?<contact>.*)$/isu;
 
 /** Characters: a longer line is text, unless it says how somebody is reached. */
 const LONGEST = 300;
@@ -20,4 +20,13 @@ export function contactIn(line: string): string | undefined {
 /** Whether a line says how somebody is reached. */
 export function saysHow(line: string): boolean {
   return REACHED.test(line);
+}
+
+/** Characters of a line below a name: an office, an address. */
+const LONGEST_OF_CONTACT = 120;
+
+/** Whether a line below a name may be of the same contact: how to reach it, or a short one, no sentence. */
+export function couldBeOfContact(line: string): boolean {
+  if (line.length > LONGEST_OF_CONTACT) return false;
+  return saysHow(line) || !/[.!?]["”’')\]]*$/u.test(line);
 }

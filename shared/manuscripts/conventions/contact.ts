@@ -2,12 +2,15 @@ import { isTextBlock, lineOf } from '../body/body-line.ts';
 import type { BodyElement } from '../body/body-tree.ts';
 import { saysSomething, tidyLine } from '../prose/prose.ts';
 import { isAsideLine, opensText } from './aside-line.ts';
-import { contactIn, saysHow } from './contact-line.ts';
+import { contactIn, couldBeOfContact, saysHow } from './contact-line.ts';
+import { isEndMark } from './end-marks.ts';
 import { isList, itemIn, itemsOf, opensItem } from './item-lines.ts';
 import { type Convention, nearEnds, placeOf } from './taken.ts';
 
 /** Characters of one person among several. */
 const LONGEST_PERSON = 200;
+/** Lines below a label. */
+const MOST_LINES = 12;
 
 /**
  * Takes off whom outlets may ask, near either end of a body: a line that says it, an item of a list or a
@@ -55,25 +58,41 @@ function withoutContacts(block: BodyElement): { rest?: BodyElement; items: BodyE
 }
 
 /**
- * What a label alone stands above: a list, paragraphs that open items, or people, one a paragraph. At
- * the top a paragraph must say how somebody is reached, or it may be the headline.
+ * What a label alone stands above: a list, paragraphs that open items, or people, one a paragraph, each
+ * with an office and how to reach them below. At the top a paragraph must say how somebody is reached,
+ * or it may be the headline.
  */
 function peopleBelow(body: readonly BodyElement[], start: number, atEnd: boolean): BodyElement[] {
   const first = body[start];
   if (!first || isList(first)) return first ? [first] : [];
-  const isPerson = (block: BodyElement, at: number): boolean => {
-    if (block.tag !== 'p' || isOther(lineOf(block))) return false;
-    if (opensItem(lineOf(first))) return opensItem(lineOf(block));
-    const line = lineOf(block);
-    return (at === 0 && atEnd) || (line.length <= LONGEST_PERSON && saysHow(line));
-  };
-  const below = body.slice(start);
-  const end = below.findIndex((block, at) => !isPerson(block, at));
-  return below.slice(0, end < 0 ? undefined : end);
+  if (opensItem(lineOf(first))) return whileTrue(body.slice(start), isListed);
+  const below = whileTrue(body.slice(start, start + MOST_LINES), couldBePerson);
+  const reached = below.findLastIndex((block) => saysHow(lineOf(block)));
+  return below.slice(0, Math.max(reached + 1, atEnd ? 1 : 0));
+}
+
+function isListed(block: BodyElement): boolean {
+  return block.tag === 'p' && opensItem(lineOf(block)) && !isOther(lineOf(block));
+}
+
+/** The first line below a label may be a sentence; those that follow name an office, or say how. */
+function couldBePerson(block: BodyElement, at: number): boolean {
+  const line = lineOf(block);
+  if (block.tag !== 'p' || isOther(line)) return false;
+  if (at === 0) return true;
+  return line.length <= LONGEST_PERSON && (saysHow(line) || couldBeOfContact(line));
+}
+
+function whileTrue(
+  blocks: readonly BodyElement[],
+  isOne: (block: BodyElement, at: number) => boolean,
+): BodyElement[] {
+  const end = blocks.findIndex((block, at) => !isOne(block, at));
+  return blocks.slice(0, end < 0 ? undefined : end);
 }
 
 function isOther(line: string): boolean {
-  return isAsideLine(line) || opensText(line);
+  return isAsideLine(line) || opensText(line) || isEndMark(line);
 }
 
 function linesOf(block: BodyElement): string[] {

@@ -3,11 +3,18 @@ import type { BodyElement } from '../body/body-tree.ts';
 import type { Field } from '../draft.ts';
 import type { House } from '../house.ts';
 import type { Manuscript } from '../manuscript.ts';
+import type { ManuscriptWarning } from '../warning.ts';
 import { opensItem } from './item-lines.ts';
 
 /** A text that stands somewhere in its file. */
 export interface PlacedText {
   readonly text: string;
+  /** as BodyElement has it */
+  readonly at?: number | undefined;
+}
+
+/** What an editor should look at, where its block stands. */
+export interface Notice extends Omit<ManuscriptWarning, 'at'> {
   /** as BodyElement has it */
   readonly at?: number | undefined;
 }
@@ -20,6 +27,9 @@ export interface Taken {
   readonly captions: readonly PlacedText[];
   /** lines that say until when nobody may see it */
   readonly embargoes: readonly PlacedText[];
+  /** of all photos of which nobody else is named */
+  readonly photographer?: string;
+  readonly notices: readonly Notice[];
   readonly blocks: readonly BodyElement[];
 }
 

@@ -36,15 +36,17 @@ function partsOf(children: readonly Token[]): Part[] {
   const parts: Part[] = [{ children: [...first], line: 0 }];
   let before = wordsOf(first);
   let inAside = isAsideLine(before);
+  let opening = before;
   let depth = depthOf(first);
   for (const [at, line] of others.entries()) {
     const words = wordsOf(line);
     const opens = isAsideLine(words) && !wrapsOn(before, words);
     const last = parts.at(-1);
-    if (depth === 0 && (opens || (inAside && endsAside(before, words)))) {
+    if (depth === 0 && (opens || (inAside && endsAside(before, words, opening)))) {
       last?.children.pop();
       parts.push({ children: [...line], line: at + 1 });
       inAside = opens;
+      opening = words;
     } else for (const token of line) last?.children.push(token);
     before = words;
     depth += depthOf(line);

@@ -31,7 +31,7 @@ export function takeAsides(lines: readonly PlainLine[]): WithoutAsides {
       continue;
     }
     const end = endOfAside(lines, at, parted);
-    asides.push(joined(lines.slice(at, end)));
+    asides.push(joined(lines.slice(at, end), isContactLabel(line)));
     gap = parted;
     at = end;
   }
@@ -62,18 +62,24 @@ function endOfAside(lines: readonly PlainLine[], start: number, parted: boolean)
     const rightBelow = end === start + 1 && !next.spaced;
     const listed = labelAlone && (opensItem(next) || rightBelow);
     const goesOn = parted ? !next.parted : /^\p{Ll}/u.test(words);
-    if (isAside(lines, end) || !(listed || (goesOn && !endsAside(before, words)))) break;
+    if (isAside(lines, end) || !(listed || (goesOn && !endsAside(before, words, unmarked(text)))))
+      break;
     end += 1;
   }
   return end;
 }
 
-/** Items are paragraphs of their own, other lines belong to the one before. */
-function joined(lines: readonly PlainLine[]): PlainLine[] {
+/** `Narahubung:` and no more: below it, each line is one of a person, an office, a number. */
+function isContactLabel({ text }: PlainLine): boolean {
+  return contactIn(unmarked(text)) === '';
+}
+
+/** Items are paragraphs of their own, other lines belong to the one before, unless each says its part. */
+function joined(lines: readonly PlainLine[], apart: boolean): PlainLine[] {
   const paragraphs: PlainLine[] = [];
   for (const line of lines) {
     const last = paragraphs.at(-1);
-    if (!last || opensItem(line)) paragraphs.push(line);
+    if (!last || opensItem(line) || (apart && !/^\p{Ll}/u.test(line.text))) paragraphs.push(line);
     else paragraphs.splice(-1, 1, { ...last, text: `${last.text} ${line.text}` });
   }
   return paragraphs;

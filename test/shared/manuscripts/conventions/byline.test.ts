@@ -34,6 +34,27 @@ describe('byline codes', () => {
     expect(findByline(paragraph)).toBeUndefined();
   });
 
+  test.each([
+    ['Selesai. [rina/humas]', { text: 'rina/humas', reporter: 'rina', office: 'humas' }],
+    ['Selesai. (rls)', { text: 'rls' }],
+    ['(adv/diskominfo)', { text: 'adv/diskominfo', office: 'diskominfo' }],
+    ['Selesai. (ADV/DISKOMINFO SAMARINDA)', { office: 'DISKOMINFO SAMARINDA' }],
+    ['Selesai. (adv/rin)', { text: 'adv/rin', reporter: 'rin' }],
+    ['(Humas Kota Samarinda/rin)', { reporter: 'rin', office: 'Humas Kota Samarinda' }],
+    ['(KMF-SMR).', { text: 'KMF-SMR', office: 'KMF-SMR' }],
+    ['-rin-', { text: 'rin', reporter: 'rin' }],
+  ])('of %j are whose they are', (paragraph, byline) => {
+    const found = findByline(paragraph)?.byline;
+    expect(found).toEqual({ text: expect.any(String), ...byline });
+  });
+
+  test.each(['Selesai. (dll)', 'Rapat usai. (KMF-SMR)', 'rapat (humas)', '- dan lain -'])(
+    'are none in %j',
+    (paragraph) => {
+      expect(findByline(paragraph)).toBeUndefined();
+    },
+  );
+
   test('stand above the notes', () => {
     const html = '<h1>Pasar</h1><p>Naik[1]. (ASYA/SUL/KMF-SMR)</p><p>[1] Sementara.</p>';
     const { manuscript } = readingOf(html, 'text/html');

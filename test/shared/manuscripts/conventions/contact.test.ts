@@ -63,7 +63,7 @@ describe('whom outlets may ask', () => {
   test('may take more characters than a line, where they say how somebody is reached', () => {
     const many = Array.from({ length: 12 }, (_, at) => `Petugas posko ${at} (0812-0000-000${at})`);
     const read = plain(`Pasar Buka\n\n${TEXT}\n\nNarahubung:\n${many.join('\n')}`);
-    expect(read.contact).toBe(many.join(' '));
+    expect(read.contact).toBe(many.join('; '));
   });
 
   test.each([
