@@ -11,7 +11,7 @@ import { tidyLine } from './prose/prose.ts';
 import type { Reading } from './reading.ts';
 import { understand } from './understand.ts';
 
-export interface ManuscriptFile {
+interface ManuscriptFile {
   readonly name: string;
   readonly type: ManuscriptType;
 }

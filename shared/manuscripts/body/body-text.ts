@@ -2,7 +2,7 @@ import { collapse } from '../prose/prose.ts';
 import { type BodyElement, type BodyTag, isBlock, textOf } from './body-tree.ts';
 
 /** An innermost block. */
-export interface Leaf {
+interface Leaf {
   readonly tag: BodyTag;
   /** its own place, or that of the block before it or around it */
   readonly at: number | undefined;

@@ -11,7 +11,7 @@ const MOST_COLUMNS = 63;
 const LONGEST_REPEATED = 60;
 
 /** A cell, in the first of its columns. */
-export interface GridCell {
+interface GridCell {
   readonly text: string;
   readonly isHeader: boolean;
   /** that it spans */

@@ -4,7 +4,7 @@ import { contactIn, saysHow } from './contact-line.ts';
 import { opensItem } from './item-lines.ts';
 
 /** A block that may stand above a headline. */
-export interface BlockAbove {
+interface BlockAbove {
   /** its words in one line */
   readonly text: string;
   readonly isList: boolean;

@@ -8,7 +8,7 @@ export interface PlacedCaption extends CaptionLine {
   readonly at?: number | undefined;
 }
 
-export interface TakenCaptions {
+interface TakenCaptions {
   readonly captions: readonly PlacedCaption[];
   /** the others */
   readonly blocks: readonly BodyElement[];

@@ -7,7 +7,7 @@ export interface ClockTime {
   readonly end: number;
 }
 
-export type ClockTimes = { readonly times: readonly ClockTime[] } | { readonly fault: string };
+type ClockTimes = { readonly times: readonly ClockTime[] } | { readonly fault: string };
 
 /** Hours of the day, the first and the last, that go by a name. Of 12, AM and PM are told either way. */
 const NAMED: Readonly<Record<string, readonly [first: number, last: number]>> = {

@@ -5,7 +5,7 @@ const ITEM =
 const SIGN_ALONE = /^[-*–—a-j\d]/u;
 
 /** A line that opens an item of a list, as people type it: what follows the sign, and its number. */
-export interface ItemLine {
+interface ItemLine {
   readonly text: string;
   readonly number?: number;
 }

@@ -2,7 +2,7 @@ import { type Day, dayNumber, isReal, weekdayOf } from '../dates/calendar.ts';
 import { ANY_MONTH, ANY_WEEKDAY, monthNamed, WEEKDAYS, weekdayNamed } from '../dates/names.ts';
 
 /** The one day that a text names, and the text with a `#` for each character of that; or what is wrong. */
-export type DayInText = { readonly day: Day; readonly rest: string } | { readonly fault: string };
+type DayInText = { readonly day: Day; readonly rest: string } | { readonly fault: string };
 
 /** As press offices that write to foreign outlets have them; those of dates/names.ts are Indonesian. */
 const ENGLISH_MONTHS: Readonly<Record<string, number>> = {

@@ -9,7 +9,7 @@ import type { PlacedText } from './taken.ts';
 type IsTaken = (line: string, at: number) => boolean;
 
 /** Lines that were taken off a body, and what is left of it, nothing of it empty. */
-export interface TakenLines {
+interface TakenLines {
   readonly taken: readonly PlacedText[];
   readonly blocks: readonly BodyElement[];
 }

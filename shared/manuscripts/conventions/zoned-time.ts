@@ -1,7 +1,7 @@
 import type { Day } from '../dates/calendar.ts';
 
 /** A time of day as clocks show it somewhere. */
-export interface LocalTime extends Day {
+interface LocalTime extends Day {
   readonly hour: number;
   readonly minute: number;
 }

@@ -7,7 +7,7 @@ import { type Change, rewritten } from './rewrite.ts';
 /** Days around publication within which another year is taken for the slip. */
 const NEWS = 45;
 
-export interface WeekdayContext {
+interface WeekdayContext {
   readonly published: Day;
   /** numbers of the days that the text names rightly with their weekday elsewhere */
   readonly right: ReadonlySet<number>;

@@ -27,7 +27,7 @@ const LISTED = /^ ?, ?(?:dan )?$/iu;
 /** Longest gap between weekday and date, in characters. */
 const NEAR = 40;
 
-export interface DateAndWeekdays extends Span {
+interface DateAndWeekdays extends Span {
   readonly weekdays: readonly Part[];
 }
 

@@ -1,5 +1,5 @@
 /** A file that is no text, as file(1) knows it, and what to send instead. */
-export interface MistakenFile {
+interface MistakenFile {
   readonly what: string;
   readonly advice: string;
 }

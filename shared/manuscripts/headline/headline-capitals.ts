@@ -5,7 +5,7 @@ import { inTitleCase } from './title-case.ts';
 import { wordsSeen } from './words-seen.ts';
 
 /** A headline as it will be printed, and a hint where that is not as it was written. */
-export interface CalmedHeadline {
+interface CalmedHeadline {
   readonly headline: string;
   readonly warnings: readonly ManuscriptWarning[];
 }

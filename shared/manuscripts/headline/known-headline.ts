@@ -4,7 +4,7 @@ import { isAllCapitals } from './capitals.ts';
 import { couldBeLabel, isCapitalLabel, isKnownLabel } from './labels.ts';
 
 /** A headline that more than its place tells. */
-export interface KnownHeadline {
+interface KnownHeadline {
   readonly line: string;
   readonly at: number;
 }

@@ -20,7 +20,7 @@ export interface Title {
   readonly at: Place | undefined;
 }
 
-export interface Headed {
+interface Headed {
   readonly headline?: string;
   /** of the headline, or of what stands where it was expected */
   readonly at?: Place | undefined;

@@ -10,7 +10,7 @@ import {
 import type { WordListItem } from './word-lists.ts';
 
 /** A list as HTML that tells its place. */
-export interface PageList {
+interface PageList {
   readonly tag: 'ul' | 'ol';
   readonly line: number | undefined;
   readonly html: string;

@@ -1,4 +1,4 @@
-export interface Uncommented {
+interface Uncommented {
   readonly text: string;
   /** Of a line of that text, from 1: which line of the original it begins in. */
   lineOf(line: number): number;

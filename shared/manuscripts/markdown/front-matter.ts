@@ -14,7 +14,7 @@ import { KEYS, misspeltKeys } from './front-matter-keys.ts';
 import { statedEmbargoIn } from './stated-embargo.ts';
 import { StatedLines, type StatedText } from './stated-lines.ts';
 
-export interface FrontMatter {
+interface FrontMatter {
   readonly stated: Stated;
   readonly warnings: readonly ManuscriptWarning[];
   readonly body: string;

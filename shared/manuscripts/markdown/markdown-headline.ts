@@ -8,7 +8,7 @@ import { SENTENCE_END } from '../prose/sentence-end.ts';
 import type { ManuscriptWarning } from '../warning.ts';
 import { isBreak, linesOf, wordsOf } from './markdown-asides.ts';
 
-export interface Heading {
+interface Heading {
   readonly headline?: string;
   /** of the headline, or of what stands where it was expected */
   readonly at?: Place;

@@ -8,7 +8,7 @@ const AT_THE_END: ReadonlySet<YAMLError['code']> = new Set<YAMLError['code']>([
   'BAD_INDENT',
 ]);
 
-export interface YamlFault {
+interface YamlFault {
   /** the line, as written, and how to mend it */
   readonly received: string;
   /** of the source, from 1 */

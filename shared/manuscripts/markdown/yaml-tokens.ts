@@ -19,7 +19,7 @@ function childrenOf(token: CST.Token): CST.Token[] {
 }
 
 /** A bracket, a brace or a quotation mark that opens something, and where. */
-export interface Opener {
+interface Opener {
   readonly sign: string;
   readonly offset: number;
 }

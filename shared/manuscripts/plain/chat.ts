@@ -19,7 +19,7 @@ const MESSAGE = new RegExp(`^(?:${BRACKETED}|${DASHED})${SENDER}`, 'u');
 /** Without a sender it is the chat that speaks: who joined, who left. */
 const STAMP = new RegExp(`^(?:${BRACKETED}|${DASHED})`, 'u');
 
-export interface ChatText {
+interface ChatText {
   readonly lines: readonly RawLine[];
   readonly warnings: readonly ManuscriptWarning[];
 }

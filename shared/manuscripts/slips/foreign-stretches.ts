@@ -2,7 +2,7 @@ import { caseOf } from './letter-case.ts';
 import type { WrittenWord } from './written-words.ts';
 
 /** What is asked of a word in lower case. */
-export interface Questions {
+interface Questions {
   readonly isUnknown: (word: string) => boolean;
   /** whether an unknown one is one letter from a common word */
   readonly isSlip: (word: string) => boolean;

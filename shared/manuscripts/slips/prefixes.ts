@@ -30,7 +30,7 @@ export const PREFIXES: Readonly<Record<string, Prefix>> = {
 };
 
 /** How a prefix sounds: with which letters, before what, and which letter it has swallowed. */
-export interface Sound {
+interface Sound {
   readonly prefix: Prefix;
   readonly letters: string;
   /** what the rest looks like */

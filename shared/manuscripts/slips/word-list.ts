@@ -2,7 +2,7 @@ import { rootOf } from './affixes.ts';
 import { TERMS } from './terms.ts';
 
 /** The files in words/, as text; words/README.md says what they hold, whence, and their licences. */
-export interface WordTexts {
+interface WordTexts {
   /** Indonesian words that no affix builds from shorter ones, one a line */
   readonly indonesian: string;
   /** words of Indonesian texts, a line for each frequency (Zipf, tenths): `7.5 yang` */
