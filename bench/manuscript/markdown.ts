@@ -7,7 +7,8 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { slipWords } from '../../cli/slip-words.ts';
 import { allowedHtml } from '../../shared/manuscripts/body/allow-list.ts';
-import { sanitiseBody } from '../../shared/manuscripts/body/sanitise.ts';
+import { serialise } from '../../shared/manuscripts/body/body-tree.ts';
+import { parseBody } from '../../shared/manuscripts/body/parse-body.ts';
 import { check } from '../../shared/manuscripts/check.ts';
 import { markdownBody } from '../../shared/manuscripts/markdown/markdown.ts';
 import { readManuscript } from '../../shared/manuscripts/read-manuscript.ts';
@@ -41,7 +42,7 @@ export async function measureMarkdown(rounds: number): Promise<Runs<Job>> {
     .use(rehypeStringify);
   const jobs = {
     reading: batch(() => readManuscript(bytes, FILE, HOUSE)),
-    body: batch(() => sanitiseBody(markdownBody(text, FILE.name))),
+    body: batch(() => serialise(parseBody(markdownBody(text, FILE.name)))),
     markdownIt: batch(() => MARKDOWN.render(text)),
     sanitizeHtml: batch(() => allowedHtml(html)),
     parse5: batch(() => parseFragment(allowed)),

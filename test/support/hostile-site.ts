@@ -2,7 +2,6 @@ import type { LiveArticle, WithdrawnArticle } from '../../shared/articles.ts';
 import { checkedSettings } from '../../shared/checked-settings.ts';
 import { ExpectationError } from '../../shared/errors.ts';
 import { articleIdOf } from '../../shared/ids.ts';
-import { sanitiseBody } from '../../shared/manuscripts/body/sanitise.ts';
 import type { Manuscript } from '../../shared/manuscripts/manuscript.ts';
 import { readManuscript } from '../../shared/manuscripts/read-manuscript.ts';
 import { rootSite } from '../../shared/root-site.ts';
@@ -12,6 +11,7 @@ import type { SiteFile } from '../../shared/site-file.ts';
 import { slugOf } from '../../shared/slug.ts';
 import { oneLine } from '../../shared/text.ts';
 import { bareArticle, retractedArticle, samplePhoto, sampleSettings } from './articles.ts';
+import { sanitiseBody } from './sanitise.ts';
 
 const VERSION = { epoch: 0, seq: 1 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sanitiseBody } from '../../../shared/manuscripts/body/sanitise.ts';
 import { ManuscriptError } from '../../../shared/manuscripts/manuscript-error.ts';
 import { oneLine } from '../../../shared/text.ts';
+import { sanitiseBody } from '../../support/sanitise.ts';
 import { expectCleanBody } from './body-check.ts';
 import { besides, markdown, plain } from './reading.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { sanitiseBody } from '../../../shared/manuscripts/body/sanitise.ts';
 import { ManuscriptError } from '../../../shared/manuscripts/manuscript-error.ts';
 import type { ManuscriptType } from '../../../shared/manuscripts/read-manuscript.ts';
 import { cleanText, escapeMarkup, oneLine } from '../../../shared/text.ts';
 import { sharedJson } from '../../support/corpus.ts';
+import { sanitiseBody } from '../../support/sanitise.ts';
 import { expectCleanBody } from './body-check.ts';
 import { HOUSE, readingOf } from './reading.ts';
 

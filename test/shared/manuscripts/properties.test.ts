@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sanitiseBody } from '../../../shared/manuscripts/body/sanitise.ts';
 import { ManuscriptError } from '../../../shared/manuscripts/manuscript-error.ts';
 import { readManuscript } from '../../../shared/manuscripts/read-manuscript.ts';
 import { oneLine } from '../../../shared/text.ts';
+import { sanitiseBody } from '../../support/sanitise.ts';
 import { expectCleanBody } from './body-check.ts';
 
 const TYPES = ['text/plain', 'text/markdown', 'text/html', 'application/json'] as const;

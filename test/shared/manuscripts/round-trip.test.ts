@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BodyElement, BodyNode } from '../../../shared/manuscripts/body/body-tree.ts';
 import { serialise } from '../../../shared/manuscripts/body/body-tree.ts';
-import { sanitiseBody } from '../../../shared/manuscripts/body/sanitise.ts';
 import { statedByline } from '../../../shared/manuscripts/conventions/byline.ts';
 import type { Manuscript } from '../../../shared/manuscripts/manuscript.ts';
 import { tidyLine } from '../../../shared/manuscripts/prose/prose.ts';
 import { renderMarkdown, renderPlainText } from '../../support/render-manuscript.ts';
+import { sanitiseBody } from '../../support/sanitise.ts';
 import { besides, HOUSE, markdown, plain } from './reading.ts';
 
 /** Letters of names, and every sign that Markdown, YAML or HTML might take for its own. */

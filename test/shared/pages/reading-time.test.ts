@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { bodyText } from '../../../shared/manuscripts/body/body-text.ts';
 import { parseBody } from '../../../shared/manuscripts/body/parse-body.ts';
-import { sanitiseBody } from '../../../shared/manuscripts/body/sanitise.ts';
 import { readingMinutesOf } from '../../../shared/manuscripts/prose/reading-time.ts';
 import { readingTime } from '../../../shared/pages/reading-time.ts';
 import { HOSTILE } from '../../support/hostile-strings.ts';
+import { sanitiseBody } from '../../support/sanitise.ts';
 
 /** As it would be if the body were parsed. */
 function parsedTime(body: string): string {

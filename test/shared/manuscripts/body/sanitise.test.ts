@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sanitiseBody } from '../../../../shared/manuscripts/body/sanitise.ts';
+import { sanitiseBody } from '../../../support/sanitise.ts';
 import { expectCleanBody } from '../body-check.ts';
 
 describe('foreign HTML', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { sanitiseBody } from '../../../../shared/manuscripts/body/sanitise.ts';
 import { withoutNoise } from '../../../../shared/manuscripts/prose/noise.ts';
 import { collapse, tidyLine } from '../../../../shared/manuscripts/prose/prose.ts';
+import { sanitiseBody } from '../../../support/sanitise.ts';
 
 const FAMILY = '👨\u200D👩\u200D👧';
 
