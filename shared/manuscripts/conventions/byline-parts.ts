@@ -7,6 +7,9 @@ export const LONGEST_BYLINE = 80;
 /** One of its codes, beginning with a letter: a date is none. */
 const CODE = /^\p{L}[\p{L}\p{N}.&-]{0,19}(?: [\p{Lu}\p{N}.&-]{1,19})?$/u;
 
+/** A whole name, as labels bring it: `Rina Wati/Sulaiman`. */
+const NAME = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}$/u;
+
 /** Of what was paid for, or sent by others, and the star of desks: nobody's code. */
 const MARK =
   /^(?:adv|advertorial|advetorial|pariwara|infotorial|iklan|rls|ril|rilis|release|press release|siaran pers|\*+)$/iu;
@@ -21,7 +24,7 @@ const ENDINGS = new Set(['dll', 'dsb', 'dst', 'ist', 'dok', 'sic', 'foto', 'red'
 export function codesOf(text: string): Byline | undefined {
   const parts = text.length > LONGEST_BYLINE ? [] : bylineCodes(text);
   if (parts.length < 2 || parts.length > 6) return undefined;
-  return parts.every((part) => CODE.test(part) || isOffice(part) || isMark(part))
+  return parts.every((part) => CODE.test(part) || NAME.test(part) || isOffice(part) || isMark(part))
     ? bylineIn(parts)
     : undefined;
 }
