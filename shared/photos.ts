@@ -11,7 +11,7 @@ export const FORMATS = ['avif', 'webp', 'jpg'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Names the recipe in the keys of renditions; raise it whenever the bytes would come out otherwise. */
-export const RECIPE = 'r3';
+export const RECIPE = 'r4';
 
 export const FORMAT_TYPES: Readonly<Record<Format, string>> = {
   avif: 'image/avif',

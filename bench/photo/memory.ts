@@ -58,7 +58,7 @@ export async function measureCropsAnew(
 ): Promise<{ readonly photos: number; readonly cpu: number }> {
   const opened = await openPhoto(bytes, file, file.name);
   const size = pressSize(opened.header.upright);
-  const press = await pressBlank(await decode(opened.bytes, size));
+  const press = await pressBlank(await decode(opened.bytes, opened.header, size));
   const cut = () => cropBlanks(press.body, size, { x: 0.4, y: 0.6 });
   const photos = MOST_FILES - 1;
   const runs = await interleaved({ cut }, rounds);

@@ -51,7 +51,7 @@ export async function encodeAll({ screen, press, crops }: ReadyPixels): Promise<
 export async function readyPixels(photo: Uint8Array, file: PhotoFile): Promise<ReadyPixels> {
   const { bytes, header } = await openPhoto(photo, file, file.name);
   const size = pressSize(header.upright);
-  const press = await decode(bytes, size);
+  const press = await decode(bytes, header, size);
   const blank = await pressBlank(press);
   const crops = await cropBlanks(blank.body, size, undefined);
   return {
@@ -65,7 +65,7 @@ async function screenPixels(photo: Uint8Array, file: PhotoFile): Promise<Pixels[
   const { bytes, header } = await openPhoto(photo, file, file.name);
   const sizes = renditionSizes(header.upright);
   const widest = sizes.at(-1) ?? sizes[0];
-  const decoded = await decode(bytes, larger(pressSize(header.upright), widest));
+  const decoded = await decode(bytes, header, larger(pressSize(header.upright), widest));
   const pixels = await scale(decoded, widest);
   return await Promise.all(sizes.map((size) => scale(pixels, size)));
 }

@@ -56,16 +56,20 @@ export async function readHeader(bytes: Uint8Array): Promise<Header> {
  * in memory. Turned upright, converted from its profile (CMYK too) to sRGB, transparent parts on
  * white, gain map and every further frame of an animation left out.
  */
-export async function decode(bytes: Uint8Array, size: Size): Promise<Pixels> {
-  const pipeline = sharp(bytes, { failOn: FAIL_ON, limitInputPixels: MOST_PIXELS })
+export async function decode(
+  bytes: Uint8Array,
+  { icc }: Pick<Header, 'icc'>,
+  size: Size,
+): Promise<Pixels> {
+  const srgb = sharp(bytes, { failOn: FAIL_ON, limitInputPixels: MOST_PIXELS })
     .autoOrient()
     .flatten({ background: 'white' })
     .resize({ ...size, fit: 'fill' })
-    .toColourspace('srgb')
-    // Pixels of 16 bits would keep the numbers of their own profile, and lose the profile.
-    .withIccProfile('srgb')
-    .raw({ depth: 'uchar' });
-  return await pixelsOf(pipeline);
+    .toColourspace('srgb');
+  // Pixels of 16 bits would keep the numbers of their own profile, and lose the profile. Without one
+  // sharp takes them for Display P3, whereas nothing but sRGB is meant by it.
+  const pipeline = icc ? srgb.withIccProfile('srgb') : srgb;
+  return await pixelsOf(pipeline.raw({ depth: 'uchar' }));
 }
 
 /** Pixels of a JPEG that was made here, upright and in sRGB as it is, straight at `size`. */

@@ -40,11 +40,12 @@ export async function makeRenditions(
 ): Promise<Renditions> {
   const subject = oneLine(file.name);
   const opened = await openPhoto(bytes, file, subject);
-  const { upright } = opened.header;
+  const { bytes: decodable, header } = opened;
+  const { upright } = header;
   const sizes = renditionSizes(upright);
   const widest = sizes.at(-1) ?? sizes[0];
   const press = pressSize(upright);
-  const pixels = await decode(opened.bytes, larger(press, widest)).catch((cause: unknown) => {
+  const pixels = await decode(decodable, header, larger(press, widest)).catch((cause: unknown) => {
     throw damaged(subject, cause);
   });
   const fields = readFields(bytes);

@@ -35,6 +35,13 @@ test.each([
   expect(Math.hypot(red - 0xd0, green - 0x20, blue - 0x20)).toBeLessThan(30);
 });
 
+test('a PNG of 16 bits without a profile keeps its numbers, which are sRGB', async () => {
+  const png = await square().toColourspace('rgb16').png().toBuffer();
+  const [red = 0, green = 0, blue = 0] = await colourOf(png);
+  // JPEG moves them by a few
+  expect(Math.hypot(red - 0xd0, green - 0x20, blue - 0x20)).toBeLessThan(6);
+});
+
 test('of a TIFF with several pictures the first is taken', async () => {
   const pages = await Promise.all([RED, '#2020d0'].map((background) => page(background)));
   const tiff = await sharp(pages, { join: { animated: true } })

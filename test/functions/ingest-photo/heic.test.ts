@@ -26,7 +26,7 @@ const INSIDE = 24;
 async function corners(bytes: Uint8Array): Promise<number[][]> {
   const opened = await open(bytes);
   const { width, height } = opened.header.upright;
-  const { data, channels } = await decode(opened.bytes, opened.header.upright);
+  const { data, channels } = await decode(opened.bytes, opened.header, opened.header.upright);
   const at = (x: number, y: number) => {
     const first = (y * width + x) * channels;
     return [...data.subarray(first, first + 3)];

@@ -42,7 +42,7 @@ async function refusal(bytes: Uint8Array): Promise<PhotoError> {
 describe('makeRenditions', () => {
   test('offers every format in every width that the photo reaches', async () => {
     const { photo } = await makeRenditions(await drawing(1800, 1200).jpeg().toBuffer(), JPEG);
-    expect(photo).toMatchObject({ width: 1800, height: 1200, recipe: 'r3' });
+    expect(photo).toMatchObject({ width: 1800, height: 1200, recipe: 'r4' });
     expect(photo.renditions.map((r) => `${r.width}x${r.height}.${r.format}`)).toEqual(
       ['320x213', '640x427', '1024x683', '1600x1067'].flatMap((size) =>
         ['avif', 'webp', 'jpg'].map((format) => `${size}.${format}`),

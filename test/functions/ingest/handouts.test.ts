@@ -63,7 +63,7 @@ test('handouts bear the words of their article, and the record tells their exact
 test('not a pixel is encoded anew', async () => {
   const [made] = await makeHandouts(archive, { ...ARTICLE, photos: [photo] });
   const pixels = (bytes: Buffer) => sharp(bytes).raw().toBuffer();
-  const blanks = [...archive.stored.keys()].filter((key) => key.endsWith('/r3/press.jpg'));
+  const blanks = [...archive.stored.keys()].filter((key) => key.endsWith('/r4/press.jpg'));
   const [key = ''] = [...archive.stored.keys()].filter((each) => each.includes(`/${ARTICLE.id}/`));
   expect(made && handoutOf(made, 'press')?.bytes).toBeGreaterThan(0);
   expect(await pixels(await bytesOf(key))).toEqual(await pixels(await bytesOf(blanks[0] ?? '')));

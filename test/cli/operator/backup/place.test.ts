@@ -75,7 +75,7 @@ test('a folder that is not there yet is made with those around it, for its owner
 test('of what is removed not even a folder stays, and nothing else goes', async () => {
   const root = await folder({});
   const store = folderStore(`${root}/backup`);
-  const names = ['objects/renditions/a/1/r3/320.jpg', 'objects/renditions/a/2/r3/320.jpg'];
+  const names = ['objects/renditions/a/1/r4/320.jpg', 'objects/renditions/a/2/r4/320.jpg'];
   for (const name of names) await store.write(name, PHOTO, '');
   // As an earlier release has left them, or somebody who was cut off.
   await mkdir(`${root}/backup/objects/renditions/b/3/r3`, { recursive: true });

@@ -43,8 +43,8 @@ Out of reach`,
 
 test('what a copy in a second account has is told by key or folder, each once', () => {
   const archived = [
-    'renditions/samarinda/aaa/r3/320.avif',
-    'renditions/samarinda/aaa/r3/320.jpg',
+    'renditions/samarinda/aaa/r4/320.avif',
+    'renditions/samarinda/aaa/r4/320.jpg',
     'renditions/samarinda/k3v9q2m7xa/0123456789ab/card.jpg',
     'originals/samarinda/9fa/02-aaa',
     'manuscripts/samarinda/9fa/01-bbb.json',
@@ -52,7 +52,7 @@ test('what a copy in a second account has is told by key or folder, each once', 
   const left = { originals: [], renditions: [], newsrooms: [] };
   const told = beyondText(left, { objects: {}, records: 0, archived });
   expect(told.split('\n').filter((line) => line.startsWith('  '))).toEqual([
-    '  renditions/samarinda/aaa/r3/',
+    '  renditions/samarinda/aaa/r4/',
     '  renditions/samarinda/k3v9q2m7xa/0123456789ab/',
     '  originals/samarinda/9fa/02-aaa',
   ]);
