@@ -24,6 +24,8 @@ export interface InlineRun {
 /** A piece of a run: HTML, or where a line ends. */
 type Piece = InlineRun | 'break';
 
+type Tags = readonly [open: string, close: string];
+
 /** What the elements around a text have said of it already. */
 interface Look {
   readonly isPre: boolean;
@@ -77,31 +79,40 @@ function isBlank({ html }: Pick<InlineRun, 'html'>): boolean {
   return html.trim() === '';
 }
 
-/** Wrappers without a meaning are left out, so that line breaks within them count. */
 function piecesOf(nodes: readonly PageNode[], look: Look): Piece[] {
   const pieces: Piece[] = [];
-  for (const node of visible(nodes)) {
-    for (const piece of piecesIn(node, look)) pieces.push(piece);
-  }
+  gather(nodes, look, pieces);
   return pieces;
 }
 
-function piecesIn(node: PageNode, outer: Look): Piece[] {
-  const line = lineOfNode(node);
-  if (!isElement(node)) {
-    const text = defaultTreeAdapter.isTextNode(node) ? node.value : '';
-    return outer.isPre ? linesOf(text, line, outer) : [pieceOf(text, line, outer)];
+/** Wrappers without a meaning are left out, so that line breaks within them count. */
+function gather(nodes: readonly PageNode[], outer: Look, pieces: Piece[]): void {
+  for (const node of visible(nodes)) {
+    if (!isElement(node)) gatherText(node, outer, pieces);
+    else if (node.tagName === 'br') pieces.push('break');
+    else {
+      const look = lookOf(node, outer);
+      const tags = tagsFor(look, outer);
+      if (tags.length === 0) gather(node.childNodes, look, pieces);
+      else for (const piece of wrapped(node, look, tags)) pieces.push(piece);
+    }
   }
-  if (node.tagName === 'br') return ['break'];
-  const look = lookOf(node, outer);
-  const inner = piecesOf(node.childNodes, look);
-  const tags = tagsFor(look, outer);
-  if (tags.length === 0) return inner;
-  return linesIn(inner).flatMap((pieces, at): Piece[] => {
-    const { html, isBold, line: first } = joined(pieces);
+}
+
+function gatherText(node: PageNode, look: Look, pieces: Piece[]): void {
+  const line = lineOfNode(node);
+  const text = defaultTreeAdapter.isTextNode(node) ? node.value : '';
+  if (!look.isPre) pieces.push(pieceOf(text, line, look));
+  else for (const piece of linesOf(text, line, look)) pieces.push(piece);
+}
+
+/** What is in an element, each of its lines within its tags. */
+function wrapped(element: PageElement, look: Look, tags: readonly Tags[]): Piece[] {
+  return linesIn(piecesOf(element.childNodes, look)).flatMap((pieces, at): Piece[] => {
+    const { html, isBold, line = lineOfNode(element) } = joined(pieces);
     const text = pieces.map((piece) => (piece === 'break' ? '' : piece.text)).join('');
-    const wrapped = tags.reduceRight((content, [open, close]) => open + content + close, html);
-    const piece = { html: isBlank({ html }) ? html : wrapped, text, isBold, line: first ?? line };
+    const within = tags.reduceRight((content, [open, close]) => open + content + close, html);
+    const piece = { html: isBlank({ html }) ? html : within, text, isBold, line };
     return at === 0 ? [piece] : ['break', piece];
   });
 }
@@ -147,7 +158,7 @@ function lookOf(element: PageElement, outer: Look): Look {
 }
 
 /** The tags that say what nothing around an element has said: nested ones would multiply. */
-function tagsFor(look: Look, outer: Look): (readonly [open: string, close: string])[] {
+function tagsFor(look: Look, outer: Look): Tags[] {
   return [
     ...(look.href === outer.href
       ? []
