@@ -69,5 +69,7 @@ test('it is told which events are written', async () => {
   expect(await told()).toContain('\nLog         events 1 to 2 are written\n');
   for (const item of table.items()) if (item.sk === eventKey(ID, 1).sk) await items.put(item);
   expect(await told()).toContain('\nLog         event 2 is written\n');
-  expect(planText(await plan(source), 'the backup', 'the site')).toContain('\nLog         has every event\n');
+  expect(planText(await plan(source), 'the backup', 'the site')).toContain(
+    '\nLog         has every event\n',
+  );
 });
