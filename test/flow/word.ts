@@ -45,6 +45,7 @@ export function wordFlows(cloud: () => TestCloud): void {
         'wrongWeekday',
         'likelySlip',
         'headlineCapitals',
+        'noCaption',
       ]);
       const page = await read(room.warta, view.url ?? '');
       expect(pictures(page)).toHaveLength(3);

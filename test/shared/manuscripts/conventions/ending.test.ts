@@ -102,7 +102,12 @@ describe('a signature', () => {
 });
 
 test('a contact keeps its person, office, number and mail together', () => {
-  const lines = ['Budi Santoso, S.Kom.', 'Kepala Bidang Informasi', 'HP 0812-3456-7890', 'Email: a@b.id'];
+  const lines = [
+    'Budi Santoso, S.Kom.',
+    'Kepala Bidang Informasi',
+    'HP 0812-3456-7890',
+    'Email: a@b.id',
+  ];
   const text = `${TOP}\n\nFestival dibuka wali kota.\n\n###\n\nKontak Media:\n${lines.join('\n')}`;
   expect(plain(text)).toMatchObject({ body: BODY, contact: lines.join('; ') });
   const more = `${TOP}\n\nFestival dibuka wali kota.\n\nInformasi lebih lanjut hubungi:\nRina (0812-3456-7890)`;
