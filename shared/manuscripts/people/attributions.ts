@@ -1,5 +1,6 @@
 import type { Person } from '../../people.ts';
 import { type KnownOffice, officeKey } from './held-offices.ts';
+import { TITLE } from './titles.ts';
 
 /** An office that a text gives to somebody of the settings. */
 export interface Attribution {
@@ -13,7 +14,7 @@ export interface Attribution {
 }
 
 /** Between an office and a name: `Wali Kota Samarinda, Dr. H. Andi Harun`; the `H` of `Hamdani` is none. */
-const TITLES = /^,? (?:(?:Prof|Dr|dr|drg|Ir|H|Hj|Drs|Dra|K\.?H|Bapak|Ibu|Pak|Bu)(?:\. ?| ))*/u;
+const TITLES = new RegExp(`^,? (?:(?:${TITLE}|Bapak|Ibu|Pak|Bu)(?:\\. ?| ))*`, 'u');
 /** Between a name and an office: `Andi Harun, S.T., selaku Wali Kota`. */
 const AS = /(?:,? \p{Lu}\.?\p{L}{1,4}(?:\.\p{L}{1,4})*\.?){0,4},? (?:selaku|sebagai) $/u;
 

@@ -18,6 +18,8 @@ export const THINGS = set(
     'institut politeknik akademi sekolah yayasan lembaga perusahaan perumda perusda bank hotel rumah ' +
     'sakit puskesmas rsud pt cv ud kecamatan kelurahan desa kabupaten provinsi pemerintah pemkot pemkab ' +
     'pemprov diskominfo kominfo bappeda bapperida bpkad bkpsdm disdik disdikbud dinkes dishub ' +
+    'bapenda bappenda bapelitbang bappelitbang bapedalitbang baznas bawaslu satpol dinsos disdag disdukcapil ' +
+    'diskop disnaker dispar dispora disparpora disperin disperindag disperkim distan diskan dpmptsp dpupr ' +
     'dprd dpr opd skpd setda setdakab setdaprov kementerian kemendagri kemenag polri tni polres kodim ' +
     'komunikasi informatika informasi publik media tradisional daerah umum keuangan kesehatan ' +
     'pendidikan kebudayaan pariwisata perhubungan sosial perempuan anak pangan pertanian perikanan ' +
@@ -44,6 +46,16 @@ export const NAMED_AFTER = set(
     'pasar kampus makam pondok ponpes pesantren sma smp smk sd mts man aula auditorium monumen tugu ' +
     'patung kapal kri piala universitas perumahan kompleks komplek alun-alun simpang',
 );
+
+/** What begins a sentence before a name: `Menurut Labib`, `Hadir Budi Santoso`. */
+const STARTERS = set(
+  'menurut kata ujar kepada oleh bagi dari dengan dan serta yang hadir turut tampak terlihat selain ' +
+    'sementara adapun sedangkan namun sebelumnya selanjutnya dihadiri didampingi dibuka',
+);
+
+export function isStarter(word: string): boolean {
+  return STARTERS.has(word.toLowerCase());
+}
 
 export function isRole(word: string): boolean {
   return ROLES.has(word.toLowerCase());

@@ -20,13 +20,16 @@ export function degreeWarnings(text: string, people: readonly Person[] = []): Ma
 }
 
 function styleWarning(text: string, mention: Mention): ManuscriptWarning | undefined {
-  const reasons = reasonsIn(text, mention);
-  if (reasons.length === 0) return undefined;
+  const found = reasonsIn(text, mention);
+  if (found.length === 0) return undefined;
+  const quoted = text.slice(mention.start, mention.end);
+  const isClosed = isClosing(text, mention) && !quoted.endsWith(',');
+  const reasons = isClosed ? [...found, 'a comma after the degrees'] : found;
   return {
     code: 'degreeStyle',
     severity: 'warning',
     message: `${nameIn(text, mention)}: EYD V wants ${reasons.join(', ')}.`,
-    quote: text.slice(mention.start, mention.end),
+    quote: quoted,
     suggestion: rightly(text, mention),
   };
 }
@@ -39,16 +42,16 @@ function reasonsIn(text: string, mention: Mention): string[] {
   const { titles, isSpaced, degrees } = mention;
   const gaps = gapsOf(text, mention);
   const [first, ...between] = gaps;
-  const title = titles.find(({ written, right }) => written !== right);
-  const degree = degrees.find((one) => one.written !== rightForm(one));
+  const otherTitles = titles.filter(({ written, right }) => written !== right);
+  const others = degrees.filter((one) => one.written !== rightForm(one));
   const closed = /\s,$/u.test(text.slice(mention.start, mention.end));
   return [
-    ...(title ? [`${title.right} for “${title.written}”`] : []),
+    ...otherTitles.map(({ written, right }) => `${right} for “${written}”`),
     ...(isSpaced ? [] : ['a space after each title']),
     ...(first !== undefined && first !== ', ' ? ['a comma between name and degree'] : []),
     ...(between.some((gap) => gap !== ', ') ? ['a comma and a space between degrees'] : []),
-    ...(degree ? [`${rightForm(degree)} for “${degree.written}”`] : []),
-    ...(closed && !degree && first === ', ' ? ['no space before a comma'] : []),
+    ...others.map((one) => `${rightForm(one)} for “${one.written}”`),
+    ...(closed ? ['no space before a comma'] : []),
   ];
 }
 
@@ -60,14 +63,23 @@ function gapsOf(text: string, { words, degrees }: Mention): string[] {
   });
 }
 
+/** What stands below a name in a line of its own, where somebody has signed. */
+const SIGNED = /^ (?:NIP|NRP|NIK|NIDN|Pangkat|Pembina|Penata|Pengatur)(?!\p{L})/u;
+
 /**
  * Whether the sentence goes on after a mention. A point of the last degree may end it, too: then a
  * capital begins the next.
  */
 function goesOn(text: string, { end, degrees }: Mention): boolean {
   if (text[end - 1] === ',') return true;
+  if (SIGNED.test(text.slice(end, end + 12))) return false;
   const pointed = degrees.at(-1)?.written.endsWith('.');
   return (pointed ? /^ [\p{Ll}\p{N}]/u : /^ ?[\p{L}\p{N}]/u).test(text.slice(end, end + 2));
+}
+
+/** Whether a comma stands behind the degrees where EYD writes them. */
+function isClosing(text: string, mention: Mention): boolean {
+  return mention.degrees.length > 0 && goesOn(text, mention);
 }
 
 /** The mention as EYD writes it; a comma closes the degrees where the sentence goes on. */
@@ -75,7 +87,7 @@ function rightly(text: string, mention: Mention): string {
   const { titles, degrees } = mention;
   const named = [...titles.map(({ right }) => right), nameIn(text, mention)].join(' ');
   const forms = degrees.map(rightForm);
-  const closing = degrees.length > 0 && goesOn(text, mention) ? ',' : '';
+  const closing = isClosing(text, mention) ? ',' : '';
   return [named, ...forms].join(', ') + closing;
 }
 

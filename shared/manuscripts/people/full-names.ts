@@ -17,7 +17,11 @@ export function fullNames(
 ): ManuscriptWarning[] {
   const keyed = named.flatMap((one) => keysOf(one).map((key) => ({ key, one })));
   const byKey = new Map<string, Named[]>();
-  for (const { key, one } of keyed) byKey.set(key, [...(byKey.get(key) ?? []).slice(-3), one]);
+  for (const { key, one } of keyed) {
+    const same = byKey.get(key);
+    if (same) same.push(one);
+    else byKey.set(key, [one]);
+  }
   const counts = countsOf(keyed.map(({ key }) => key));
   const order = new Map([...byKey.keys()].map((key, at) => [key, at]));
   const persons = new Set(keyed.filter(({ one }) => one.isPerson).map(({ key }) => key));
@@ -34,7 +38,7 @@ export function fullNames(
       const isEvidence = persons.has(other) || persons.has(key);
       return isEvidence && differsInLongWord(key, other) && isRarer(key, other);
     });
-    if (!odd || !right || told.has(odd) || known.has(key) || told.size > MOST) return [];
+    if (!odd || !right || told.has(odd) || known.has(key) || told.size >= MOST) return [];
     const others = byKey.get(right) ?? [];
     if (others.some((other) => areTogether(odd, other)) || isHeadline(others[0])) return [];
     told.add(odd);

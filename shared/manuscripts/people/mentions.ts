@@ -1,4 +1,4 @@
-import { isRole, isThing } from './common-words.ts';
+import { isRole, isStarter, isThing } from './common-words.ts';
 import { degreesFrom } from './degree-runs.ts';
 import { degreeAt, isUnmistakable, type WrittenDegree } from './read-degrees.ts';
 import { type TitleRun, titleRunsIn, type WrittenTitle } from './titles.ts';
@@ -11,7 +11,7 @@ export interface Mention {
   readonly end: number;
   readonly titles: readonly WrittenTitle[];
   readonly isSpaced: boolean;
-  /** of the name; without titles before it only its last two words are known to be of it */
+  /** of the name; without titles before it, all with capitals behind an office or what it is of */
   readonly words: readonly NameWord[];
   readonly degrees: readonly WrittenDegree[];
 }
@@ -70,11 +70,24 @@ function untitledMentions(text: string): Mention[] {
 
 function untitledMention(text: string, nameEnd: number, following: Following): Mention[] {
   const all = wordsBefore(text, nameEnd);
-  const words = all.slice(-2).filter(({ word }, at, two) => at === two.length - 1 || !isRole(word));
+  const words = nameOf(all);
   const [first] = words;
   const { degrees, end } = following;
   if (!first || degrees.length === 0 || !isOfPerson(text, all, following)) return [];
   return [{ start: first.start, end, titles: [], isSpaced: true, words, degrees }];
+}
+
+/** `Kearsipan`, `Pertanahan`: nouns of administration, which no person is called. */
+const FIELD = /^(?:ke|pe|per)\p{L}{3,}an$/iu;
+
+/** The last words of a run, behind those that are no part of a name: `Kepala Dinas Sosial Isfihani`. */
+function nameOf(all: readonly NameWord[]): readonly NameWord[] {
+  const others = all
+    .slice(0, -1)
+    .findLastIndex(
+      ({ word }) => isRole(word) || isThing(word) || isStarter(word) || FIELD.test(word),
+    );
+  return all.slice(others + 1);
 }
 
 interface Following {

@@ -39,8 +39,9 @@ function shortForms(named: readonly Named[], known: ReadonlySet<string>): Manusc
 }
 
 /** In a headline every word has a capital. */
-function isFullName({ passage, words }: Named): boolean {
-  return passage.part !== 'headline' && words.length > 1 && words.length < 6;
+function isFullName({ passage, words, hasDegrees, isPerson }: Named): boolean {
+  const isWhole = words.length > 1 || (hasDegrees && isPerson);
+  return passage.part !== 'headline' && isWhole && words.length < 6;
 }
 
 function isShortForm({ words, name, isPerson }: Named, full: ReadonlyMap<string, Named>): boolean {

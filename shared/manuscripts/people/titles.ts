@@ -32,7 +32,12 @@ const TITLES: Readonly<Record<string, string>> = {
   ...{ HJ: 'Hj.', KH: 'K.H.', 'K.H': 'K.H.', Apt: 'apt.', apt: 'apt.', Ns: 'Ns.' },
 };
 
-const TITLE = String.raw`(?:Prof|PROF|DRS|DRA|Drs|Dra|drg|drh|Dr|DR|dr|IR|Ir|HJ|Hj|K\.H|KH|H|Apt|apt|Ns)`;
+/** Any of them, longest first: `Dr` must not end at `D`. Its letters tell titles apart: `dr`, `Dr`. */
+export const TITLE = `(?:${Object.keys(TITLES)
+  .sort((a, b) => b.length - a.length)
+  .map((title) => title.replaceAll('.', '\\.'))
+  .join('|')})`;
+
 const RUN = new RegExp(
   String.raw`(?<![\p{L}\p{N}.&'’/-])(?:${TITLE}(?:\. ?| )){1,6}(?=\p{Lu}(?:[\p{L}'’]|\. ?\p{Lu}))`,
   'gu',

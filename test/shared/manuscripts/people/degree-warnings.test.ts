@@ -30,6 +30,27 @@ describe('degrees against EYD V', () => {
     ],
     ['H. Ali Mazi, SH pada', 'H. Ali Mazi, SH', 'H. Ali Mazi, S.H.,'],
     ['Prof Dr Ir H Abdunnur MSi', 'Prof Dr Ir H Abdunnur MSi', 'Prof. Dr. Ir. H. Abdunnur, M.Si.'],
+    [
+      'Drs. Abdul Safa Muha, M.Si NIP. 1968',
+      'Drs. Abdul Safa Muha, M.Si',
+      'Drs. Abdul Safa Muha, M.Si.',
+    ],
+    [
+      'Kepala Dinas Sosial Isfihani S.Sos M.Si berkata',
+      'Isfihani S.Sos M.Si',
+      'Isfihani, S.Sos., M.Si.,',
+    ],
+    [
+      'dan Sekda Hero Mardanus Satyawan SSTP MSi.',
+      'Hero Mardanus Satyawan SSTP MSi.',
+      'Hero Mardanus Satyawan, S.STP., M.Si.',
+    ],
+    ['Kepala Dinas Kearsipan Marlina Sari S.Sos.', 'Marlina Sari S.Sos.', 'Marlina Sari, S.Sos.'],
+    [
+      'Kepala Bapenda Hermanus Barus, SE, MM.',
+      'Hermanus Barus, SE, MM.',
+      'Hermanus Barus, S.E., M.M.',
+    ],
     ['Gubernur H Isran Noor', 'H Isran Noor', 'H. Isran Noor'],
     ['Hj Sri Wahyuni', 'Hj Sri Wahyuni', 'Hj. Sri Wahyuni'],
     ['H.Isran Noor', 'H.Isran Noor', 'H. Isran Noor'],
@@ -42,13 +63,20 @@ describe('degrees against EYD V', () => {
     expect(said(text.replace(quote, suggestion))).toEqual([]);
   });
 
+  test('say all that the suggestion changes', () => {
+    const messages = degreeWarnings('Dr H Hermanus Barus, SE, MM berharap').map((w) => w.message);
+    expect(messages).toEqual([
+      'Hermanus Barus: EYD V wants Dr. for “Dr”, H. for “H”, S.E. for “SE”, M.M. for “MM”, a comma after the degrees.',
+    ]);
+  });
+
   test('say what is missing', () => {
     expect(degreeWarnings('Drs Yusran MSi hadir')).toEqual([
       {
         code: 'degreeStyle',
         severity: 'warning',
         message:
-          'Yusran: EYD V wants Drs. for “Drs”, a comma between name and degree, M.Si. for “MSi”.',
+          'Yusran: EYD V wants Drs. for “Drs”, a comma between name and degree, M.Si. for “MSi”, a comma after the degrees.',
         quote: 'Drs Yusran MSi',
         suggestion: 'Drs. Yusran, M.Si.,',
       },

@@ -54,6 +54,30 @@ describe('one name spelt two ways', () => {
     expect(said(text)).toEqual([['nameSpelling', quote, suggestion]]);
   });
 
+  test('leaves degrees out of the name', () => {
+    const texts = ['Kepala Dinas Sosial Isfihani S.Sos M.Si mengatakan.', 'Isfihany menambahkan.'];
+    expect(found(texts).filter(({ code }) => code === 'nameSpelling')).toMatchObject([
+      {
+        quote: 'Isfihany',
+        suggestion: 'Isfihani',
+        message: 'Isfihany is written Isfihani elsewhere.',
+      },
+    ]);
+  });
+
+  test('is told where the slip stands first, however often it does', () => {
+    const right = 'Camat Andi Wahyudin hadir.';
+    const texts = [...Array(9).fill(right), ...Array(6).fill('Kata Andy Wahyudin, hujan.')];
+    expect(found(texts)).toMatchObject([{ quote: 'Andy Wahyudin', at: { line: 10 } }]);
+  });
+
+  test('knows every title before a name', () => {
+    for (const title of ['drh.', 'Ns.', 'apt.', 'dr.']) {
+      const text = `Anton Hendrawan hadir. Menurut ${title} Hendrawam, hujan turun.`;
+      expect(said(text)).toEqual([['nameSpelling', 'Hendrawam', 'Hendrawan']]);
+    }
+  });
+
   test('says where the other stands', () => {
     expect(found(['Kabag Huseni bin Labib hadir.', '“Begitu,” ujar Labih.'])).toEqual([
       {
