@@ -24,6 +24,11 @@ export function clock(at: string, timeZone: string): string {
   return `${hour}.${minute} ${ZONE_NAMES[timeZone] ?? timeZone}`;
 }
 
+/** `14 November 2022 16.05 WITA`. */
+export function shortMoment(at: string, timeZone: string): string {
+  return `${shortDate(at, timeZone)} ${clock(at, timeZone)}`;
+}
+
 /** `yyyy/mm` in that zone: the month part of an article's URL. */
 export function urlMonth(at: string, timeZone: string): string {
   const { year, month } = parts(at, timeZone);

@@ -1,4 +1,4 @@
-import { clock, localDate, shortDate } from '../time.ts';
+import { localDate, shortMoment } from '../time.ts';
 import { embargoesWithin } from './conventions/embargo-in-text.ts';
 import { couldBeEmbargo, isEmbargoLine, namesEmbargo } from './conventions/embargo-line.ts';
 import { dayFrom, dayNumber } from './dates/calendar.ts';
@@ -35,8 +35,7 @@ function ofSentence(sentence: string, { sentAt, timeZone }: Sent): ManuscriptWar
   const severity = 'warning' as const;
   if (held !== undefined) {
     if (held <= sentAt) return undefined;
-    const until = `${shortDate(held, timeZone)} ${clock(held, timeZone)}`;
-    const message = `These words are taken for an embargo until ${until}, and readers will see them: write it ${FORM}.`;
+    const message = `These words are taken for an embargo until ${shortMoment(held, timeZone)}, and readers will see them: write it ${FORM}.`;
     return { code: 'embargoInText', severity, message };
   }
   if (!namesEmbargo(sentence) || !mayHold(sentence, { sentAt, timeZone })) return undefined;

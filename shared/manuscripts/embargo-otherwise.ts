@@ -1,4 +1,4 @@
-import { clock, shortDate } from '../time.ts';
+import { shortMoment } from '../time.ts';
 import type { Reading } from './reading.ts';
 import type { ManuscriptWarning } from './warning.ts';
 
@@ -25,14 +25,13 @@ export function embargoOtherwise(
   asked: string | undefined,
   timeZone: string,
 ): ManuscriptWarning | undefined {
-  const said = (at: string) => `${shortDate(at, timeZone)} ${clock(at, timeZone)}`;
   if (embargo === undefined || asked === undefined || asked === embargo) return undefined;
   return {
     code: 'embargoOtherwise',
     severity: 'warning',
     message:
-      `The manuscript is under embargo until ${said(embargo)}, but it was sent to go out on ` +
-      `${said(asked)}: it goes out at the later of the two.`,
+      `The manuscript is under embargo until ${shortMoment(embargo, timeZone)}, but it was sent to go out on ` +
+      `${shortMoment(asked, timeZone)}: it goes out at the later of the two.`,
     ...(sources.embargo && { at: sources.embargo }),
   };
 }

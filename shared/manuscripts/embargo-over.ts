@@ -1,4 +1,4 @@
-import { clock, shortDate } from '../time.ts';
+import { shortMoment } from '../time.ts';
 import type { Reading } from './reading.ts';
 import type { ManuscriptWarning } from './warning.ts';
 
@@ -13,11 +13,10 @@ export function embargoOver(
   timeZone: string,
 ): ManuscriptWarning | undefined {
   if (embargo === undefined || Date.parse(embargo) > Date.parse(sentAt)) return undefined;
-  const end = `${shortDate(embargo, timeZone)} ${clock(embargo, timeZone)}`;
   return {
     code: 'embargoOver',
     severity: 'hint',
-    message: `The embargo ended on ${end}, before the manuscript was sent: it holds nothing back.`,
+    message: `The embargo ended on ${shortMoment(embargo, timeZone)}, before the manuscript was sent: it holds nothing back.`,
     ...(sources.embargo && { at: sources.embargo }),
   };
 }
