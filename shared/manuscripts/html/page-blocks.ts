@@ -23,6 +23,8 @@ export interface PageBlock {
   readonly line: number | undefined;
   /** its words in one line */
   readonly text: string;
+  /** of a paragraph: where breaks part its words */
+  readonly lines?: readonly string[];
   /** of a paragraph: from its beginning to its end */
   readonly isBold: boolean;
   readonly html: string;
@@ -103,9 +105,9 @@ function blocksOf(element: PageElement): Written[] {
   }
 }
 
-function paragraph({ html, text, isBold, line }: InlineRun): Written {
+function paragraph({ html, text, lines, isBold, line }: InlineRun): Written {
   const whole = `${openTag('p', line)}${html}</p>`;
-  return { tag: 'p', line, words: () => text, isBold, html: whole };
+  return { tag: 'p', line, words: () => text, lines, isBold, html: whole };
 }
 
 function block(tag: string, element: PageElement, inner: string): Written {

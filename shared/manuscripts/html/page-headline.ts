@@ -1,12 +1,9 @@
-import { textOf } from '../body/body-tree.ts';
-import { parseBody } from '../body/parse-body.ts';
 import type { Unit } from '../draft.ts';
 import { headlineDoubt } from '../headline/doubt.ts';
 import { MOST_LINES, splitHeader } from '../headline/header.ts';
 import type { HeaderLine } from '../headline/header-line.ts';
 import type { Place } from '../passage.ts';
 import { placeOf } from '../passages.ts';
-import { tidyLine } from '../prose/prose.ts';
 import { SENTENCE_END } from '../prose/sentence-end.ts';
 import type { ManuscriptWarning } from '../warning.ts';
 import type { PageBlock } from './page-blocks.ts';
@@ -63,9 +60,8 @@ function headerLine(block: PageBlock, at: number): HeaderLine {
 }
 
 /** The lines of a short paragraph, where breaks part it. */
-function linesOf({ tag, html, text }: PageBlock): readonly string[] {
-  if (tag !== 'p' || html.length > LONGEST || !html.includes('<br')) return [text];
-  return parseBody(html).flatMap((block) => textOf([block]).split('\n').map(tidyLine));
+function linesOf({ html, text, lines = [text] }: PageBlock): readonly string[] {
+  return html.length > LONGEST ? [text] : lines;
 }
 
 /** A heading, or a paragraph that is bold from its beginning to its end. */

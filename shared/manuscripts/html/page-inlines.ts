@@ -11,18 +11,23 @@ import {
   visible,
 } from './page-nodes.ts';
 
-/** A run of text and emphasis that is one paragraph. */
-export interface InlineRun {
+/** Text and emphasis, as HTML and as words. */
+interface Words {
   readonly html: string;
-  /** its words in one line */
   readonly text: string;
   /** all of it */
   readonly isBold: boolean;
   readonly line: number | undefined;
 }
 
+/** A run of text and emphasis that is one paragraph, its words in one line. */
+export interface InlineRun extends Words {
+  /** its words where breaks part them */
+  readonly lines: readonly string[];
+}
+
 /** A piece of a run: HTML, or where a line ends. */
-type Piece = InlineRun | 'break';
+type Piece = Words | 'break';
 
 type Tags = readonly [open: string, close: string];
 
@@ -62,11 +67,15 @@ export function inlineRun(nodes: readonly PageNode[]): InlineRun {
 
 function runOf(pieces: readonly Piece[]): InlineRun {
   const { html, isBold, line } = joined(pieces);
-  const text = pieces.map((piece) => (piece === 'break' ? ' ' : piece.text)).join('');
-  return { html, text: tidyLine(text), isBold, line };
+  const lines = linesIn(pieces).map(textOf);
+  return { html, text: tidyLine(lines.join(' ')), lines: lines.map(tidyLine), isBold, line };
 }
 
-function joined(pieces: readonly Piece[]): Omit<InlineRun, 'text'> {
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => (piece === 'break' ? '' : piece.text)).join('');
+}
+
+function joined(pieces: readonly Piece[]): Omit<Words, 'text'> {
   const filled = pieces.filter((piece) => piece !== 'break').filter((piece) => !isBlank(piece));
   return {
     html: pieces.map((piece) => (piece === 'break' ? '<br>' : piece.html)).join(''),
@@ -75,7 +84,7 @@ function joined(pieces: readonly Piece[]): Omit<InlineRun, 'text'> {
   };
 }
 
-function isBlank({ html }: Pick<InlineRun, 'html'>): boolean {
+function isBlank({ html }: Pick<Words, 'html'>): boolean {
   return html.trim() === '';
 }
 
@@ -110,8 +119,8 @@ function gatherText(node: PageNode, look: Look, pieces: Piece[]): void {
 function wrapped(element: PageElement, look: Look, tags: readonly Tags[]): Piece[] {
   return linesIn(piecesOf(element.childNodes, look)).flatMap((pieces, at): Piece[] => {
     const { html, isBold, line = lineOfNode(element) } = joined(pieces);
-    const text = pieces.map((piece) => (piece === 'break' ? '' : piece.text)).join('');
     const within = tags.reduceRight((content, [open, close]) => open + content + close, html);
+    const text = textOf(pieces);
     const piece = { html: isBlank({ html }) ? html : within, text, isBold, line };
     return at === 0 ? [piece] : ['break', piece];
   });
@@ -134,7 +143,7 @@ function linesOf(text: string, start: number | undefined, look: Look): Piece[] {
   });
 }
 
-function pieceOf(text: string, line: number | undefined, { bold: isBold }: Look): InlineRun {
+function pieceOf(text: string, line: number | undefined, { bold: isBold }: Look): Words {
   return { html: escapeMarkup(text), text, isBold, line };
 }
 
