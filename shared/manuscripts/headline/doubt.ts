@@ -27,9 +27,10 @@ export function headlineDoubt(
   if (headline === undefined) return [];
   const below = rest.filter((other) => other > at).slice(0, MOST_BELOW);
   const texts = below.flatMap((other) => lines[other]?.text ?? []);
-  const likelier = farBelow(texts) ?? (isOddHeadline(headline) ? texts.find(isLikely) : undefined);
-  if (likelier === undefined && !isOddHeadline(headline)) return [];
-  const why = isOddHeadline(headline)
+  const isOdd = isKnownLabel(headline) || isCredit(headline);
+  const likelier = farBelow(texts) ?? (isOdd ? texts.find(isLikely) : undefined);
+  if (likelier === undefined && !isOdd) return [];
+  const why = isOdd
     ? 'The headline looks like a label, an office, a street, a number or a day.'
     : 'The headline stands far above the dateline.';
   return [
@@ -55,8 +56,4 @@ function farBelow(texts: readonly string[]): string | undefined {
 function isLikely(text: string): boolean {
   const isLine = couldBeHeadline(text) && text.split(' ').length >= FEWEST_WORDS;
   return isLine && !isKnownLabel(text) && !isCredit(text);
-}
-
-function isOddHeadline(headline: string): boolean {
-  return isKnownLabel(headline) || isCredit(headline);
 }

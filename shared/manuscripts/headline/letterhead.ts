@@ -33,9 +33,9 @@ export function isReached(line: string): boolean {
 /** `Jl. Kesuma Bangsa, Samarinda`: so short a street is one if a place ends it. */
 function isStreet(line: string): boolean {
   if (STREET.test(line)) return true;
+  if (!SHORT_STREET.test(line) || line.split(' ').length > 7) return false;
   const last = line.split(/[\s,]+/u).slice(-2);
-  const ends = last.some((_, at) => placeThatOpens(last.slice(at).join(' ')) !== undefined);
-  return SHORT_STREET.test(line) && ends && line.split(' ').length <= 7;
+  return last.some((_, at) => placeThatOpens(last.slice(at).join(' ')) !== undefined);
 }
 
 /** `Samarinda 75121`, `Kalimantan Timur, 75121` */

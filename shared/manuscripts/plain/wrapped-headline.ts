@@ -1,3 +1,4 @@
+import { MOST_LINES as MOST_HEADER } from '../headline/header.ts';
 import { isCapitalLabel, isKnownLabel } from '../headline/labels.ts';
 import { isOffice } from '../headline/offices.ts';
 import { opensWithDateline } from '../headline/opening.ts';
@@ -10,9 +11,6 @@ import type { PlainLine } from './plain-lines.ts';
 
 /** Lines of a headline. */
 const MOST_LINES = 3;
-
-/** Lines from the top in which it is looked for: a letterhead, labels, the headline. */
-const MOST_HEADER = 30;
 
 /**
  * A headline that was written on two or three lines, whole again: lines without a blank one between
