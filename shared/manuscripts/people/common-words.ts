@@ -53,8 +53,9 @@ const STARTERS = set(
     'sementara adapun sedangkan namun sebelumnya selanjutnya dihadiri didampingi dibuka',
 );
 
-export function isStarter(word: string): boolean {
-  return STARTERS.has(word.toLowerCase());
+/** A word that is no part of a name: of things, offices, or what begins a sentence before one. */
+export function isCommon(word: string): boolean {
+  return isThing(word) || isRole(word) || STARTERS.has(word.toLowerCase());
 }
 
 export function isRole(word: string): boolean {

@@ -1,4 +1,4 @@
-import { isRole, isStarter, isThing } from './common-words.ts';
+import { isCommon, isRole, isThing } from './common-words.ts';
 import { degreesFrom } from './degree-runs.ts';
 import { degreeAt, isUnmistakable, type WrittenDegree } from './read-degrees.ts';
 import { type TitleRun, titleRunsIn, type WrittenTitle } from './titles.ts';
@@ -82,11 +82,7 @@ const FIELD = /^(?:ke|pe|per)\p{L}{3,}an$/iu;
 
 /** The last words of a run, behind those that are no part of a name: `Kepala Dinas Sosial Isfihani`. */
 function nameOf(all: readonly NameWord[]): readonly NameWord[] {
-  const others = all
-    .slice(0, -1)
-    .findLastIndex(
-      ({ word }) => isRole(word) || isThing(word) || isStarter(word) || FIELD.test(word),
-    );
+  const others = all.slice(0, -1).findLastIndex(({ word }) => isCommon(word) || FIELD.test(word));
   return all.slice(others + 1);
 }
 

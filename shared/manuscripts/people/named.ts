@@ -1,5 +1,5 @@
 import type { Passage } from '../passage.ts';
-import { isRole, isStarter, isThing, NAMED_AFTER } from './common-words.ts';
+import { isCommon, isRole, NAMED_AFTER } from './common-words.ts';
 import { degreesFrom } from './degree-runs.ts';
 import { degreeAt } from './read-degrees.ts';
 import { TITLE } from './titles.ts';
@@ -45,10 +45,6 @@ function withoutDegrees(text: string, runs: readonly (readonly NameWord[])[]): N
       return !degree;
     }),
   );
-}
-
-function isCommon(word: string): boolean {
-  return isThing(word) || isRole(word) || isStarter(word);
 }
 
 interface Part {
