@@ -53,6 +53,6 @@ export function embargoesAmong(
 }
 
 /** The last to end. */
-export function latestEmbargo(held: readonly Held[]): Held | undefined {
+export function latestEmbargo<H extends Pick<Held, 'until'>>(held: readonly H[]): H | undefined {
   return [...held].sort((a, b) => a.until.localeCompare(b.until)).at(-1);
 }

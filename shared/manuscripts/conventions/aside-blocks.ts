@@ -1,4 +1,4 @@
-import { couldBeAside, opensText } from './aside-line.ts';
+import { couldBeAside, isOfText } from './aside-line.ts';
 import { captionLine } from './caption-line.ts';
 import { contactIn, saysHow } from './contact-line.ts';
 import { opensItem } from './item-lines.ts';
@@ -14,7 +14,7 @@ interface BlockAbove {
 export function asidesAmong(blocks: readonly BlockAbove[]): boolean[] {
   let listed = false;
   return blocks.map(({ text, isList }) => {
-    const isListed = listed && !opensText(text) && (isList || opensItem(text) || saysHow(text));
+    const isListed = listed && !isOfText(text) && (isList || opensItem(text) || saysHow(text));
     const isLine = couldBeAside(text);
     listed = isLine ? isLabelAlone(text) : isListed && !isList;
     return isLine || isListed;

@@ -28,7 +28,7 @@ export function couldBeAside(line: string): boolean {
  * @param first line of the aside
  */
 export function endsAside(aside: string, next: string, first = aside): boolean {
-  if (standsAlone(aside) || isEmbargoLine(aside) || opensText(next)) return true;
+  if (standsAlone(aside) || isEmbargoLine(aside) || isOfText(next)) return true;
   if (!SENTENCE_END.test(aside)) return false;
   return contactIn(first) === undefined || !couldBeOfContact(next);
 }
@@ -39,7 +39,7 @@ function standsAlone(line: string): boolean {
 }
 
 /** Whether a line is of the text, whatever stands above it: a dateline opens it, or it is codes alone. */
-export function opensText(line: string): boolean {
+export function isOfText(line: string): boolean {
   return findByline(line)?.start === 0 || findDateline(line) !== undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Byline } from '../manuscript.ts';
 import { tidyLine } from '../prose/prose.ts';
+import { startNearEnd } from './near-end.ts';
 
 /** What one line of labels says: `Penulis: Rina Wati | Editor: Sulaiman`. */
 export interface Labelled {
@@ -11,9 +12,11 @@ export interface Labelled {
   readonly office?: string;
 }
 
-const REPORTER =
+/** Labels before whoever wrote a text, and before whoever edited it, as alternatives of a pattern. */
+export const REPORTER =
   'oleh|penulis|reporter|pewarta|wartawan|kontributor|koresponden|jurnalis|peliput|teks|naskah';
-const EDITOR = 'editor|penyunting|redaktur(?: pelaksana)?|penyelaras';
+export const EDITORS = 'editor|penyunting|redaktur(?: pelaksana)?';
+const EDITOR = `${EDITORS}|penyelaras`;
 const PHOTO = 'foto(?:grafer)?|fotografi|photo(?:grapher)?';
 const LABEL = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(?<reporter>${REPORTER})|(?<editor>${EDITOR})|(?<photo>${PHOTO}))[*_]*\s*:[\s*_]*`,
@@ -65,9 +68,7 @@ export function isLabelled(line: string): boolean {
 
 /** Where such labels begin that close a paragraph of other text. */
 export function labelsAtEnd(paragraph: string): number | undefined {
-  const start = Math.max(0, paragraph.length - LONGEST);
-  const found = AT_END.exec(paragraph.slice(start))?.index;
-  const at = found === undefined ? -1 : start + found;
+  const at = startNearEnd(paragraph, AT_END, LONGEST) ?? 0;
   return at > 0 && isLabelled(paragraph.slice(at)) ? at : undefined;
 }
 

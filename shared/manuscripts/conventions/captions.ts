@@ -1,8 +1,8 @@
 import { lineOf } from '../body/body-line.ts';
 import type { BodyElement } from '../body/body-tree.ts';
-import { isAsideLine, opensText } from './aside-line.ts';
+import { isAsideLine, isOfText } from './aside-line.ts';
 import { type CaptionLine, captionIn, captionLine } from './caption-line.ts';
-import { isList, itemIn, itemsOf, opensItem } from './item-lines.ts';
+import { isList, itemIn, itemsOf, leadingWhile, opensItem } from './item-lines.ts';
 
 export interface PlacedCaption extends CaptionLine {
   readonly at?: number | undefined;
@@ -60,8 +60,7 @@ function listedAfter(body: readonly BodyElement[], start: number): BodyElement[]
   if (!first) return [];
   if (isList(first)) return [first];
   if (first.tag !== 'p' || isOther(lineOf(first))) return [];
-  const end = body.findIndex((block, at) => at >= start && !isItem(block));
-  const items = body.slice(start, end < 0 ? undefined : end);
+  const items = leadingWhile(body.slice(start), isItem);
   return items.length > 0 ? items : [first];
 }
 
@@ -70,7 +69,7 @@ function isItem(block: BodyElement): boolean {
 }
 
 function isOther(line: string): boolean {
-  return isAsideLine(line) || opensText(line);
+  return isAsideLine(line) || isOfText(line);
 }
 
 function unlabelled(block: BodyElement): PlacedCaption[] {

@@ -1,3 +1,5 @@
+import { SENTENCE_END } from '../prose/sentence-end.ts';
+
 const LABEL =
   /^[^\p{L}\p{N}]*(?:nara ?hubung|kontak(?: (?:person|media|pers|humas))?|(?:media )?contact(?: person)?|cp|(?:untuk )?(?:info(?:rmasi)?|konfirmasi|keterangan)[^:;|.]{0,40} (?:meng)?(?:hubungi|kontak)[^:;|.]{0,30}|hubungi(?: kami)?)\s*[*_]*\s*[:;|][\s*_]*(?<contact>.*)$/isu;
 
@@ -28,5 +30,5 @@ const LONGEST_OF_CONTACT = 120;
 /** Whether a line below a name may be of the same contact: how to reach it, or a short one, no sentence. */
 export function couldBeOfContact(line: string): boolean {
   if (line.length > LONGEST_OF_CONTACT) return false;
-  return saysHow(line) || !/[.!?]["”’')\]]*$/u.test(line);
+  return saysHow(line) || !SENTENCE_END.test(line);
 }

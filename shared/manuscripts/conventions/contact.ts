@@ -1,10 +1,10 @@
 import { isTextBlock, lineOf } from '../body/body-line.ts';
 import type { BodyElement } from '../body/body-tree.ts';
 import { saysSomething, tidyLine } from '../prose/prose.ts';
-import { isAsideLine, opensText } from './aside-line.ts';
+import { isAsideLine, isOfText } from './aside-line.ts';
 import { contactIn, couldBeOfContact, saysHow } from './contact-line.ts';
 import { isEndMark } from './end-marks.ts';
-import { isList, itemIn, itemsOf, opensItem } from './item-lines.ts';
+import { isList, itemIn, itemsOf, leadingWhile, opensItem } from './item-lines.ts';
 import { type Convention, nearEnds, placeOf } from './taken.ts';
 
 /** Characters of one person among several. */
@@ -65,8 +65,8 @@ function withoutContacts(block: BodyElement): { rest?: BodyElement; items: BodyE
 function peopleBelow(body: readonly BodyElement[], start: number, atEnd: boolean): BodyElement[] {
   const first = body[start];
   if (!first || isList(first)) return first ? [first] : [];
-  if (opensItem(lineOf(first))) return whileTrue(body.slice(start), isListed);
-  const below = whileTrue(body.slice(start, start + MOST_LINES), couldBePerson);
+  if (opensItem(lineOf(first))) return leadingWhile(body.slice(start), isListed);
+  const below = leadingWhile(body.slice(start, start + MOST_LINES), couldBePerson);
   const reached = below.findLastIndex((block) => saysHow(lineOf(block)));
   return below.slice(0, Math.max(reached + 1, atEnd ? 1 : 0));
 }
@@ -83,16 +83,8 @@ function couldBePerson(block: BodyElement, at: number): boolean {
   return line.length <= LONGEST_PERSON && (saysHow(line) || couldBeOfContact(line));
 }
 
-function whileTrue(
-  blocks: readonly BodyElement[],
-  isOne: (block: BodyElement, at: number) => boolean,
-): BodyElement[] {
-  const end = blocks.findIndex((block, at) => !isOne(block, at));
-  return blocks.slice(0, end < 0 ? undefined : end);
-}
-
 function isOther(line: string): boolean {
-  return isAsideLine(line) || opensText(line) || isEndMark(line);
+  return isAsideLine(line) || isOfText(line) || isEndMark(line);
 }
 
 function linesOf(block: BodyElement): string[] {

@@ -19,6 +19,15 @@ export const DATE = anyCaseOf(
   String.raw`(?:,? ?(?<date>\((?:WEEKDAY)?(?:\d{1,2} (?:MONTH)(?: \d{4})?|NUMBERS)\)|WEEKDAY(?:\d{1,2} (?:MONTH)(?: \d{4})?|\(NUMBERS\)|NUMBERS)))`,
 );
 
+const DATE_AT_END = new RegExp(`${DATE}$`, 'u');
+
+/** The date that ends a dateline, and what stands before it. */
+export function partDate(written: string): { readonly date?: string; readonly undated: string } {
+  const date = DATE_AT_END.exec(written)?.groups?.date;
+  const undated = written.replace(DATE_AT_END, '');
+  return { ...(date !== undefined && { date }), undated };
+}
+
 /** Where no weekday begins. */
 export const NO_WEEKDAY = String.raw`(?!(?:${anyCase(ANY_WEEKDAY)})(?!\p{L}))`;
 

@@ -1,18 +1,16 @@
 import type { Dateline } from '../manuscript.ts';
-import { DATE } from './dateline-date.ts';
+import { partDate } from './dateline-date.ts';
 import { datelineOf } from './dateline-parts.ts';
 import { isOwnOutlet, isWebName, soundsOfPress } from './outlets.ts';
 import { isKnownPlace, isProvince } from './places.ts';
-
-const DATE_AT_END = new RegExp(`${DATE}$`, 'u');
 
 /**
  * The parts of what stands before a dateline's dash, where its place is known and all else is a region
  * (`Samarinda, Kaltim`), an outlet or a date: undefined where a word is left over.
  */
 export function partsOfDateline(written: string, own?: string): Dateline | undefined {
-  const date = DATE_AT_END.exec(written)?.groups?.date;
-  const undated = written.replace(DATE_AT_END, '').trim();
+  const { date, undated: rest } = partDate(written);
+  const undated = rest.trim();
   const [, before = undated, bracketed] = /^([^()]+?) ?\(([^()]{2,40})\)$/u.exec(undated) ?? [];
   const names = before.split(/, ?/u);
   const isOutlet = (name: string) => isOwnOutlet(name, own) || soundsOfPress(name);

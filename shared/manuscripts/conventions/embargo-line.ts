@@ -1,4 +1,4 @@
-import { ANY_MONTH, ANY_WEEKDAY } from '../dates/names.ts';
+import { ANY_ENGLISH_WEEKDAY, ANY_MONTH, ANY_WEEKDAY } from '../dates/names.ts';
 import { momentIn } from './moment.ts';
 
 /** Characters: a longer line is a sentence about an embargo. */
@@ -10,7 +10,7 @@ const GAP = String.raw`[^\p{L}\p{N}]`;
 const WORD = String.raw`(?<!\p{L})(?:di ?-? ?)?e ?m ?b ?a ?r ?g ?o(?:ed)?(?!\p{L})`;
 const OF_WHAT = String.raw`(?:${GAP}+(?:media|pers|berita|rilis|publikasi|penyiaran|for (?:release|publication|broadcast)|ini|berlaku|berakhir|selesai|dibuka|dicabut|lifts?|lifted|ends?|expires?|date|time)(?!\p{L})){0,3}`;
 const UNTIL = String.raw`(?:s\.? ?d\.?|s\/d|hingga|sampai|until|till?|pukul|jam|tanggal|tgl)(?!\p{L})`;
-const WEEKDAY = String.raw`(?:${ANY_WEEKDAY}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\p{L})`;
+const WEEKDAY = String.raw`(?:${ANY_WEEKDAY}|${ANY_ENGLISH_WEEKDAY})(?!\p{L})`;
 const FIGURES = String.raw`\d{1,2}[/.:-]\d|\d{4}-\d|\d{1,2}(?:st|nd|rd|th)? ?(?:${ANY_MONTH})(?!\p{L})|\d{1,2} ?(?:wi(?:ta|b|t)|[ap]\.?m)(?!\p{L})`;
 const WHEN = `${GAP}*(?:(?:pada|on|at|by|before|after|ke|hari|mulai|sejak|from|dari|setelah|sesudah|sebelum)${GAP}+){0,3}(?:${FIGURES}|${WEEKDAY})`;
 /** What follows the word where it is an order: a sign, a preposition, a day, an hour, a span, nothing. */

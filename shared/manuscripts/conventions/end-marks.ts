@@ -1,6 +1,11 @@
+import { startNearEnd } from './near-end.ts';
+
 const MARK = String.raw`[#*=~-]{3,}|\(\*+\)|\[\*+\]|[#=*~–—-]+ ?30 ?[#=*~–—-]+|[#=*~–—(-]+ ?(?:selesai|tamat|habis) ?[#=*~–—)-]+`;
 const ALONE = new RegExp(String.raw`^[\s_]*(?:${MARK}|[#*]{1,2}|(?:[#*] ?){3})[\s_]*$`, 'iu');
 const AT_END = new RegExp(String.raw`(?<=[.!?…)\]"”’])\s*(?:${MARK})\s*$`, 'iu');
+
+/** Characters of a mark. */
+const LONGEST = 40;
 
 /** Whether a line is a mark that ends a text, and no word of it: `###`, `***`, `-30-`, `— selesai —`, `(*)`. */
 export function isEndMark(line: string): boolean {
@@ -9,13 +14,8 @@ export function isEndMark(line: string): boolean {
 
 /** Where such a mark begins that closes a paragraph. */
 export function endMarkAt(paragraph: string): number | undefined {
-  const start = Math.max(0, paragraph.length - LONGEST);
-  const found = AT_END.exec(paragraph.slice(start));
-  return found ? start + found.index : undefined;
+  return startNearEnd(paragraph, AT_END, LONGEST);
 }
-
-/** Characters of a mark. */
-const LONGEST = 40;
 
 const HASHTAG = String.raw`#(?=[\p{N}_-]*\p{L})[\p{L}\p{M}\p{N}_-]+[,;]?`;
 const HASHTAGS = new RegExp(`^${HASHTAG}(?: ${HASHTAG})*$`, 'u');
@@ -36,7 +36,5 @@ export function hashtagsIn(text: string): string[] | undefined {
 
 /** Where hashtags begin that close a paragraph, after a finished sentence. */
 export function hashtagsAt(paragraph: string): number | undefined {
-  const start = Math.max(0, paragraph.length - LONGEST_TAGS);
-  const found = HASHTAGS_AT_END.exec(paragraph.slice(start));
-  return found ? start + found.index : undefined;
+  return startNearEnd(paragraph, HASHTAGS_AT_END, LONGEST_TAGS);
 }

@@ -26,6 +26,15 @@ export function itemsOf(list: BodyElement): BodyElement[] {
   return list.children.filter((child) => typeof child !== 'string');
 }
 
+/** The first of some blocks, as long as each is such a one. */
+export function leadingWhile(
+  blocks: readonly BodyElement[],
+  isOne: (block: BodyElement, at: number) => boolean,
+): BodyElement[] {
+  const end = blocks.findIndex((block, at) => !isOne(block, at));
+  return blocks.slice(0, end < 0 ? undefined : end);
+}
+
 export function isList({ tag }: BodyElement): boolean {
   return tag === 'ul' || tag === 'ol';
 }

@@ -1,5 +1,6 @@
 import { type Day, dayNumber, isReal, weekdayOf } from '../dates/calendar.ts';
 import { ANY_MONTH, ANY_WEEKDAY, monthNamed, WEEKDAYS, weekdayNamed } from '../dates/names.ts';
+import { masked } from './masked.ts';
 
 /** The one day that a text names, and the text with a `#` for each character of that; or what is wrong. */
 type DayInText = { readonly day: Day; readonly rest: string } | { readonly fault: string };
@@ -38,10 +39,9 @@ export function dayIn(text: string): DayInText {
   const days = new Map(found.map((one) => [dayNumber(dayOf(one)), dayOf(one)]));
   const [day, ...others] = days.values();
   if (!day) return { fault: 'no date with its year' };
-  const rest = found.reduce(
-    (left, { 0: { length }, index }) =>
-      left.slice(0, index) + '#'.repeat(length) + left.slice(index + length),
+  const rest = masked(
     text,
+    found.map(({ 0: { length }, index }) => ({ start: index, end: index + length })),
   );
   if (others.length > 0 || PARTIAL.some((form) => form.test(rest))) {
     return { fault: 'more than one date' };

@@ -1,5 +1,6 @@
 import type { Day } from '../dates/calendar.ts';
 import { type ClockTime, clockTimesIn } from './clock-times.ts';
+import { masked } from './masked.ts';
 import { dayIn } from './moment-day.ts';
 import { isUnknownZone, type ZoneMention, zonesIn } from './zone-mentions.ts';
 import { instantOf } from './zoned-time.ts';
@@ -24,7 +25,8 @@ export function momentIn(text: string, timeZone?: string): Moment {
   if ('fault' in dated) return dated;
   const { day, rest } = dated;
   const zones = zonesIn(text);
-  const bare = without(zones, rest);
+  // Numbers of zones are no hours.
+  const bare = masked(rest, zones);
   const told = clockTimesIn(bare, startsOf(zones));
   if ('fault' in told) return told;
   const { times } = told;
@@ -60,14 +62,6 @@ function behind({ end }: ClockTime, text: string): string {
   return text
     .slice(end)
     .replace(/^ (?:dini hari|subuh|pagi|siang|sore|petang|malam)(?!\p{L})/iu, '');
-}
-
-/** Numbers of zones are no hours. */
-function without(zones: readonly ZoneMention[], text: string): string {
-  return zones.reduce(
-    (left, { start, end }) => left.slice(0, start) + '#'.repeat(end - start) + left.slice(end),
-    text,
-  );
 }
 
 function startsOf(zones: readonly ZoneMention[]): number[] {

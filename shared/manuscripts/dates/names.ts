@@ -24,6 +24,7 @@ const MONTH_SPELLINGS: Readonly<Record<string, number>> = {
 /** Alternatives of a pattern that ignores case, longest first: `Sept` must not end at `Sep`. */
 export const ANY_WEEKDAY = alternatives(WEEKDAY_SPELLINGS);
 export const ANY_MONTH = alternatives(MONTH_SPELLINGS);
+export const ANY_ENGLISH_WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 
 /** From 0, Sunday; undefined for `minggu`, which is a week where it has no capital. */
 export function weekdayNamed(word: string): number | undefined {

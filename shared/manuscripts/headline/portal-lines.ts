@@ -1,12 +1,13 @@
+import { EDITORS, REPORTER } from '../conventions/byline-labels.ts';
 import { isKnownPlace } from '../conventions/places.ts';
-import { ANY_MONTH, ANY_WEEKDAY } from '../dates/names.ts';
+import { ANY_ENGLISH_WEEKDAY, ANY_MONTH, ANY_WEEKDAY } from '../dates/names.ts';
 
 /** Characters of such a line. */
 const LONGEST = 120;
 
 /** Words that dates and hours are made of; a figure must be among them. */
 const OF_DATES = new RegExp(
-  String.raw`(?<!\p{L})(?:${ANY_WEEKDAY}|${ANY_MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|may|june|july|august|october|december|wib|wita|wit|am|pm|gmt|utc|pukul|jam|tanggal|tgl|hari|di|(?:di)?(?:terbitkan|publikasikan|posting|perbarui|unggah|update)|terbit|tayang|last|published|posted|updated?|on|at|oleh admin|by admin|admin)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:${ANY_WEEKDAY}|${ANY_MONTH}|${ANY_ENGLISH_WEEKDAY}|january|february|march|may|june|july|august|october|december|wib|wita|wit|am|pm|gmt|utc|pukul|jam|tanggal|tgl|hari|di|(?:di)?(?:terbitkan|publikasikan|posting|perbarui|unggah|update)|terbit|tayang|last|published|posted|updated?|on|at|oleh admin|by admin|admin)(?!\p{L})`,
   'giu',
 );
 const PLACE = /^(?<place>\p{Lu}[\p{L} ]{2,30}), (?=\D{0,12}\d)/u;
@@ -21,8 +22,10 @@ const BESIDE = new Set(
   ),
 );
 const CRUMBS = /^(?:home|beranda|utama|you are here|anda di sini)\s*[>»›/\\|:]/iu;
-const CREDIT =
-  /^(?:oleh|penulis|reporter|pewarta|wartawan|kontributor|koresponden|jurnalis|peliput|laporan|editor|penyunting|redaktur(?: pelaksana)?|fotografer|author|by|written by|teks|naskah)[*_]{0,2}\s?[:|]\s?\S/iu;
+const CREDIT = new RegExp(
+  String.raw`^(?:${REPORTER}|laporan|${EDITORS}|fotografer|author|by|written by)[*_]{0,2}\s?[:|]\s?\S`,
+  'iu',
+);
 const BY = /^(?:oleh|by) \p{Lu}[\p{L}.'’]+(?: \p{Lu}[\p{L}.'’]*){0,3}$/u;
 
 /** What portals print about an article: its day and hour, readers that it had, buttons, where it stands. */

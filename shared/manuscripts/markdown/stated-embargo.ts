@@ -1,5 +1,6 @@
 import { embargoIn, statedEmbargo } from '../conventions/embargo.ts';
 import { isEmbargoLine } from '../conventions/embargo-line.ts';
+import { latestEmbargo } from '../held.ts';
 import type { House } from '../house.ts';
 import type { Place } from '../passage.ts';
 import { tidyLine } from '../prose/prose.ts';
@@ -28,9 +29,7 @@ export function statedEmbargoIn(
   const key = own && 'key' in own.at ? own.at.key : 'embargo';
   const until = own && statedEmbargo(own.text, house, `${key} in ${name}`, own.at);
   const held = own && until !== undefined ? [{ until, at: own.at }] : [];
-  return [...held, ...underOthers(yaml, name, house)]
-    .sort((a, b) => a.until.localeCompare(b.until))
-    .at(-1);
+  return latestEmbargo([...held, ...underOthers(yaml, name, house)]);
 }
 
 /** Under keys that nobody else reads. */
