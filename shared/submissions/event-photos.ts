@@ -57,7 +57,7 @@ export function noteOfChoice(
   return isAlone ? undefined : { file: named, is: 'several', release };
 }
 
-/** What is said where none of the offers can be taken; undefined where there never was any. */
+/** What is said where none of the offers can be taken; undefined where there were none. */
 export function whyNone(named: string, offers: readonly Offer[]): EventPhotoNote | undefined {
   const offer = offers.find(({ refused }) => !refused) ?? offers[0];
   if (!offer) return undefined;

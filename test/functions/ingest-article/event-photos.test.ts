@@ -81,7 +81,7 @@ async function follows(manuscript = naming('{ IMG_001.jpg: Perahu naga. }')) {
   return submission;
 }
 
-/** The copy that was made is read as any upload is. */
+/** The copy that was made is read like every upload. */
 async function arrives(submission: Submission, file = 2, sequencer = 'B1'): Promise<void> {
   const bytes = await room.uploads.get(keyOf(submission, file));
   if (!bytes) throw new Error('a copy expected');
